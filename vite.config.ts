@@ -1,0 +1,24 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+
+/** Two builds from one file: `vite build` makes what the browser loads, `vite build --ssr` the server. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [] : [tailwindcss()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node26',
+        rolldownOptions: {
+          input: { main: 'src/main.ts', demo: 'src/demo/main.ts' } as Record<string, string>,
+        },
+      }
+    : {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        assetsDir: 'assets',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { main: 'src/browser/main.ts' } as Record<string, string> },
+      },
+}))
