@@ -1,0 +1,900 @@
+-- Made by `npm run generate` from db/migrations; a test keeps it true. Read it, change the migrations.
+
+create table public.agenda_item (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  author_id uuid not null,
+  category text not null,
+  title text not null,
+  body text not null default ''::text,
+  position double precision not null,
+  created_at timestamp with time zone not null,
+  shared_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  carried_from uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(body) <= 10000)),
+  CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, carried_from) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  UNIQUE (organisation_id, carried_from),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.agenda_item enable row level security;
+CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (organisation_id, meeting_id, "position");
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.agenda_item FOR EACH ROW EXECUTE FUNCTION notify_item();
+create policy author_or_shared on agenda_item to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member)) OR (( SELECT current_setting('takt.role'::text, true) AS current_setting) = 'job'::text)));
+grant insert, select, update to takt_app;
+
+create table public.agenda_item_tick (
+  organisation_id uuid not null,
+  item_id uuid not null,
+  pair_id uuid not null,
+  ticked_by uuid not null,
+  ticked_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, item_id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, ticked_by) REFERENCES member(organisation_id, id)
+);
+alter table public.agenda_item_tick enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agenda_item_tick FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on agenda_item_tick to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant delete, insert, select, update to takt_app;
+
+create table public.agreement (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, created_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.agreement enable row level security;
+CREATE INDEX agreement_pair ON public.agreement USING btree (organisation_id, pair_id);
+CREATE TRIGGER live AFTER UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on agreement to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.agreement_completion (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  agreement_id uuid not null,
+  completed_by uuid not null,
+  completed_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, completed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, undone_by) REFERENCES member(organisation_id, id)
+);
+alter table public.agreement_completion enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_completion FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX agreement_completion_current ON public.agreement_completion USING btree (organisation_id, agreement_id) WHERE (undone_at IS NULL);
+create policy pair on agreement_completion to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.agreement_confirmation (
+  organisation_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  member_id uuid not null,
+  pair_id uuid not null,
+  confirmed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, agreement_id, version, member_id),
+  FOREIGN KEY (organisation_id, agreement_id, version) REFERENCES agreement_wording(organisation_id, agreement_id, version),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id)
+);
+alter table public.agreement_confirmation enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_confirmation FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on agreement_confirmation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.agreement_wording (
+  organisation_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  pair_id uuid not null,
+  kind text not null,
+  body text not null,
+  owner_id uuid not null,
+  deadline date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, agreement_id, version),
+  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CHECK ((kind = ANY (ARRAY['change'::text, 'goal'::text, 'task'::text]))),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, owner_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
+);
+alter table public.agreement_wording enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_wording FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on agreement_wording to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.cadence (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  every_weeks integer not null,
+  weekday integer not null,
+  local_time time without time zone not null,
+  time_zone text not null,
+  minutes integer not null,
+  place text not null default ''::text,
+  first_date date not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((EXTRACT(isodow FROM first_date) = (weekday)::numeric)),
+  CHECK (((every_weeks >= 1) AND (every_weeks <= 8))),
+  CHECK (((minutes >= 15) AND (minutes <= 120))),
+  CHECK ((length(place) <= 300)),
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  FOREIGN KEY (organisation_id, proposed_by) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.cadence enable row level security;
+CREATE INDEX cadence_pair ON public.cadence USING btree (organisation_id, pair_id, proposed_at);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on cadence to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.cadence_answer (
+  organisation_id uuid not null,
+  cadence_id uuid not null,
+  pair_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, cadence_id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'replaced'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (organisation_id, answered_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, cadence_id) REFERENCES cadence(organisation_id, pair_id, id)
+);
+alter table public.cadence_answer enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on cadence_answer to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.calendar_feed (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (token_hash)
+);
+alter table public.calendar_feed enable row level security;
+CREATE UNIQUE INDEX calendar_feed_current ON public.calendar_feed USING btree (organisation_id, member_id) WHERE (revoked_at IS NULL);
+create policy own on calendar_feed to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
+create table public.invitation (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  token_hash bytea not null,
+  channel text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'link'::text]))),
+  FOREIGN KEY (organisation_id, invited_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (token_hash)
+);
+alter table public.invitation enable row level security;
+CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant insert, select, update to takt_app;
+
+create table public.meeting (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  cadence_id uuid,
+  planned_date date not null,
+  local_date date not null,
+  local_time time without time zone not null,
+  time_zone text not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place text not null default ''::text,
+  shifted_by text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((minutes >= 15) AND (minutes <= 120))),
+  CHECK ((length(place) <= 300)),
+  CHECK ((shifted_by = ANY (ARRAY['holiday'::text, 'clash'::text]))),
+  FOREIGN KEY (organisation_id, pair_id, cadence_id) REFERENCES cadence(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, cadence_id, planned_date),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.meeting enable row level security;
+CREATE INDEX meeting_pair_time ON public.meeting USING btree (organisation_id, pair_id, starts_at);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.meeting_attendance (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  pair_id uuid not null,
+  during tstzrange not null,
+  PRIMARY KEY (organisation_id, meeting_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, during WITH &&)
+);
+alter table public.meeting_attendance enable row level security;
+create policy pair on meeting_attendance to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant delete, insert, select, update to takt_app;
+
+create table public.meeting_cancellation (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  pair_id uuid not null,
+  reason text not null,
+  cancelled_by uuid not null,
+  cancelled_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  FOREIGN KEY (organisation_id, cancelled_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_cancellation enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_cancellation FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_cancellation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.meeting_close (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  pair_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id),
+  FOREIGN KEY (organisation_id, closed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_close enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_close FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_close to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.meeting_focus (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  pair_id uuid not null,
+  item_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id),
+  FOREIGN KEY (organisation_id, opened_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_focus enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_focus FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_focus to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant delete, insert, select, update to takt_app;
+
+create table public.meeting_move (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  from_starts_at timestamp with time zone not null,
+  to_starts_at timestamp with time zone not null,
+  moved_by uuid not null,
+  moved_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, moved_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_move enable row level security;
+CREATE INDEX meeting_move_meeting ON public.meeting_move USING btree (organisation_id, meeting_id);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_move FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_move to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.meeting_start (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  pair_id uuid not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, started_by) REFERENCES member(organisation_id, id)
+);
+alter table public.meeting_start enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_start FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_start to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select, update to takt_app;
+
+create table public.member (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  user_id uuid,
+  name text not null,
+  email text not null,
+  role text not null,
+  language text not null default 'da'::text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((email = lower(email))),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'member'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id),
+  UNIQUE (organisation_id, email),
+  UNIQUE (organisation_id, user_id)
+);
+alter table public.member enable row level security;
+CREATE INDEX member_user ON public.member USING btree (user_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+create policy known on member to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[])) OR ( SELECT viewer_is_owner() AS viewer_is_owner)));
+grant insert, select, update to takt_app;
+
+create table public.member_deactivation (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  deactivated_by uuid not null,
+  deactivated_at timestamp with time zone not null,
+  reactivated_by uuid,
+  reactivated_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, deactivated_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, reactivated_by) REFERENCES member(organisation_id, id)
+);
+alter table public.member_deactivation enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+CREATE UNIQUE INDEX member_deactivation_current ON public.member_deactivation USING btree (organisation_id, member_id) WHERE (reactivated_at IS NULL);
+create policy owner on member_deactivation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (( SELECT viewer_is_owner() AS viewer_is_owner) OR (member_id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[]))));
+grant insert, select, update to takt_app;
+
+create table public.migration (
+  name text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+grant insert, select, update to takt_app;
+
+create table public.note (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  author_id uuid not null,
+  private boolean not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.note enable row level security;
+CREATE INDEX note_meeting ON public.note USING btree (organisation_id, meeting_id, created_at);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION notify_note();
+create policy author_or_shared on note to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((NOT private) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select, update to takt_app;
+
+create table public.organisation (
+  id uuid not null default uuidv7(),
+  name text not null,
+  time_zone text not null default 'Europe/Copenhagen'::text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+alter table public.organisation enable row level security;
+create policy own on organisation to takt_app using (id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant select to takt_app;
+
+create table public.pair (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  leader_id uuid not null,
+  employee_id uuid not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((leader_id <> employee_id)),
+  FOREIGN KEY (organisation_id, employee_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, ended_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, leader_id) REFERENCES member(organisation_id, id)
+);
+alter table public.pair enable row level security;
+CREATE INDEX pair_employee ON public.pair USING btree (organisation_id, employee_id);
+CREATE INDEX pair_leader ON public.pair USING btree (organisation_id, leader_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.pair FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+CREATE UNIQUE INDEX pair_current ON public.pair USING btree (organisation_id, leader_id, employee_id) WHERE (ended_at IS NULL);
+create policy known on pair to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) OR ( SELECT viewer_is_owner() AS viewer_is_owner)));
+grant insert, select, update to takt_app;
+
+create table public.public_holiday (
+  country text not null,
+  date date not null,
+  name_da text not null,
+  name_en text not null,
+  PRIMARY KEY (country, date),
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+grant select to takt_app;
+
+create table auth.account (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  UNIQUE (provider_id, account_id)
+);
+CREATE INDEX account_by_user ON auth.account USING btree (user_id);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.attempt (
+  key text not null,
+  points integer not null default 0,
+  expire bigint,
+  PRIMARY KEY (key)
+);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.passkey (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  UNIQUE (credential_id)
+);
+CREATE INDEX passkey_by_user ON auth.passkey USING btree (user_id);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.session (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  organisation_id uuid,
+  second_factor_pending boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  UNIQUE (token)
+);
+CREATE INDEX session_by_user ON auth.session USING btree (user_id);
+CREATE TRIGGER live AFTER DELETE ON auth.session FOR EACH ROW EXECUTE FUNCTION notify_session();
+grant delete, insert, select, update to takt_auth;
+
+create table auth.setup_link (
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  PRIMARY KEY (token_hash)
+);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.two_factor (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_by_user ON auth.two_factor USING btree (user_id);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.user (
+  id uuid not null default uuidv7(),
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  CHECK ((email = lower(email))),
+  UNIQUE (email)
+);
+grant delete, insert, select, update to takt_auth;
+
+create table auth.verification (
+  id uuid not null default uuidv7(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_expiry ON auth.verification USING btree (expires_at);
+CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update to takt_auth;
+
+CREATE OR REPLACE FUNCTION public.accept_invitation(hash bytea, accepting_user uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_invitation record;
+begin
+  select i.organisation_id, i.id, i.member_id, m.email into found_invitation
+    from invitation i
+    join member m on m.organisation_id = i.organisation_id and m.id = i.member_id
+   where i.token_hash = hash and i.revoked_at is null and i.expires_at > at and m.user_id is null
+     and not exists (select from member_deactivation d
+                      where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null)
+     for update of m;
+  if not found then return false; end if;
+  if not exists (select from auth."user" u where u.id = accepting_user and u.email = found_invitation.email) then
+    return false;
+  end if;
+  update member set user_id = accepting_user
+   where organisation_id = found_invitation.organisation_id and id = found_invitation.member_id and user_id is null;
+  if not found then return false; end if;
+  update invitation set accepted_at = at
+   where organisation_id = found_invitation.organisation_id and id = found_invitation.id;
+  update invitation set revoked_at = at
+   where organisation_id = found_invitation.organisation_id and member_id = found_invitation.member_id
+     and id <> found_invitation.id and revoked_at is null;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.any_organisation()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select exists (select from organisation) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.busy_times(members uuid[], earliest timestamp with time zone, latest timestamp with time zone)
+ RETURNS TABLE(meeting_id uuid, member_id uuid, during tstzrange)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.meeting_id, a.member_id, a.during
+    from meeting_attendance a
+   where a.organisation_id = viewer_organisation()
+     and a.member_id = any (members)
+     and a.member_id = any (viewer_members())
+     and a.during && tstzrange(earliest, latest)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.current_pairs()
+ RETURNS TABLE(organisation_id uuid, pair_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select organisation_id, id from pair where ended_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timestamp with time zone, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => 12);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.found_organisation(organisation_name text, founder_user uuid, founder_name text, founder_email text, founder_language text, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  founded uuid;
+begin
+  insert into organisation (name, created_at) values (organisation_name, at) returning id into founded;
+  insert into member (organisation_id, user_id, name, email, role, language, created_at)
+    values (founded, founder_user, founder_name, founder_email, 'owner', founder_language, at);
+  return founded;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.memberships(of_user uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.organisation_id, o.name, m.language
+    from member m join organisation o on o.id = m.organisation_id
+   where m.user_id = of_user
+     and not exists (select from member_deactivation d
+                      where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null)
+   order by o.name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.name_viewer(organisation uuid, member uuid, member_role text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pairs uuid[];
+  members uuid[];
+begin
+  select coalesce(array_agg(id), '{}'), coalesce(array_agg(leader_id) || array_agg(employee_id), '{}')
+    into pairs, members
+    from pair
+   where organisation_id = organisation and (leader_id = member or employee_id = member);
+  perform set_config('takt.organisation', organisation::text, true),
+          set_config('takt.member', member::text, true),
+          set_config('takt.role', member_role, true),
+          set_config('takt.pairs', pairs::text, true),
+          set_config('takt.members', (members || member)::text, true);
+  return pairs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.shared_at is null and (old is null or old.shared_at is null) then
+    perform pg_notify('takt_live', 'member:' || new.author_id);
+  else
+    perform pg_notify('takt_live', 'pair:' || new.pair_id);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', case when new.private then 'member:' || new.author_id else 'pair:' || new.pair_id end);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'organisation:' || coalesce(new.organisation_id, old.organisation_id));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_pair()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'pair:' || coalesce(new.pair_id, old.pair_id));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'user:' || old.user_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_feed(hash bytea)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, language text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select f.organisation_id, f.member_id, m.language into organisation_id, member_id, language
+    from calendar_feed f
+    join member m on m.organisation_id = f.organisation_id and m.id = f.member_id
+   where f.token_hash = hash and f.revoked_at is null
+     and not exists (
+       select from member_deactivation d
+        where d.organisation_id = f.organisation_id and d.member_id = f.member_id and d.reactivated_at is null);
+  if not found then return; end if;
+  perform name_viewer(organisation_id, member_id, 'feed');
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_job(organisation uuid, pair_of_job uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  members uuid[];
+begin
+  select array[leader_id, employee_id] into members
+    from pair where organisation_id = organisation and id = pair_of_job;
+  perform set_config('takt.organisation', organisation::text, true),
+          set_config('takt.member', '', true),
+          set_config('takt.role', 'job', true),
+          set_config('takt.pairs', array[pair_of_job]::text, true),
+          set_config('takt.members', coalesce(members, '{}')::text, true);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_viewer(session_token text)
+ RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select s.user_id, s.id, s.second_factor_pending, u.name, u.email,
+         m.organisation_id, o.name, o.time_zone, m.id, m.name, m.role, m.language
+    into user_id, session_id, second_factor_pending, user_name, email,
+         organisation_id, organisation_name, time_zone, member_id, member_name, role, language
+    from auth.session s
+    join auth."user" u on u.id = s.user_id
+    left join lateral (
+      select * from member
+       where member.user_id = s.user_id
+         and not exists (
+           select from member_deactivation d
+            where d.organisation_id = member.organisation_id and d.member_id = member.id
+              and d.reactivated_at is null)
+       order by (member.organisation_id = s.organisation_id) desc nulls last, member.created_at
+       limit 1
+    ) m on true
+    left join organisation o on o.id = m.organisation_id
+   where s.token = session_token and s.expires_at > clock_timestamp();
+  if not found then return; end if;
+  if member_id is not null and not second_factor_pending then
+    pairs := name_viewer(organisation_id, member_id, role);
+  end if;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.read_invitation(hash bytea, at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, member_id uuid, member_name text, email text, language text, inviter_name text, channel text, user_id uuid, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.organisation_id, o.name, m.id, m.name, m.email, m.language, inviter.name, i.channel,
+         (select u.id from auth."user" u where u.email = m.email),
+         case when m.user_id is not null then 'accepted'
+              when i.revoked_at is not null then 'revoked'
+              when i.expires_at <= at then 'expired'
+              when exists (select from member_deactivation d
+                            where d.organisation_id = m.organisation_id and d.member_id = m.id
+                              and d.reactivated_at is null) then 'revoked' end
+    from invitation i
+    join organisation o on o.id = i.organisation_id
+    join member m on m.organisation_id = i.organisation_id and m.id = i.member_id
+    join member inviter on inviter.organisation_id = i.organisation_id and inviter.id = i.invited_by
+   where i.token_hash = hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.use_setup_link(hash bytea, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update auth.setup_link set used_at = at where token_hash = hash and used_at is null;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_is_owner()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('takt.role', true) = 'owner' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('takt.member', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_members()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('takt.members', true), '')::uuid[], '{}') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('takt.organisation', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_pairs()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('takt.pairs', true), '')::uuid[], '{}') $function$
+;

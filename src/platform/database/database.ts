@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type pg from 'pg'
+import { type ConnectionSettings, createPool } from './connection.ts'
+import type { DB } from './tables.ts'
+
+/** A transaction in which the viewer is named, and so the only way into the tables of a company. */
+export type Tenant = Transaction<DB>
+
+export interface Database {
+  connection: ConnectionSettings
+  /** The owner of the tables: migrations, the queue and LISTEN; never a request. */
+  owner: pg.Pool
+  /** Serves pages; sees what row-level security lets the named viewer see. */
+  app: Kysely<DB>
+  /** Holds accounts and sessions; sees no conversation. */
+  auth: Kysely<DB>
+  close(): Promise<void>
+}
+
+/** Opens the pools; nothing is connected before the first query. `poolSize` is that of the pages' pool. */
+export function openDatabase(connection: ConnectionSettings, poolSize = 10): Database {
+  const owner = createPool({ connection, max: 5 })
+  const app = createPool({ connection, role: 'takt_app', max: poolSize })
+  const auth = createPool({ connection, role: 'takt_auth', max: 4 })
+  return {
+    connection,
+    owner,
+    app: new Kysely<DB>({ dialect: new PostgresDialect({ pool: app }) }),
+    auth: new Kysely<DB>({ dialect: new PostgresDialect({ pool: auth }) }),
+    close: async () => {
+      await Promise.all([owner.end(), app.end(), auth.end()])
+    },
+  }
+}
