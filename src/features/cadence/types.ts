@@ -1,0 +1,59 @@
+/** ISO 8601: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** What a pair has agreed about when they meet. `firstDate` falls on `weekday` and is the anchor that intervals count from. */
+export interface Rhythm {
+  everyWeeks: number
+  weekday: Weekday
+  /** Wall-clock time in `timeZone`, the same summer and winter. */
+  localTime: Temporal.PlainTime
+  minutes: number
+  firstDate: Temporal.PlainDate
+  /** IANA name such as Europe/Copenhagen. */
+  timeZone: string
+}
+
+export interface HolidayName {
+  da: string
+  en: string
+}
+
+export interface Holiday {
+  date: Temporal.PlainDate
+  name: HolidayName
+}
+
+/** Time in which one of the two cannot meet. `end` is not part of it: a meeting may start there. */
+export interface Busy {
+  start: Temporal.Instant
+  end: Temporal.Instant
+}
+
+/** A moment as the wall clock shows it in the pair's zone, and the instant it is. */
+export interface Start {
+  date: Temporal.PlainDate
+  time: Temporal.PlainTime
+  startsAt: Temporal.Instant
+}
+
+export type MovedBecause = { kind: 'holiday'; name: HolidayName } | { kind: 'clash' }
+
+export interface PlannedMeeting extends Start {
+  /** The day the rhythm gave, before any move. */
+  plannedDate: Temporal.PlainDate
+  minutes: number
+  moved: MovedBecause | null
+}
+
+/** The week holds no free place; `unplaced` says what stood on the day the rhythm gave. */
+export interface UnplacedMeeting {
+  plannedDate: Temporal.PlainDate
+  unplaced: MovedBecause
+}
+
+export type PlanEntry = PlannedMeeting | UnplacedMeeting
+
+export interface Recommendation {
+  interval: 'recommended' | 'more-often' | 'less-often'
+  length: 'recommended' | 'shorter' | 'longer'
+}
