@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { Config } from './config.ts'
+import { liveRoutes } from './features/live/routes.ts'
+import type { Clock } from './platform/clock/clock.ts'
+import type { Database } from './platform/database/database.ts'
+import type { Live } from './platform/live/live.ts'
+import type { Log } from './platform/log/log.ts'
+import type { PostMail } from './platform/mail/mail.ts'
+import { sessionTokenReader } from './platform/session/cookie.ts'
+import { isOutOfReach } from './platform/web/outage.ts'
+import { Problem } from './platform/web/problem.ts'
+import { createRouter } from './platform/web/router.ts'
+import { neverStored, sameOrigin, securityHeaders } from './platform/web/security.ts'
+import { problemPage } from './shell/page.tsx'
+import type { Assets } from './ui/document.tsx'
+import { urls } from './urls.ts'
+
+/** All that the app needs from outside; tests give the same with another clock and database. */
+export interface Parts {
+  config: Config
+  db: Database
+  clock: Clock
+  live: Live
+  log: Log
+  postMail: PostMail
+  assets: Assets
+}
+
+/** What a form may weigh: the longest text is 10,000 characters of up to four bytes, nine when escaped. */
+const largestForm = 256 * 1024
+
+/** Makes the app, request in, answer out; it listens nowhere by itself. */
+export function createApp(parts: Parts): Hono {
+  const { config, db, log, live } = parts
+  const app = new Hono({ strict: true })
+  const secure = config.url.startsWith('https:')
+
+  app.use(async (c, next) => {
+    const begun = performance.now()
+    c.set('assets', parts.assets)
+    await next()
+    // The pattern, never the path: a path may hold a secret.
+    log.info(
+      {
+        method: c.req.method,
+        route: patternOf(c),
+        status: c.res.status,
+        ms: Math.round(performance.now() - begun),
+      },
+      'request',
+    )
+  })
+  app.use(securityHeaders(secure), neverStored, compress())
+  app.get(urls.healthz.pattern, (c) => c.text('alive\n'))
+  app.get(urls.readyz.pattern, async (c) => {
+    await db.owner.query('select from migration limit 1')
+    return c.text('ready\n')
+  })
+  app.use(
+    sameOrigin(config.origins),
+    bodyLimit({ maxSize: largestForm, onError: (c) => problemPage(c, 413) }),
+  )
+
+  const sessionToken = sessionTokenReader(config.secret, secure)
+  const router = createRouter(app, { db, clock: parts.clock, sessionToken })
+  liveRoutes(router, { live, db, sessionToken })
+
+  app.notFound((c) => problemPage(c, 404))
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemPage(c, error.status)
+    if (isOutOfReach(error)) {
+      c.header('retry-after', '2')
+      return problemPage(c, 503)
+    }
+    log.error({ route: patternOf(c), err: error }, 'a request failed')
+    return problemPage(c, 500)
+  })
+  return app
+}
+
+const patternOf = (c: Context): string => c.req.routePath

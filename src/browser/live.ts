@@ -1,0 +1,98 @@
+import { Idiomorph } from 'idiomorph'
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const isField = (node: Node): node is Field =>
+  node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
+
+/** Whether someone has typed or chosen something here that the server has not got. */
+function isTouched(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    return [...field.options].some((option) => option.selected !== option.defaultSelected)
+  }
+  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+    return field.checked !== field.defaultChecked
+  }
+  return field.type !== 'hidden' && field.value !== field.defaultValue
+}
+
+/** Makes this page look like `html`, but leaves alone what the person in front of it has typed, opened or focused. */
+function show(html: string): void {
+  const next = new DOMParser().parseFromString(html, 'text/html')
+  document.title = next.title
+  Idiomorph.morph(document.body, next.body, {
+    morphStyle: 'outerHTML',
+    ignoreActiveValue: true,
+    restoreFocus: true,
+    callbacks: {
+      beforeNodeMorphed: (old: Node, fresh: Node) => !(isField(old) && isField(fresh) && isTouched(old)),
+      beforeAttributeUpdated: (name: string, element: Element) =>
+        !(name === 'open' && element instanceof HTMLDetailsElement),
+      beforeNodeRemoved: (node: Node) => !(node instanceof Element && holdsUnsaved(node)),
+    },
+  })
+}
+
+const holdsUnsaved = (element: Element): boolean =>
+  element === document.activeElement ||
+  [...element.querySelectorAll<Field>('input, textarea, select')].some(isTouched)
+
+let fetching = false
+let again = false
+
+/** Fetches this page anew; a change that comes meanwhile makes it once more, not twice. */
+async function refresh(): Promise<void> {
+  if (fetching) {
+    again = true
+    return
+  }
+  fetching = true
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+    if (answer.redirected || answer.status === 404) location.reload()
+    else if (answer.ok) show(await answer.text())
+  } finally {
+    fetching = false
+    if (again) {
+      again = false
+      void refresh()
+    }
+  }
+}
+
+/** Sends a form in the background where its answer is this same page, so that other half-typed fields stay. */
+async function submit(event: SubmitEvent): Promise<void> {
+  const form = event.target as HTMLFormElement
+  if (form.method !== 'post' || form.target) return
+  event.preventDefault()
+  const body = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>)
+  const answer = await fetch(form.action, { method: 'post', body })
+  const html = await answer.text()
+  const here = new URL(answer.url)
+  if (answer.ok && here.pathname !== location.pathname) {
+    location.assign(answer.url)
+    return
+  }
+  if (answer.ok) {
+    form.reset()
+    history.replaceState(null, '', answer.url)
+  }
+  show(html)
+  if (!answer.ok) document.getElementById('errors')?.focus()
+}
+
+/** Follows the stream of changes that the page names, and keeps the page true. */
+export function startLive(): void {
+  const address = document.body.dataset.live
+  if (!address) return
+  let opened = false
+  const stream = new EventSource(address)
+  stream.addEventListener('message', ({ data }) => {
+    // The first "open" belongs to the page as it was loaded; a later one means that changes were missed.
+    if (data === 'changed' || opened) void refresh()
+    opened = true
+  })
+  document.addEventListener('submit', (event) => {
+    submit(event).catch(() => (event.target as HTMLFormElement).submit())
+  })
+}

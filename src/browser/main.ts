@@ -1,0 +1,20 @@
+import './styles.css'
+
+// What most pages need is here and small; what a live page needs is fetched by live pages alone.
+
+if (document.body.dataset.live) import('./live.ts').then(({ startLive }) => startLive())
+
+document.addEventListener('click', async (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-copy]')
+  if (!button) return
+  const field = document.getElementById(button.dataset.copy ?? '') as HTMLInputElement | null
+  if (!field) return
+  field.select()
+  await navigator.clipboard.writeText(field.value)
+  button.setAttribute('data-copied', '')
+})
+
+if (document.querySelector('[data-passkey]'))
+  import('./passkey.ts').then(({ startPasskey }) => startPasskey())
+
+document.getElementById('errors')?.focus()

@@ -1,0 +1,30 @@
+import { ConfigRefused, readConfig } from './config.ts'
+import { systemClock } from './platform/clock/clock.ts'
+import { createLog } from './platform/log/log.ts'
+import { startTakt } from './start.ts'
+
+/** Starts Takt as the environment says, and stops it cleanly on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const takt = await startTakt(config, { clock: systemClock, log })
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    takt.stop().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.stdout.write(`Takt is ready: ${takt.url}\n`)
+  if (takt.setupLink) process.stdout.write(`Create your company: ${takt.setupLink}\n`)
+}
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof ConfigRefused || (error instanceof Error && error.constructor.name.endsWith('Refused'))
+  process.stderr.write(
+    `${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  process.exit(1)
+})

@@ -1,0 +1,36 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { Log } from '../log/log.ts'
+
+/** One kind of work: what to do with a payload. It may run twice and must leave one result. */
+export type Jobs = Record<string, (payload: unknown) => Promise<void>>
+
+export interface JobRunner {
+  stop(): Promise<void>
+}
+
+/**
+ * Runs the queue: `jobs` by name, and `daily` ones as a crontab line in UTC. Failed jobs come again with growing pauses.
+ * The queue lives in the database; any number of instances share it.
+ */
+export async function startJobs(pool: pg.Pool, jobs: Jobs, crontab: string, log: Log): Promise<JobRunner> {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+  )
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ message }, 'job')
+    else if (level === 'warning') log.warn({ message }, 'job')
+    else log.debug({ message }, 'job')
+  })
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList,
+    crontab,
+    logger,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+    schema: 'graphile_worker',
+  })
+  return { stop: () => runner.stop() }
+}

@@ -1,0 +1,99 @@
+import type { Context, Hono } from 'hono'
+import { type Method, policy, type Rule } from '../../policy.ts'
+import { type Url, type UrlName, urls } from '../../urls.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Database, Tenant } from '../database/database.ts'
+import { type Opened, openViewer, type Viewer, type Visitor } from '../session/viewer.ts'
+import { notFound } from './problem.ts'
+
+/** One request that passed its rule: who asks, at what time, in which transaction. */
+export interface Visit<V> {
+  c: Context
+  /** The transaction of this request; rolled back when the answer is 400 or above. */
+  tenant: Tenant
+  viewer: V
+  now: Temporal.Instant
+}
+
+type Policy = typeof policy
+type Mounted<M extends Method> = { [N in UrlName]: M extends keyof Policy[N] ? N : never }[UrlName]
+type RuleOf<N extends UrlName, M extends Method> = M extends keyof Policy[N] ? Policy[N][M] : never
+type Viewing<R> = R extends 'anyone' ? Opened : R extends 'user' ? Viewer | Visitor : Viewer
+
+export type Handler<R> = (visit: Visit<Viewing<R>>) => Response | Promise<Response>
+
+/** Where features mount their routes. A URL without a rule for the method does not compile, and does not start. */
+export interface Router {
+  get<N extends Mounted<'GET'>>(name: N, handler: Handler<RuleOf<N, 'GET'>>): void
+  post<N extends Mounted<'POST'>>(name: N, handler: Handler<RuleOf<N, 'POST'>>): void
+}
+
+class RolledBack extends Error {
+  readonly answer: Response
+  constructor(answer: Response) {
+    super('rolled back')
+    this.answer = answer
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Where a rule sends someone who is not (fully) signed in; null where the rule lets them in. */
+function detour(rule: Rule, opened: Opened, c: Context): Response | null {
+  if (rule === 'anyone' || opened.kind === 'viewer') return null
+  const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : ''
+  if (opened.kind === 'nobody') return c.redirect(`${urls.signIn()}${back}`, 303)
+  if (opened.visitor.secondFactorPending) return c.redirect(`${urls.signInCode()}${back}`, 303)
+  return rule === 'user' ? null : c.redirect(urls.account(), 303)
+}
+
+/** Refuses, as "not there", an owner's route to others, ids that are none, and another's pair. */
+function admit(rule: Rule, opened: Opened, parameters: Record<string, string>): void {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name.endsWith('Id') && !uuid.test(value)) throw notFound()
+  }
+  if (opened.kind !== 'viewer') return
+  if (rule === 'owner' && opened.viewer.role !== 'owner') throw notFound()
+  const pairId = parameters.pairId
+  if (rule === 'pair' && pairId && !opened.viewer.pairs.includes(pairId)) throw notFound()
+}
+
+/** Makes the router that mounts on `app`; `sessionToken` finds the signed session in a request. */
+export function createRouter(
+  app: Hono,
+  { db, clock, sessionToken }: { db: Database; clock: Clock; sessionToken: (c: Context) => string | null },
+): Router {
+  const mount = (method: Method, name: UrlName, handler: Handler<never>): void => {
+    const rule = (policy[name] as Partial<Record<Method, Rule>>)[method]
+    if (!rule) throw new Error(`${method} ${urls[name].pattern} has no rule in src/policy.ts: add one first.`)
+    app.on(method, (urls[name] as Url).pattern, async (c) => {
+      const token = sessionToken(c)
+      if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
+      try {
+        return await db.app.transaction().execute(async (tenant) => {
+          const opened: Opened = token ? await openViewer(tenant, token) : { kind: 'nobody' }
+          const elsewhere = detour(rule, opened, c)
+          if (elsewhere) return elsewhere
+          admit(rule, opened, c.req.param())
+          const viewer =
+            rule === 'anyone' ? opened : opened.kind === 'viewer' ? opened.viewer : visitorOf(opened)
+          const answer = await handler({ c, tenant, viewer, now: clock.now() } as Visit<never>)
+          if (answer.status >= 400) throw new RolledBack(answer)
+          return answer
+        })
+      } catch (error) {
+        if (error instanceof RolledBack) return error.answer
+        throw error
+      }
+    })
+  }
+  return {
+    get: (name, handler) => mount('GET', name, handler),
+    post: (name, handler) => mount('POST', name, handler),
+  }
+}
+
+const visitorOf = (opened: Opened): Visitor => {
+  if (opened.kind !== 'visitor') throw new Error('a visitor is neither nobody nor a viewer')
+  return opened.visitor
+}

@@ -1,0 +1,44 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { createApp, type Parts } from './app.ts'
+import { clientFolder } from './platform/web/assets.ts'
+
+/**
+ * Listens for the app and serves the build's files beside it. The limits are those of a server on the open net:
+ * slow senders are let go (Node's own defaults wait five minutes). Resolves once it listens.
+ */
+export function listen(parts: Parts): Promise<{ port: number; close(): Promise<void> }> {
+  const root = new Hono()
+  root.use(
+    '/assets/*',
+    serveStatic({
+      root: clientFolder,
+      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  root.route('/', createApp(parts))
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve(
+      { fetch: root.fetch, hostname: parts.config.host, port: parts.config.port },
+      ({ port }) => resolve({ port, close: () => closing(server) }),
+    )
+    server.on('error', reject)
+    if ('headersTimeout' in server) {
+      server.headersTimeout = 10_000
+      server.requestTimeout = 30_000
+      server.maxConnections = 2_000
+    }
+  })
+}
+
+/** Takes no new requests, lets those under way finish, and ends what merely stays open (live streams). */
+function closing(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) {
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    }
+  })
+}

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import type { Config } from './config.ts'
+import type { Clock } from './platform/clock/clock.ts'
+import type { ConnectionSettings } from './platform/database/connection.ts'
+import { type Database, openDatabase } from './platform/database/database.ts'
+import { checkDurability } from './platform/database/durability.ts'
+import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
+import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
+import { openLive } from './platform/live/live.ts'
+import type { Log } from './platform/log/log.ts'
+import { createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
+import { migrate } from './platform/migrate/migrate.ts'
+import { readAssets } from './platform/web/assets.ts'
+import { listen } from './server.ts'
+
+export interface Takt {
+  url: string
+  db: Database
+  /** The one-time link that opens "create your company"; null once there is one. */
+  setupLink: string | null
+  /** Takes no more requests, finishes those and the jobs under way, then stops its own PostgreSQL. */
+  stop(): Promise<void>
+}
+
+/** Starts everything in order: database, migrations, live pages, jobs, pages. Undoes what it began if a step fails. */
+export async function startTakt(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Takt> {
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.reverse().splice(0)) await step()
+  }
+  try {
+    const db = openDatabase(await reachPostgres(config, log, undo))
+    undo.push(() => db.close())
+    await checkDurability(db.owner)
+    for (const name of await migrate(db.owner)) log.info({ name }, 'migrated')
+
+    const live = await openLive(db.connection, log)
+    undo.push(() => live.close())
+    const jobs = await startJobs(db.owner, jobsOf(config), '', log)
+    undo.push(() => jobs.stop())
+
+    const postMail = createPostMail(config.secret, config.url)
+    const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })
+    undo.push(() => server.close())
+    return { url: config.url, db, setupLink: null, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The server of DATABASE_URL, or a PostgreSQL of Takt's own in the data folder. */
+async function reachPostgres(
+  config: Config,
+  log: Log,
+  undo: (() => Promise<void>)[],
+): Promise<ConnectionSettings> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+  const postgres = await openEmbeddedPostgres({ dataFolder: config.dataFolder, log })
+  undo.push(() => postgres.stop())
+  return postgres.connection
+}
+
+function jobsOf(config: Config): Jobs {
+  const send = config.smtpUrl
+    ? smtpSender(config.smtpUrl, config.mailFrom)
+    : outboxSender(path.join(config.dataFolder, 'outbox'), config.mailFrom)
+  const seal = mailSeal(config.secret)
+  return {
+    mail: (payload) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),
+  }
+}

@@ -1,0 +1,103 @@
+type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Parameters<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** One address: its pattern for the router, and a function that makes the link. */
+export interface Url<Pattern extends string = string> {
+  pattern: Pattern
+  (...given: [Parameters<Pattern>] extends [never] ? [] : [Record<Parameters<Pattern>, string>]): string
+}
+
+function url<const Pattern extends string>(pattern: Pattern): Url<Pattern> {
+  const make = (values: Record<string, string> = {}) =>
+    pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  return Object.assign(make, { pattern }) as unknown as Url<Pattern>
+}
+
+/** Every URL of Takt, once. Links, redirects, forms, the policy and the tests use these. */
+export const urls = {
+  today: url('/'),
+  live: url('/live'),
+  healthz: url('/healthz'),
+  readyz: url('/readyz'),
+
+  start: url('/start'),
+  startLink: url('/start/link'),
+  signIn: url('/sign-in'),
+  signInLink: url('/sign-in/link'),
+  signInPassword: url('/sign-in/password'),
+  signInCode: url('/sign-in/code'),
+  passkeyChallenge: url('/sign-in/passkey/challenge'),
+  passkeySignIn: url('/sign-in/passkey'),
+  signOut: url('/sign-out'),
+  invitation: url('/invitation'),
+
+  account: url('/account'),
+  accountName: url('/account/name'),
+  accountPassword: url('/account/password'),
+  accountPasskeyChallenge: url('/account/passkeys/challenge'),
+  accountPasskeys: url('/account/passkeys'),
+  accountPasskeyRemoval: url('/account/passkeys/:passkeyId/removal'),
+  accountSecondFactor: url('/account/second-factor'),
+  accountSecondFactorConfirmation: url('/account/second-factor/confirmation'),
+  accountSecondFactorRemoval: url('/account/second-factor/removal'),
+  accountRecoveryCodes: url('/account/recovery-codes'),
+  accountSessionEnd: url('/account/sessions/:sessionId/end'),
+  accountOrganisation: url('/account/organisation'),
+
+  people: url('/people'),
+  peopleList: url('/people/list'),
+  memberInvitation: url('/people/:memberId/invitation'),
+  memberInvitationLink: url('/people/:memberId/invitation-link'),
+  memberInvitationRevocation: url('/people/:memberId/invitation-revocation'),
+  memberDeactivation: url('/people/:memberId/deactivation'),
+  memberReactivation: url('/people/:memberId/reactivation'),
+  pairs: url('/pairs'),
+  pairEnd: url('/pairs/:pairId/end'),
+
+  pair: url('/pairs/:pairId'),
+  cadences: url('/pairs/:pairId/cadences'),
+  cadencePreview: url('/pairs/:pairId/cadences/preview'),
+  cadenceAcceptance: url('/pairs/:pairId/cadences/:cadenceId/acceptance'),
+  cadenceWithdrawal: url('/pairs/:pairId/cadences/:cadenceId/withdrawal'),
+  pairMeetings: url('/pairs/:pairId/meetings'),
+
+  meeting: url('/meetings/:meetingId'),
+  meetingMove: url('/meetings/:meetingId/move'),
+  meetingCancellation: url('/meetings/:meetingId/cancellation'),
+  meetingStart: url('/meetings/:meetingId/start'),
+  meetingRoundOff: url('/meetings/:meetingId/round-off'),
+  meetingClose: url('/meetings/:meetingId/close'),
+  meetingSummary: url('/meetings/:meetingId/summary'),
+  meetingCalendarFile: url('/meetings/:meetingId/meeting.ics'),
+  meetingItems: url('/meetings/:meetingId/items'),
+  meetingNotes: url('/meetings/:meetingId/notes'),
+  meetingAgreements: url('/meetings/:meetingId/agreements'),
+
+  item: url('/items/:itemId'),
+  itemSharing: url('/items/:itemId/sharing'),
+  itemPosition: url('/items/:itemId/position'),
+  itemRemoval: url('/items/:itemId/removal'),
+  itemRestoration: url('/items/:itemId/restoration'),
+  itemFocus: url('/items/:itemId/focus'),
+  itemTick: url('/items/:itemId/tick'),
+  note: url('/notes/:noteId'),
+  noteRemoval: url('/notes/:noteId/removal'),
+  noteRestoration: url('/notes/:noteId/restoration'),
+
+  agreement: url('/agreements/:agreementId'),
+  agreementConfirmation: url('/agreements/:agreementId/confirmation'),
+  agreementCompletion: url('/agreements/:agreementId/completion'),
+  agreementCompletionUndo: url('/agreements/:agreementId/completion/undo'),
+  agreementRemoval: url('/agreements/:agreementId/removal'),
+  agreementRestoration: url('/agreements/:agreementId/restoration'),
+
+  calendar: url('/calendar'),
+  calendarFeedRevocation: url('/calendar/feed-revocation'),
+  calendarFeed: url('/calendar/:token/takt.ics'),
+  help: url('/help'),
+} as const
+
+export type UrlName = keyof typeof urls

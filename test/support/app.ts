@@ -1,0 +1,151 @@
+import type { Hono } from 'hono'
+import { type HTMLElement, parse } from 'node-html-parser'
+import { onTestFinished } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
+import type { Clock } from '../../src/platform/clock/clock.ts'
+import { sign } from '../../src/platform/crypto/crypto.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { openLive } from '../../src/platform/live/live.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
+import { sessionCookieName } from '../../src/platform/session/cookie.ts'
+import { createTestDatabase } from './database.ts'
+
+/** A Monday; the tests' clock stands still here unless a test moves it. */
+export const testNow = Temporal.Instant.from('2026-11-23T08:00:00Z')
+
+export const testConfig: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  url: 'http://takt.test',
+  origins: ['http://takt.test'],
+  dataFolder: '/nonexistent',
+  databaseUrl: null,
+  smtpUrl: null,
+  mailFrom: 'Takt <takt@takt.test>',
+  secret: 'a secret for tests that is long enough to be one',
+  signup: 'closed',
+  logLevel: 'silent',
+  adviser: { name: 'Ase Selvstændig', phone: '7013 7015', url: 'https://www.ase.dk/selvstaendig' },
+}
+
+export interface MovableClock extends Clock {
+  set(instant: Temporal.Instant): void
+}
+
+export interface TestApp {
+  app: Hono
+  db: Database
+  clock: MovableClock
+  /** Someone at a browser; without a token, someone not signed in. */
+  as(sessionToken?: string): Browser
+  /** The mails that wait in the queue, oldest first. */
+  mails(): Promise<Mail[]>
+}
+
+/** What a request answered, with its page parsed. */
+export interface Answer {
+  status: number
+  location: string | null
+  headers: Headers
+  html: string
+  page: HTMLElement
+}
+
+export interface Browser {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+  /** Posts and follows the redirect, as a browser does. */
+  submit(path: string, fields?: Record<string, string>): Promise<Answer>
+}
+
+/** The whole app on a database of its own; pages are asked for as a function call. */
+export async function createTestApp(change: Partial<Config> = {}): Promise<TestApp> {
+  const db = await createTestDatabase()
+  const config = { ...testConfig, ...change }
+  const log = createLog('silent')
+  const live = await openLive(db.connection, log)
+  onTestFinished(() => live.close())
+  let now = testNow
+  const clock = {
+    now: () => now,
+    set(instant: Temporal.Instant) {
+      now = instant
+    },
+  }
+  const postMail = createPostMail(config.secret, config.url)
+  const app = createApp({
+    config,
+    db,
+    clock,
+    live,
+    log,
+    postMail,
+    assets: { css: '/assets/main.css', js: [] },
+  })
+  return {
+    app,
+    db,
+    clock,
+    as: (token) => browser(app, config, token),
+    mails: () => waitingMails(db, config.secret),
+  }
+}
+
+async function waitingMails(db: Database, secret: string): Promise<Mail[]> {
+  const { rows } = await db.owner.query<{ payload: { sealed: string } }>(
+    `select payload from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'mail' order by j.id`,
+  )
+  return rows.map(({ payload }) => JSON.parse(mailSeal(secret).open(payload.sealed)) as Mail)
+}
+
+function browser(app: Hono, config: Config, sessionToken?: string): Browser {
+  const jar = new Map<string, string>()
+  if (sessionToken)
+    jar.set(
+      sessionCookieName(config.url.startsWith('https:')),
+      encodeURIComponent(sign(sessionToken, config.secret)),
+    )
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    const answer = await app.request(new URL(path, config.url).href, { ...init, headers })
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      const at = pair.indexOf('=')
+      if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at))
+      else jar.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    const html = await answer.text()
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      html,
+      page: parse(html),
+    }
+  }
+  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    ask(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields).toString(),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: new URL(config.url).origin,
+        ...headers,
+      },
+    })
+  const get = (path: string, headers: Record<string, string> = {}) => ask(path, { headers })
+  return {
+    get,
+    post,
+    async submit(path, fields) {
+      const answer = await post(path, fields)
+      if (answer.status !== 303 || !answer.location) return answer
+      return get(answer.location)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { createPool } from '../../src/platform/database/connection.ts'
+import { openEmbeddedPostgres } from '../../src/platform/embedded-postgres/open.ts'
+import { migrate } from '../../src/platform/migrate/migrate.ts'
+
+export interface TestServer {
+  host: string
+  port: number
+  user: string
+  password?: string
+  database: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: TestServer
+  }
+}
+
+/** The database that every test clones; migrated once for each run. */
+export const templateName = 'takt_template'
+
+const quiet = { info: () => {}, warn: () => {} }
+
+/** One PostgreSQL for the whole run, with a migrated template; and a build for the tests that need a browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, [path.join(import.meta.dirname, '../../scripts/build.ts')], {
+    stdio: 'inherit',
+  })
+  const folder = mkdtempSync(path.join(tmpdir(), 'takt-test-'))
+  const postgres = await openEmbeddedPostgres({ dataFolder: path.join(folder, 'data'), log: quiet })
+  const admin = new pg.Client(postgres.connection)
+  await admin.connect()
+  // Durability is tested by tests of its own; the others need not wait for the disk.
+  await admin.query('alter system set fsync = off')
+  await admin.query('select pg_reload_conf()')
+  await admin.query(`create database ${templateName}`)
+  await admin.end()
+  const template = createPool({ connection: { ...postgres.connection, database: templateName }, max: 3 })
+  await migrate(template)
+  await template.end()
+  project.provide('server', postgres.connection)
+  return async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
