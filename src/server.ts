@@ -9,18 +9,22 @@ import { clientFolder } from './platform/web/assets.ts'
  * slow senders are let go (Node's own defaults wait five minutes). Resolves once it listens.
  */
 export function listen(parts: Parts): Promise<{ port: number; close(): Promise<void> }> {
-  const root = new Hono()
-  root.use(
+  const app = createApp(parts)
+  const files = new Hono().use(
     '/assets/*',
     serveStatic({
       root: clientFolder,
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  root.route('/', createApp(parts))
+  // Files take no part in sessions, transactions and logs.
+  const fetch: typeof app.fetch = (request, ...rest) =>
+    new URL(request.url).pathname.startsWith('/assets/')
+      ? files.fetch(request, ...rest)
+      : app.fetch(request, ...rest)
   return new Promise((resolve, reject) => {
     const server: ServerType = serve(
-      { fetch: root.fetch, hostname: parts.config.host, port: parts.config.port },
+      { fetch, hostname: parts.config.host, port: parts.config.port },
       ({ port }) => resolve({ port, close: () => closing(server) }),
     )
     server.on('error', reject)

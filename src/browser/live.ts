@@ -78,6 +78,7 @@ async function submit(event: SubmitEvent): Promise<void> {
     history.replaceState(null, '', answer.url)
   }
   show(html)
+  document.documentElement.dataset.answered = String(performance.now())
   if (!answer.ok) document.getElementById('errors')?.focus()
 }
 
