@@ -18,7 +18,8 @@ interface Parts {
 export function liveRoutes(router: Router, { live, db, sessionToken }: Parts): void {
   router.get('live', ({ c, viewer }) => {
     const token = sessionToken(c) as string
-    const stillThere = async () => (await openViewerAgain(db, token)) !== null
+    // A session that by now opens another company is not there any more either.
+    const stillThere = async () => (await openViewerAgain(db, token))?.memberId === viewer.memberId
     const body = eventStream(live, topicsOf(c, viewer), `user:${viewer.userId}`, stillThere, c.req.raw.signal)
     return c.body(body, 200, {
       'content-type': 'text/event-stream',

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { createTestApp, type TestApp, testConfig } from '../../../test/support/app.ts'
+import { addCompany, addMeeting, type Company, type Person } from '../../../test/support/company.ts'
+import { sign } from '../../platform/crypto/crypto.ts'
+import { urls } from '../../urls.ts'
+
+/** Opens the stream of changes as someone; `next` gives the next word it says, null at its end. */
+async function follow(takt: TestApp, person: Person, query = '') {
+  const cookie = `takt.session_token=${encodeURIComponent(sign(person.sessionToken, testConfig.secret))}`
+  const answer = await takt.app.request(testConfig.url + urls.live() + query, { headers: { cookie } })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  const next = async (): Promise<string | null> => {
+    for (;;) {
+      const found = /^(?:retry: \d+\n)?data: (\w+)\n\n/.exec(rest)
+      if (found) {
+        rest = rest.slice(found[0].length)
+        return found[1] as string
+      }
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+      if (done) return null
+      rest += value
+    }
+  }
+  return { status: answer.status, next }
+}
+
+async function addItem(takt: TestApp, company: Company, meetingId: string, author: Person, shared: boolean) {
+  await takt.db.owner.query(
+    `insert into agenda_item (organisation_id, pair_id, meeting_id, author_id, category, title, position, created_at, shared_at)
+     values ($1, $2, $3, $4, 'tasks', 'Ovnen', 1, now(), $5)`,
+    [
+      company.organisationId,
+      company.pairId,
+      meetingId,
+      author.memberId,
+      shared ? '2026-11-20T08:00:00Z' : null,
+    ],
+  )
+}
+
+async function aPair() {
+  const takt = await createTestApp()
+  const company = await addCompany(takt.db)
+  const meetingId = await addMeeting(takt.db, company.organisationId, company.pairId)
+  return { takt, company, meetingId }
+}
+
+test('the other is told of a change at once, and of a draft never', async () => {
+  const { takt, company, meetingId } = await aPair()
+  const stream = await follow(takt, company.owner, `?pair=${company.pairId}`)
+  expect(await stream.next()).toBe('open')
+  await addItem(takt, company, meetingId, company.employee, false)
+  await addItem(takt, company, meetingId, company.employee, true)
+  const other = await follow(takt, company.employee, `?pair=${company.pairId}`)
+  expect(await other.next()).toBe('open')
+  await addItem(takt, company, meetingId, company.employee, true)
+  // Two words for the two shared items; a third would be the draft's.
+  expect([await stream.next(), await stream.next()]).toEqual(['changed', 'changed'])
+  expect(await other.next()).toBe('changed')
+  await takt.db.owner.query('delete from auth.session where user_id = $1', [company.owner.userId])
+  expect(await stream.next()).toBeNull()
+})
+
+test('the author hears of their own draft, for the second device', async () => {
+  const { takt, company, meetingId } = await aPair()
+  const stream = await follow(takt, company.employee, `?pair=${company.pairId}`)
+  expect(await stream.next()).toBe('open')
+  await addItem(takt, company, meetingId, company.employee, false)
+  expect(await stream.next()).toBe('changed')
+})
+
+test('a pair that is not yours has no stream', async () => {
+  const { takt, company } = await aPair()
+  expect((await follow(takt, company.owner, `?pair=${company.otherPairId}`)).status).toBe(404)
+  expect((await follow(takt, company.owner, '?pair=nonsense')).status).toBe(404)
+})
+
+test('the stream of someone who is deactivated ends by itself', async () => {
+  const { takt, company } = await aPair()
+  const stream = await follow(takt, company.employee)
+  expect(await stream.next()).toBe('open')
+  await takt.db.owner.query(
+    `insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at) values ($1, $2, $3, now())`,
+    [company.organisationId, company.employee.memberId, company.owner.memberId],
+  )
+  await takt.db.owner.query("select pg_notify('takt_live', 'user:' || $1::text)", [company.employee.userId])
+  let word = await stream.next()
+  while (word === 'changed') word = await stream.next()
+  expect(word).toBeNull()
+})

@@ -1,0 +1,138 @@
+import type { Database } from '../../src/platform/database/database.ts'
+import {
+  addCompany,
+  addMeeting,
+  addPair,
+  addPerson,
+  addSession,
+  type Company,
+  type Person,
+} from '../support/company.ts'
+
+/** Everyone who may come to a route, from no one to the owner of another company. */
+export const roles = [
+  'anonymous',
+  'invited',
+  'deactivated',
+  'foreignOwner',
+  'otherEmployee',
+  'otherLeader',
+  'owner',
+  'leader',
+  'employee',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** Words that stand in a draft and in a private note of the employee, and may appear nowhere else. */
+export const marks = { draft: 'KLADDE-MÆRKE-7f3a', note: 'NOTE-MÆRKE-9c1e' }
+
+export interface Cast {
+  sessions: Record<Role, string | undefined>
+  people: { leader: Person; employee: Person; owner: Person }
+  /** What the routes' parameters name: all of it lies between `leader` and `employee`, written by `employee`. */
+  ids: Record<string, string>
+  company: Company
+  foreign: Company
+}
+
+/** Two companies; in the first a pair of two who are not its owner, with one of each thing between them. */
+export async function castCompanies(db: Database): Promise<Cast> {
+  const company = await addCompany(db)
+  const foreign = await addCompany(db, '-fremmed')
+  const add = (name: string) =>
+    addPerson(db, company.organisationId, name, `${name.toLowerCase()}@bageriet.example`)
+  const [leader, employee, gone] = [await add('Mette'), await add('Jonas'), await add('Villy')]
+  const pairId = await addPair(db, company.organisationId, leader, employee)
+  await db.owner.query(
+    `insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+     values ($1, $2, $3, now())`,
+    [company.organisationId, gone.memberId, company.owner.memberId],
+  )
+  const { rows } = await db.owner.query<{ id: string }>(
+    `insert into auth."user" (name, email, email_verified) values ('Ida', 'ida@bageriet.example', true) returning id`,
+  )
+  return {
+    sessions: {
+      anonymous: undefined,
+      invited: await addSession(db, rows[0]!.id),
+      deactivated: gone.sessionToken,
+      foreignOwner: foreign.owner.sessionToken,
+      otherEmployee: company.otherEmployee.sessionToken,
+      otherLeader: company.leader.sessionToken,
+      owner: company.owner.sessionToken,
+      leader: leader.sessionToken,
+      employee: employee.sessionToken,
+    },
+    people: { leader, employee, owner: company.owner },
+    ids: await addThings(db, company.organisationId, pairId, leader, employee),
+    company,
+    foreign,
+  }
+}
+
+async function addThings(
+  db: Database,
+  organisationId: string,
+  pairId: string,
+  leader: Person,
+  employee: Person,
+): Promise<Record<string, string>> {
+  const insert = async (statement: string, ...values: unknown[]): Promise<string> =>
+    (await db.owner.query<{ id: string }>(statement, [organisationId, pairId, ...values])).rows[0]!.id
+  const meetingId = await addMeeting(db, organisationId, pairId)
+  const item = (title: string, sharedAt: string | null) =>
+    insert(
+      `insert into agenda_item (organisation_id, pair_id, meeting_id, author_id, category, title, position, created_at, shared_at)
+       values ($1, $2, $3, $4, 'tasks', $5, 1, now(), $6) returning id`,
+      meetingId,
+      employee.memberId,
+      title,
+      sharedAt,
+    )
+  const itemId = await item('Ny ovn', '2026-11-20T08:00:00Z')
+  await item(marks.draft, null)
+  const noteId = await insert(
+    `insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
+     values ($1, $2, $3, $4, true, $5, now()) returning id`,
+    meetingId,
+    employee.memberId,
+    marks.note,
+  )
+  const agreementId = await insert(
+    `insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
+     values ($1, $2, $3, $4, now()) returning id`,
+    meetingId,
+    employee.memberId,
+  )
+  await db.owner.query(
+    `insert into agreement_wording (organisation_id, pair_id, agreement_id, version, kind, body, owner_id, deadline, written_by, written_at)
+     values ($1, $2, $3, 1, 'task', 'Bestille mel', $4, '2026-12-15', $4, now())`,
+    [organisationId, pairId, agreementId, employee.memberId],
+  )
+  const cadenceId = await insert(
+    `insert into cadence (organisation_id, pair_id, every_weeks, weekday, local_time, time_zone, minutes, first_date, proposed_by, proposed_at)
+     values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, now()) returning id`,
+    leader.memberId,
+  )
+  const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
+    employee.userId,
+  ])
+  const passkey = await db.owner.query<{ id: string }>(
+    `insert into auth.passkey (user_id, name, public_key, credential_id, counter, device_type, backed_up)
+     values ($1, 'telefon', 'k', 'c', 0, 'singleDevice', false) returning id`,
+    [employee.userId],
+  )
+  return {
+    pairId,
+    meetingId,
+    itemId,
+    noteId,
+    agreementId,
+    cadenceId,
+    memberId: employee.memberId,
+    sessionId: own.rows[0]!.id,
+    passkeyId: passkey.rows[0]!.id,
+    token: 'x'.repeat(43),
+  }
+}

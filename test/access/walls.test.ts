@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Database, Tenant } from '../../src/platform/database/database.ts'
+import { openViewer } from '../../src/platform/session/viewer.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { type Cast, castCompanies, type Role } from './cast.ts'
+
+/** Reference data and the list of migrations: the same for everyone. */
+const public_ = new Set(['public_holiday', 'migration'])
+
+async function tables(db: Database): Promise<string[]> {
+  const { rows } = await db.owner.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  )
+  return rows.map(({ name }) => name).filter((name) => !public_.has(name))
+}
+
+/** How many rows of each table this viewer is shown when no query filters anything. */
+async function seen(db: Database, cast: Cast, role: Role): Promise<Record<string, number>> {
+  const names = await tables(db)
+  return db.app.transaction().execute(async (tenant) => {
+    const token = cast.sessions[role]
+    if (token) await openViewer(tenant, token)
+    const counts: Record<string, number> = {}
+    for (const name of names) counts[name] = await count(tenant, name, cast.company.organisationId)
+    return counts
+  })
+}
+
+async function count(tenant: Tenant, table: string, organisationId: string): Promise<number> {
+  const key = table === 'organisation' ? 'id' : 'organisation_id'
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${sql.table(table)} where ${sql.ref(key)} = ${organisationId}`.execute(tenant)
+  return rows[0]!.n
+}
+
+test('every table of a company stands behind row-level security', async () => {
+  const db = await createTestDatabase()
+  const { rows } = await db.owner.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity order by 1`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['migration', 'public_holiday'])
+})
+
+test('without the policy in the code, another company and a nobody still see nothing', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  for (const role of ['anonymous', 'invited', 'deactivated', 'foreignOwner'] as const) {
+    const counts = await seen(db, cast, role)
+    expect(
+      Object.entries(counts).filter(([, n]) => n > 0),
+      role,
+    ).toEqual([])
+  }
+})
+
+test('the owner and other pairs see nothing of what lies between two', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const between = [
+    'agenda_item',
+    'note',
+    'agreement',
+    'agreement_wording',
+    'meeting',
+    'cadence',
+    'meeting_attendance',
+  ]
+  for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
+    const counts = await seen(db, cast, role)
+    expect(
+      between.filter((table) => counts[table]! > 0),
+      role,
+    ).toEqual([])
+  }
+})
+
+test('a draft and a private note are their author’s alone', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const employee = await seen(db, cast, 'employee')
+  const leader = await seen(db, cast, 'leader')
+  expect([employee.agenda_item, employee.note]).toEqual([2, 1])
+  expect([leader.agenda_item, leader.note]).toEqual([1, 0])
+})
+
+test('the role that serves pages cannot reach accounts and sessions', async () => {
+  const db = await createTestDatabase()
+  for (const table of ['user', 'session', 'account', 'verification', 'two_factor', 'passkey', 'setup_link']) {
+    await expect(sql`select * from ${sql.table(`auth.${table}`)}`.execute(db.app)).rejects.toThrow(
+      /permission denied/,
+    )
+  }
+})
+
+test('a row cannot be written into another company or another pair', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const write = db.app.transaction().execute(async (tenant) => {
+    await openViewer(tenant, cast.sessions.otherLeader as string)
+    await sql`insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
+      values (${cast.company.organisationId}, ${cast.ids.pairId}, ${cast.ids.meetingId}, ${cast.company.leader.memberId}, false, 'x', now())`.execute(
+      tenant,
+    )
+  })
+  await expect(write).rejects.toThrow(/row-level security/)
+})
