@@ -10,7 +10,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         target: 'node26',
         rolldownOptions: {
-          input: { main: 'src/main.ts', demo: 'src/demo/main.ts' } as Record<string, string>,
+          input: { main: 'src/main.ts', demo: 'src/demo/main.ts', doctor: 'src/doctor/main.ts' } as Record<
+            string,
+            string
+          >,
         },
       }
     : {

@@ -34,9 +34,7 @@ async function createRoles(client: pg.ClientBase): Promise<void> {
  * @throws SchemaIsNewer when the database has seen a newer Takt than this one.
  */
 export async function migrate(pool: pg.Pool, folder: string = migrationsFolder): Promise<string[]> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
+  const files = migrationFiles(folder)
   const client = await pool.connect()
   try {
     await client.query(`select pg_advisory_lock(${migrationLock})`)
@@ -61,6 +59,18 @@ export async function migrate(pool: pg.Pool, folder: string = migrationsFolder):
     client.release()
   }
 }
+
+/** The migrations of this version that a database has not seen; changes nothing. */
+export async function waitingMigrations(pool: pg.Pool, folder: string = migrationsFolder): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>('select name from migration')
+  const applied = new Set(rows.map((row) => row.name))
+  return migrationFiles(folder).filter((name) => !applied.has(name))
+}
+
+const migrationFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
 
 async function apply(client: pg.ClientBase, folder: string, name: string): Promise<void> {
   await client.query('begin')

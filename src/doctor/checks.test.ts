@@ -1,0 +1,32 @@
+import { expect, inject, test } from 'vitest'
+import { testConfig } from '../../test/support/app.ts'
+import { templateName } from '../../test/support/global-setup.ts'
+import { startMailServer } from '../../test/support/smtp.ts'
+import { checkDatabase, checkMail } from './checks.ts'
+
+const now = () => Temporal.Now.instant()
+
+test('the doctor finds what is well, and what is not', async () => {
+  const findings = await checkDatabase({ ...inject('server'), database: templateName }, now)
+  const well = Object.fromEntries(findings.map((finding) => [finding.what, finding.well]))
+  // The tests' own server runs with fsync off, which Takt must not accept.
+  expect(well).toEqual({ database: true, durability: false, migrations: true, clock: true })
+})
+
+test('a clock that is off is told', async () => {
+  const ahead = () => now().add({ minutes: 1 })
+  const findings = await checkDatabase({ ...inject('server'), database: templateName }, ahead)
+  expect(findings.find(({ what }) => what === 'clock')?.well).toBe(false)
+})
+
+test('a database that does not answer is told in a sentence', async () => {
+  const [finding] = await checkDatabase({ ...inject('server'), database: 'nowhere' }, now)
+  expect(finding).toMatchObject({ what: 'database', well: false })
+})
+
+test('a mail server is spoken with, and one that is not there is told', async () => {
+  const server = await startMailServer()
+  expect((await checkMail({ ...testConfig, smtpUrl: server.url })).well).toBe(true)
+  expect((await checkMail({ ...testConfig, smtpUrl: 'smtp://127.0.0.1:9' })).well).toBe(false)
+  expect(server.received).toEqual([])
+})

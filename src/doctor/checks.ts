@@ -1,0 +1,77 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../config.ts'
+import { type ConnectionSettings, createPool } from '../platform/database/connection.ts'
+import { checkDurability } from '../platform/database/durability.ts'
+import { waitingMigrations } from '../platform/migrate/migrate.ts'
+
+/** One thing that was looked at: whether it is well, and a sentence for the operator. */
+export interface Finding {
+  what: string
+  well: boolean
+  says: string
+}
+
+/** More than this and codes from an authenticator app, which live for 30 seconds, begin to fail. */
+const clockTolerance = { seconds: 10 }
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Looks at the database: reachable, durable, migrated, and its clock beside this machine's. */
+export async function checkDatabase(
+  connection: ConnectionSettings,
+  now: () => Temporal.Instant,
+): Promise<Finding[]> {
+  const pool = createPool({ connection, max: 1 })
+  try {
+    const before = now()
+    const { rows } = await pool.query<{ version: string; time: Temporal.Instant }>(
+      `select current_setting('server_version') as version, clock_timestamp() as time where $1`,
+      [true],
+    )
+    const { version, time } = rows[0]!
+    const findings: Finding[] = [{ what: 'database', well: true, says: `PostgreSQL ${version} answers.` }]
+    findings.push(
+      await checkDurability(pool).then(
+        () => ({ what: 'durability', well: true, says: 'What is acknowledged is on disk.' }),
+        (error) => ({ what: 'durability', well: false, says: reason(error) }),
+      ),
+    )
+    const waiting = await waitingMigrations(pool)
+    findings.push({
+      what: 'migrations',
+      well: waiting.length === 0,
+      says: waiting.length === 0 ? 'All have been run.' : `The next start will run ${waiting.join(', ')}.`,
+    })
+    const apart = time.since(before).abs()
+    findings.push({
+      what: 'clock',
+      well: Temporal.Duration.compare(apart, clockTolerance) <= 0,
+      says: `This machine and the database are ${apart.total('seconds').toFixed(1)} s apart.`,
+    })
+    return findings
+  } catch (error) {
+    return [{ what: 'database', well: false, says: `It does not answer: ${reason(error)}` }]
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Speaks with the mail server as far as signing in; sends nothing. */
+export async function checkMail(config: Config): Promise<Finding> {
+  if (!config.smtpUrl) {
+    return {
+      what: 'mail',
+      well: true,
+      says: `SMTP_URL is not set: mails become files in ${config.dataFolder}/outbox.`,
+    }
+  }
+  const transport = createTransport(config.smtpUrl)
+  try {
+    await transport.verify()
+    return { what: 'mail', well: true, says: 'The mail server accepts us.' }
+  } catch (error) {
+    return { what: 'mail', well: false, says: `The mail server does not accept us: ${reason(error)}` }
+  } finally {
+    transport.close()
+  }
+}

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { ConfigRefused, readConfig } from '../config.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import type { ConnectionSettings } from '../platform/database/connection.ts'
+import { checkDatabase, checkMail, type Finding } from './checks.ts'
+
+// `npx takt doctor`: looks and says, changes nothing. Ends with 1 when something is not well.
+
+/** The server of DATABASE_URL, or the embedded one of a Takt that is running. */
+const connectionOf = (databaseUrl: string | null, dataFolder: string): ConnectionSettings =>
+  databaseUrl
+    ? { connectionString: databaseUrl }
+    : { host: path.join(dataFolder, 'socket'), port: 5432, user: 'takt', database: 'takt' }
+
+async function examine(): Promise<Finding[]> {
+  try {
+    const config = readConfig(process.env)
+    const connection = connectionOf(config.databaseUrl, config.dataFolder)
+    const database = await checkDatabase(connection, systemClock.now)
+    const embedded = database[0]?.well === false && !config.databaseUrl
+    const hint: Finding[] = embedded
+      ? [
+          {
+            what: 'database',
+            well: false,
+            says: 'The embedded database is looked at while Takt runs: start it first.',
+          },
+        ]
+      : []
+    return [
+      {
+        what: 'configuration',
+        well: true,
+        says: `Takt is at ${config.url}, its data in ${config.dataFolder}.`,
+      },
+      ...database,
+      ...hint,
+      await checkMail(config),
+    ]
+  } catch (error) {
+    if (error instanceof ConfigRefused) return [{ what: 'configuration', well: false, says: error.message }]
+    throw error
+  }
+}
+
+const findings = await examine()
+for (const { what, well, says } of findings) process.stdout.write(`${well ? '✓' : '✗'} ${what}: ${says}\n`)
+process.exitCode = findings.every(({ well }) => well) ? 0 : 1

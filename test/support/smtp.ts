@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+
+export interface Received {
+  from: string
+  to: string[]
+  /** The message as it came over the wire. */
+  raw: string
+}
+
+export interface MailServer {
+  url: string
+  received: Received[]
+  /** Resolves with the next message that is accepted. */
+  next(): Promise<Received>
+}
+
+/** A mail server on loopback. `answer` decides over each message: undefined accepts it. */
+export async function startMailServer(
+  answer: () => Error | undefined = () => undefined,
+): Promise<MailServer> {
+  const received: Received[] = []
+  const waiting: ((mail: Received) => void)[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const refused = answer()
+        if (refused) return callback(refused)
+        const { mailFrom, rcptTo } = session.envelope
+        const mail = {
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        }
+        received.push(mail)
+        for (const resolve of waiting.splice(0)) resolve(mail)
+        callback()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    next: () => new Promise((resolve) => waiting.push(resolve)),
+  }
+}
