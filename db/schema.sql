@@ -259,11 +259,13 @@ create table public.meeting_cancellation (
   meeting_id uuid not null,
   pair_id uuid not null,
   reason text not null,
+  cadence_id uuid,
   cancelled_by uuid not null,
   cancelled_at timestamp with time zone not null,
   PRIMARY KEY (organisation_id, meeting_id),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
   FOREIGN KEY (organisation_id, cancelled_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, cadence_id) REFERENCES cadence(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
 );
 alter table public.meeting_cancellation enable row level security;
@@ -386,7 +388,7 @@ create table public.migration (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
-grant insert, select, update to takt_app;
+grant select to takt_app;
 
 create table public.note (
   organisation_id uuid not null,
@@ -537,13 +539,12 @@ create table auth.two_factor (
   user_id uuid not null,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default true,
-  failed_verification_count integer not null default 0,
-  locked_until timestamp with time zone,
+  verified boolean not null default false,
+  last_step bigint not null default 0,
   PRIMARY KEY (id),
-  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  UNIQUE (user_id)
 );
-CREATE INDEX two_factor_by_user ON auth.two_factor USING btree (user_id);
 grant delete, insert, select, update to takt_auth;
 
 create table auth.user (
@@ -562,7 +563,7 @@ create table auth.user (
 grant delete, insert, select, update to takt_auth;
 
 create table auth.verification (
-  id uuid not null default uuidv7(),
+  id text not null default uuidv7(),
   identifier text not null,
   value text not null,
   expires_at timestamp with time zone not null,
@@ -574,7 +575,7 @@ CREATE INDEX verification_by_expiry ON auth.verification USING btree (expires_at
 CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update to takt_auth;
 
-CREATE OR REPLACE FUNCTION public.accept_invitation(hash bytea, accepting_user uuid, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.accept_invitation(hash bytea, accepting_user uuid, accepting_name text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -594,7 +595,7 @@ begin
   if not exists (select from auth."user" u where u.id = accepting_user and u.email = found_invitation.email) then
     return false;
   end if;
-  update member set user_id = accepting_user
+  update member set user_id = accepting_user, name = accepting_name
    where organisation_id = found_invitation.organisation_id and id = found_invitation.member_id and user_id is null;
   if not found then return false; end if;
   update invitation set accepted_at = at
@@ -629,6 +630,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.carry_over_items(from_meeting uuid, to_meeting uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if from_meeting = to_meeting or not exists (
+    select from meeting f
+      join meeting t on t.organisation_id = f.organisation_id and t.pair_id = f.pair_id
+     where f.organisation_id = viewer_organisation() and f.id = from_meeting and t.id = to_meeting
+       and f.pair_id = any (viewer_pairs())) then
+    raise exception 'not two meetings of one pair of the viewer';
+  end if;
+  insert into agenda_item (
+    organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at, carried_from)
+  select i.organisation_id, i.pair_id, to_meeting, i.author_id, i.category, i.title, i.body,
+         coalesce((select min(w.position) from agenda_item w
+                    where w.organisation_id = i.organisation_id and w.meeting_id = to_meeting
+                      and w.author_id = i.author_id), 1)
+           - count(*) over (partition by i.author_id)
+           + row_number() over (partition by i.author_id order by i.position, i.id) - 1,
+         at, case when i.shared_at is not null then at end, i.id
+    from agenda_item i
+   where i.organisation_id = viewer_organisation() and i.meeting_id = from_meeting and i.removed_at is null
+     and not exists (select from agenda_item_tick k
+                      where k.organisation_id = i.organisation_id and k.item_id = i.id)
+   order by i.position, i.id
+  on conflict (organisation_id, carried_from) do nothing;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_pairs()
  RETURNS TABLE(organisation_id uuid, pair_id uuid)
  LANGUAGE sql
@@ -637,6 +670,70 @@ CREATE OR REPLACE FUNCTION public.current_pairs()
 AS $function$
   select organisation_id, id from pair where ended_at is null
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.deactivate_member(member_to_deactivate uuid, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_member record;
+begin
+  if not viewer_is_owner() then return null; end if;
+  -- Two owners who deactivate each other at the same moment take turns here, so that one of them stays.
+  perform from member m
+    where m.organisation_id = viewer_organisation() and m.role = 'owner' order by m.id for no key update;
+  select m.id, m.user_id, m.role into found_member
+    from member m
+   where m.organisation_id = viewer_organisation() and m.id = member_to_deactivate for no key update;
+  if not found then return null; end if;
+  if found_member.id = viewer_member() then return 'self'; end if;
+  if found_member.role = 'owner' and not exists (
+    select from member m
+     where m.organisation_id = viewer_organisation() and m.role = 'owner' and m.id <> found_member.id
+       and not exists (select from member_deactivation d
+                        where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null)
+  ) then return 'last-owner'; end if;
+  insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+    values (viewer_organisation(), found_member.id, viewer_member(), at)
+    on conflict do nothing;
+  update invitation set revoked_at = at
+   where organisation_id = viewer_organisation() and member_id = found_member.id
+     and revoked_at is null and accepted_at is null;
+  if found_member.user_id is not null then
+    perform pg_notify('takt_live', 'user:' || found_member.user_id);
+  end if;
+  return 'deactivated';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_pair(pair_to_end uuid, at timestamp with time zone, why text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update pair set ended_at = at, ended_by = viewer_member()
+   where viewer_is_owner() and organisation_id = viewer_organisation() and id = pair_to_end and ended_at is null;
+  if not found then return false; end if;
+  insert into meeting_cancellation (organisation_id, meeting_id, pair_id, reason, cancelled_by, cancelled_at)
+    select m.organisation_id, m.id, m.pair_id, why, viewer_member(), at
+      from meeting m
+     where m.organisation_id = viewer_organisation() and m.pair_id = pair_to_end
+       and m.starts_at + make_interval(mins => m.minutes) > at
+       and not exists (select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
+       and not exists (select from meeting_close c where c.organisation_id = m.organisation_id and c.meeting_id = m.id)
+    on conflict do nothing;
+  delete from meeting_attendance a
+   using meeting m, meeting_cancellation c
+   where m.organisation_id = viewer_organisation() and m.pair_id = pair_to_end
+     and c.organisation_id = m.organisation_id and c.meeting_id = m.id
+     and a.organisation_id = m.organisation_id and a.meeting_id = m.id;
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timestamp with time zone, job_key text)
@@ -823,6 +920,11 @@ begin
     left join organisation o on o.id = m.organisation_id
    where s.token = session_token and s.expires_at > clock_timestamp();
   if not found then return; end if;
+  -- A session lives for 14 days after its last use and 30 days in all; noting the use once a day is enough.
+  update auth.session s
+     set expires_at = least(s.created_at + interval '30 days', clock_timestamp() + interval '14 days'),
+         updated_at = clock_timestamp()
+   where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
   end if;

@@ -2,9 +2,26 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Config } from './config.ts'
+import { accountRoutes } from './features/account/routes.ts'
+import { itemRoutes } from './features/agenda/routes.ts'
+import { agreementRoutes } from './features/agreements/routes.ts'
+import { cadenceRoutes } from './features/cadence/routes.ts'
+import { calendarRoutes } from './features/calendar/routes.ts'
+import { helpRoutes } from './features/help/routes.ts'
+import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
+import { planningRoutes } from './features/meetings/planning/routes.ts'
+import { meetingRoutes } from './features/meetings/routes.ts'
+import { noteRoutes } from './features/notes/routes.ts'
+import { pairRoutes } from './features/pair/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
+import { roundOffRoutes } from './features/round-off/routes.ts'
+import { signInRoutes } from './features/sign-in/routes.ts'
+import { startRoutes } from './features/start/routes.ts'
+import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
+import { createIdentity } from './platform/identity/identity.ts'
 import type { Live } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import type { PostMail } from './platform/mail/mail.ts'
@@ -66,6 +83,23 @@ export function createApp(parts: Parts): Hono {
   const sessionToken = sessionTokenReader(config.secret, secure)
   const router = createRouter(app, { db, clock: parts.clock, sessionToken })
   liveRoutes(router, { live, db, sessionToken })
+  const identity = createIdentity(config, db, parts.postMail)
+  startRoutes(router, identity)
+  signInRoutes(router, identity)
+  invitationRoutes(router, identity)
+  accountRoutes(router, identity)
+  pairRoutes(router)
+  cadenceRoutes(router)
+  planningRoutes(router)
+  const { showRefusal } = meetingRoutes(router)
+  itemRoutes(router, { showRefusal })
+  noteRoutes(router, { showRefusal })
+  calendarRoutes(router, { url: config.url })
+  peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
+  todayRoutes(router)
+  roundOffRoutes(router)
+  agreementRoutes(router)
+  helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))
   app.onError((error, c) => {

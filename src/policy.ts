@@ -44,6 +44,7 @@ export const policy = {
   accountSecondFactorRemoval: { POST: 'user' },
   accountRecoveryCodes: { POST: 'user' },
   accountSessionEnd: { POST: 'user' },
+  accountOtherSessionsEnd: { POST: 'user' },
   accountOrganisation: { POST: 'user' },
 
   people: { GET: 'owner', POST: 'owner' },

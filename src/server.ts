@@ -2,11 +2,13 @@ import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createApp, type Parts } from './app.ts'
+import { ConfigRefused } from './config.ts'
 import { clientFolder } from './platform/web/assets.ts'
 
 /**
  * Listens for the app and serves the build's files beside it. The limits are those of a server on the open net:
  * slow senders are let go (Node's own defaults wait five minutes). Resolves once it listens.
+ * @throws ConfigRefused with a sentence when the port is taken
  */
 export function listen(parts: Parts): Promise<{ port: number; close(): Promise<void> }> {
   const app = createApp(parts)
@@ -27,7 +29,16 @@ export function listen(parts: Parts): Promise<{ port: number; close(): Promise<v
       { fetch, hostname: parts.config.host, port: parts.config.port },
       ({ port }) => resolve({ port, close: () => closing(server) }),
     )
-    server.on('error', reject)
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const { host, port } = parts.config
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigRefused(
+              `Something else listens on ${host}:${port}: stop it, or choose another port with PORT.`,
+            )
+          : error,
+      )
+    })
     if ('headersTimeout' in server) {
       server.headersTimeout = 10_000
       server.requestTimeout = 30_000

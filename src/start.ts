@@ -1,10 +1,12 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
+import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { checkDurability } from './platform/database/durability.ts'
 import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
+import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
@@ -36,13 +38,18 @@ export async function startTakt(config: Config, { clock, log }: { clock: Clock; 
 
     const live = await openLive(db.connection, log)
     undo.push(() => live.close())
-    const jobs = await startJobs(db.owner, jobsOf(config), '', log)
+    const jobs = await startJobs(
+      db.owner,
+      { ...mailJobs(config), ...cadenceJobs({ db, clock }) },
+      cadenceCrontab,
+      log,
+    )
     undo.push(() => jobs.stop())
 
     const postMail = createPostMail(config.secret, config.url)
     const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })
     undo.push(() => server.close())
-    return { url: config.url, db, setupLink: null, stop }
+    return { url: config.url, db, setupLink: await createSetupLink(db.auth, config.url), stop }
   } catch (error) {
     await stop()
     throw error
@@ -61,7 +68,7 @@ async function reachPostgres(
   return postgres.connection
 }
 
-function jobsOf(config: Config): Jobs {
+function mailJobs(config: Config): Jobs {
   const send = config.smtpUrl
     ? smtpSender(config.smtpUrl, config.mailFrom)
     : outboxSender(path.join(config.dataFolder, 'outbox'), config.mailFrom)

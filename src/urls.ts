@@ -45,6 +45,7 @@ export const urls = {
   accountSecondFactorRemoval: url('/account/second-factor/removal'),
   accountRecoveryCodes: url('/account/recovery-codes'),
   accountSessionEnd: url('/account/sessions/:sessionId/end'),
+  accountOtherSessionsEnd: url('/account/other-sessions/end'),
   accountOrganisation: url('/account/organisation'),
 
   people: url('/people'),

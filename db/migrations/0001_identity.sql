@@ -25,7 +25,7 @@ create table auth.session (
   user_agent text,
   -- The company this session looks at; null means the first one.
   organisation_id uuid,
-  -- False from a sign-in that still owes its second factor until that is given.
+  -- True from a sign-in that still owes its second factor until that is given.
   second_factor_pending boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -51,7 +51,8 @@ create table auth.account (
 create index account_by_user on auth.account (user_id);
 
 create table auth.verification (
-  id uuid primary key default uuidv7(),
+  -- Text, since better-auth derives the ids of its short locks from a hash.
+  id text primary key default uuidv7(),
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
@@ -61,16 +62,17 @@ create table auth.verification (
 create index verification_by_identifier on auth.verification (identifier);
 create index verification_by_expiry on auth.verification (expires_at);
 
+-- Two-step sign-in. The secret and the recovery codes left are sealed under the installation's secret.
 create table auth.two_factor (
   id uuid primary key default uuidv7(),
-  user_id uuid not null references auth."user" on delete cascade,
+  user_id uuid not null unique references auth."user" on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default true,
-  failed_verification_count integer not null default 0,
-  locked_until timestamptz
+  -- False until the first code has shown that the person's device knows the secret.
+  verified boolean not null default false,
+  -- The half minute since 1970 whose code was used last: no code counts twice (RFC 6238, section 5.2).
+  last_step bigint not null default 0
 );
-create index two_factor_by_user on auth.two_factor (user_id);
 
 create table auth.passkey (
   id uuid primary key default uuidv7(),

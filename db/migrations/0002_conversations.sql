@@ -171,10 +171,13 @@ create table meeting_cancellation (
   meeting_id uuid not null,
   pair_id uuid not null,
   reason text not null check (length(reason) between 1 and 500),
+  -- The later rhythm that had no place for it; null when one of the two cancelled it.
+  cadence_id uuid,
   cancelled_by uuid not null,
   cancelled_at timestamptz not null,
   primary key (organisation_id, meeting_id),
   foreign key (organisation_id, pair_id, meeting_id) references meeting (organisation_id, pair_id, id),
+  foreign key (organisation_id, pair_id, cadence_id) references cadence (organisation_id, pair_id, id),
   foreign key (organisation_id, cancelled_by) references member
 );
 

@@ -68,6 +68,11 @@ begin
     left join organisation o on o.id = m.organisation_id
    where s.token = session_token and s.expires_at > clock_timestamp();
   if not found then return; end if;
+  -- A session lives for 14 days after its last use and 30 days in all; noting the use once a day is enough.
+  update auth.session s
+     set expires_at = least(s.created_at + interval '30 days', clock_timestamp() + interval '14 days'),
+         updated_at = clock_timestamp()
+   where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
   end if;
@@ -123,6 +128,96 @@ language sql stable security definer set search_path = public, pg_temp as $$
      and a.during && tstzrange(earliest, latest)
 $$;
 
+-- Copies what a meeting of the viewer's did not reach into another of the same two, drafts as drafts: the one who
+-- closes a meeting cannot see the other's. What came along earlier, or was removed there, does not come twice.
+create function carry_over_items(from_meeting uuid, to_meeting uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if from_meeting = to_meeting or not exists (
+    select from meeting f
+      join meeting t on t.organisation_id = f.organisation_id and t.pair_id = f.pair_id
+     where f.organisation_id = viewer_organisation() and f.id = from_meeting and t.id = to_meeting
+       and f.pair_id = any (viewer_pairs())) then
+    raise exception 'not two meetings of one pair of the viewer';
+  end if;
+  insert into agenda_item (
+    organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at, carried_from)
+  select i.organisation_id, i.pair_id, to_meeting, i.author_id, i.category, i.title, i.body,
+         coalesce((select min(w.position) from agenda_item w
+                    where w.organisation_id = i.organisation_id and w.meeting_id = to_meeting
+                      and w.author_id = i.author_id), 1)
+           - count(*) over (partition by i.author_id)
+           + row_number() over (partition by i.author_id order by i.position, i.id) - 1,
+         at, case when i.shared_at is not null then at end, i.id
+    from agenda_item i
+   where i.organisation_id = viewer_organisation() and i.meeting_id = from_meeting and i.removed_at is null
+     and not exists (select from agenda_item_tick k
+                      where k.organisation_id = i.organisation_id and k.item_id = i.id)
+   order by i.position, i.id
+  on conflict (organisation_id, carried_from) do nothing;
+end $$;
+
+-- Ends a pair for the owner, who sees nothing of what lies in it: what has not begun is cancelled, and its time is
+-- free again. False when there is no such pair, or it has ended already.
+create function end_pair(pair_to_end uuid, at timestamptz, why text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update pair set ended_at = at, ended_by = viewer_member()
+   where viewer_is_owner() and organisation_id = viewer_organisation() and id = pair_to_end and ended_at is null;
+  if not found then return false; end if;
+  insert into meeting_cancellation (organisation_id, meeting_id, pair_id, reason, cancelled_by, cancelled_at)
+    select m.organisation_id, m.id, m.pair_id, why, viewer_member(), at
+      from meeting m
+     where m.organisation_id = viewer_organisation() and m.pair_id = pair_to_end
+       and m.starts_at + make_interval(mins => m.minutes) > at
+       and not exists (select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
+       and not exists (select from meeting_close c where c.organisation_id = m.organisation_id and c.meeting_id = m.id)
+    on conflict do nothing;
+  delete from meeting_attendance a
+   using meeting m, meeting_cancellation c
+   where m.organisation_id = viewer_organisation() and m.pair_id = pair_to_end
+     and c.organisation_id = m.organisation_id and c.meeting_id = m.id
+     and a.organisation_id = m.organisation_id and a.meeting_id = m.id;
+  return true;
+end $$;
+
+-- Deactivates a member for the owner: their sessions no longer open the company, their open pages close, and no
+-- invitation of theirs works. Null when there is no such member.
+create function deactivate_member(member_to_deactivate uuid, at timestamptz) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_member record;
+begin
+  if not viewer_is_owner() then return null; end if;
+  -- Two owners who deactivate each other at the same moment take turns here, so that one of them stays.
+  perform from member m
+    where m.organisation_id = viewer_organisation() and m.role = 'owner' order by m.id for no key update;
+  select m.id, m.user_id, m.role into found_member
+    from member m
+   where m.organisation_id = viewer_organisation() and m.id = member_to_deactivate for no key update;
+  if not found then return null; end if;
+  if found_member.id = viewer_member() then return 'self'; end if;
+  if found_member.role = 'owner' and not exists (
+    select from member m
+     where m.organisation_id = viewer_organisation() and m.role = 'owner' and m.id <> found_member.id
+       and not exists (select from member_deactivation d
+                        where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null)
+  ) then return 'last-owner'; end if;
+  insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+    values (viewer_organisation(), found_member.id, viewer_member(), at)
+    on conflict do nothing;
+  update invitation set revoked_at = at
+   where organisation_id = viewer_organisation() and member_id = found_member.id
+     and revoked_at is null and accepted_at is null;
+  if found_member.user_id is not null then
+    perform pg_notify('takt_live', 'user:' || found_member.user_id);
+  end if;
+  return 'deactivated';
+end $$;
+
+revoke execute on function end_pair, deactivate_member from public;
+grant execute on function end_pair, deactivate_member to takt_app;
+
 -- Row-level security. Tables between two: the viewer's pairs alone.
 do $$
 declare
@@ -164,12 +259,14 @@ create policy known on member to takt_app using (
 alter table pair enable row level security;
 create policy known on pair to takt_app using (
   organisation_id = (select viewer_organisation())
-  and (id = any ((select viewer_pairs())::uuid[]) or (select viewer_is_owner())));
+  and (id = any ((select viewer_pairs())::uuid[]) or (select viewer_is_owner())))
+  with check (organisation_id = (select viewer_organisation()) and (select viewer_is_owner()));
 
 alter table member_deactivation enable row level security;
 create policy owner on member_deactivation to takt_app using (
   organisation_id = (select viewer_organisation())
-  and ((select viewer_is_owner()) or member_id = any ((select viewer_members())::uuid[])));
+  and ((select viewer_is_owner()) or member_id = any ((select viewer_members())::uuid[])))
+  with check (organisation_id = (select viewer_organisation()) and (select viewer_is_owner()));
 
 alter table invitation enable row level security;
 create policy owner on invitation to takt_app using (
@@ -183,10 +280,10 @@ grant usage on schema public to takt_app;
 grant select, insert, update on all tables in schema public to takt_app;
 -- Rows that say "now" rather than "then" may go; everything else is kept as a record.
 grant delete on meeting_attendance, meeting_focus, agenda_item_tick to takt_app;
-revoke insert, update on organisation, public_holiday from takt_app;
+revoke insert, update on organisation, public_holiday, migration from takt_app;
 grant update (name) on organisation to takt_app;
-grant execute on function open_viewer, open_job, current_pairs, open_feed, busy_times to takt_app;
-revoke execute on function open_viewer, open_job, current_pairs, open_feed, busy_times from public;
+grant execute on function open_viewer, open_job, current_pairs, open_feed, busy_times, carry_over_items to takt_app;
+revoke execute on function open_viewer, open_job, current_pairs, open_feed, busy_times, carry_over_items from public;
 
 -- Live pages. A committed change tells who may look again; a draft tells its author alone.
 create function notify_pair() returns trigger language plpgsql as $$

@@ -47,8 +47,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
    where i.token_hash = hash
 $$;
 
--- Binds the invited member to an account with the invited address; false when someone was first, or it is void.
-create function accept_invitation(hash bytea, accepting_user uuid, at timestamptz) returns boolean
+-- Binds the invited member to an account with the invited address, and to the name the person goes by; false when
+-- someone was first, or it is void.
+create function accept_invitation(hash bytea, accepting_user uuid, accepting_name text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_invitation record;
@@ -64,7 +65,7 @@ begin
   if not exists (select from auth."user" u where u.id = accepting_user and u.email = found_invitation.email) then
     return false;
   end if;
-  update member set user_id = accepting_user
+  update member set user_id = accepting_user, name = accepting_name
    where organisation_id = found_invitation.organisation_id and id = found_invitation.member_id and user_id is null;
   if not found then return false; end if;
   update invitation set accepted_at = at

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph'
+import { startClock } from './clock.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -8,7 +9,12 @@ const isField = (node: Node): node is Field =>
 /** Whether someone has typed or chosen something here that the server has not got. */
 function isTouched(field: Field): boolean {
   if (field instanceof HTMLSelectElement) {
-    return [...field.options].some((option) => option.selected !== option.defaultSelected)
+    const options = [...field.options]
+    const first = Math.max(
+      0,
+      options.findIndex((option) => option.defaultSelected),
+    )
+    return field.selectedIndex !== first
   }
   if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
     return field.checked !== field.defaultChecked
@@ -22,7 +28,6 @@ function show(html: string): void {
   document.title = next.title
   Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
-    ignoreActiveValue: true,
     restoreFocus: true,
     callbacks: {
       beforeNodeMorphed: (old: Node, fresh: Node) => !(isField(old) && isField(fresh) && isTouched(old)),
@@ -34,7 +39,7 @@ function show(html: string): void {
 }
 
 const holdsUnsaved = (element: Element): boolean =>
-  element === document.activeElement ||
+  (isField(element) && element === document.activeElement) ||
   [...element.querySelectorAll<Field>('input, textarea, select')].some(isTouched)
 
 let fetching = false
@@ -60,12 +65,32 @@ async function refresh(): Promise<void> {
   }
 }
 
+/** Forms whose answer has not come yet: pressing twice sends once. */
+const underWay = new WeakSet<HTMLFormElement>()
+
 /** Sends a form in the background where its answer is this same page, so that other half-typed fields stay. */
 async function submit(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
   if (form.method !== 'post' || form.target) return
   event.preventDefault()
-  const body = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>)
+  if (underWay.has(form)) return
+  underWay.add(form)
+  try {
+    await send(form, event.submitter)
+  } finally {
+    underWay.delete(form)
+  }
+}
+
+/** The place a form leads to: the anchor of its redirect, which the answer of a fetch does not tell. */
+function goTo(id: string | undefined): void {
+  const place = id === undefined ? null : document.getElementById(id)
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView()
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>)
   const answer = await fetch(form.action, { method: 'post', body })
   const html = await answer.text()
   const here = new URL(answer.url)
@@ -80,12 +105,14 @@ async function submit(event: SubmitEvent): Promise<void> {
   show(html)
   document.documentElement.dataset.answered = String(performance.now())
   if (!answer.ok) document.getElementById('errors')?.focus()
+  else goTo(form.dataset.then)
 }
 
 /** Follows the stream of changes that the page names, and keeps the page true. */
 export function startLive(): void {
   const address = document.body.dataset.live
   if (!address) return
+  startClock()
   let opened = false
   const stream = new EventSource(address)
   stream.addEventListener('message', ({ data }) => {

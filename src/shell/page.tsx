@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, Viewer } from '../platform/session/viewer.ts'
@@ -36,7 +36,8 @@ export function signedOutLanguage(c: Context): Language {
   return wanted === 'en' ? 'en' : 'da'
 }
 
-const languageOf = (c: Context): Language => c.get('language') ?? signedOutLanguage(c)
+/** The language of this request's pages. */
+export const pageLanguage = (c: Context): Language => c.get('language') ?? signedOutLanguage(c)
 
 function navigation(viewer: Viewer): NavigationItem[] {
   const t = text[viewer.language]
@@ -80,7 +81,9 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
 
 /** Answers with a page for someone who is not signed in, or not yet in a company. */
 export function plainPage(c: Context, view: PageView): Response | Promise<Response> {
-  const language = languageOf(c)
+  const language = pageLanguage(c)
+  // A form of the page is sent without the address's ?language, and its answer must read the same.
+  if (c.req.query('language')) setCookie(c, 'takt.language', language, { path: '/', httpOnly: true, sameSite: 'Lax' })
   const t = text[language]
   const other = language === 'da' ? 'en' : 'da'
   const here = new URL(c.req.url)
@@ -94,9 +97,12 @@ export function plainPage(c: Context, view: PageView): Response | Promise<Respon
       t={t}
       flash={view.flash}
       foot={
-        <a href={here.pathname + here.search} lang={other} class="inline-flex min-h-11 items-center">
-          {t.otherLanguage}
-        </a>
+        // The answer to a form stands at an address that cannot be opened again.
+        c.req.method === 'GET' && (
+          <a href={here.pathname + here.search} lang={other} class="inline-flex min-h-11 items-center">
+            {t.otherLanguage}
+          </a>
+        )
       }
     >
       {view.body}
@@ -106,7 +112,7 @@ export function plainPage(c: Context, view: PageView): Response | Promise<Respon
 
 /** The page for what no form can show: it says what to do. */
 export function problemPage(c: Context, status: ProblemStatus): Response | Promise<Response> {
-  const t = text[languageOf(c)]
+  const t = text[pageLanguage(c)]
   const [title, what] = t.problems[status]
   return plainPage(c, {
     title,

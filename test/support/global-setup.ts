@@ -33,7 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: 'inherit',
   })
   const folder = mkdtempSync(path.join(tmpdir(), 'takt-test-'))
-  const postgres = await openEmbeddedPostgres({ dataFolder: path.join(folder, 'data'), log: quiet })
+  const postgres = await openEmbeddedPostgres({
+    dataFolder: path.join(folder, 'data'),
+    log: quiet,
+    maxConnections: 400,
+  })
   const admin = new pg.Client(postgres.connection)
   await admin.connect()
   // Durability is tested by tests of its own; the others need not wait for the disk.

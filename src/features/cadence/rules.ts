@@ -1,4 +1,5 @@
-import type { Recommendation, Weekday } from './types.ts'
+import { horizonEnd } from './plan/rules.ts'
+import type { Cadence, Proposal, Recommendation, Weekday } from './types.ts'
 
 /** What a pair may agree: whole weeks between meetings, minutes per meeting, both ends included. */
 export const allowed = {
@@ -25,3 +26,57 @@ export function recommendation(everyWeeks: number, minutes: number): Recommendat
 export function firstOnOrAfter(date: Temporal.PlainDate, weekday: Weekday): Temporal.PlainDate {
   return date.add({ days: (weekday - date.dayOfWeek + 7) % 7 })
 }
+
+/** Days from today to the earliest first date that is offered, so that both can prepare. */
+const leadDays = 3
+
+/**
+ * The first date offered: the first such weekday at least three days ahead and, when a rhythm is changed, not before
+ * the week of the next meeting, so that the new rhythm goes on where the old one was.
+ */
+export function offeredFirstDate(
+  weekday: Weekday,
+  today: Temporal.PlainDate,
+  nextMeeting: Temporal.PlainDate | null,
+): Temporal.PlainDate {
+  const earliest = today.add({ days: leadDays })
+  const week = nextMeeting?.subtract({ days: nextMeeting.dayOfWeek - 1 })
+  return firstOnOrAfter(week && Temporal.PlainDate.compare(week, earliest) > 0 ? week : earliest, weekday)
+}
+
+/** Why a first date cannot be, as the code of a form error; null when it can: from tomorrow to six months ahead. */
+export function firstDateError(
+  firstDate: Temporal.PlainDate,
+  weekday: Weekday,
+  today: Temporal.PlainDate,
+): 'wrong-weekday' | 'too-soon' | 'too-late' | null {
+  if (Temporal.PlainDate.compare(firstDate, today) <= 0) return 'too-soon'
+  if (Temporal.PlainDate.compare(firstDate, horizonEnd(today)) > 0) return 'too-late'
+  return firstDate.dayOfWeek === weekday ? null : 'wrong-weekday'
+}
+
+/** Whether a place is a link to follow. */
+export const isLink = (place: string): boolean => /^https?:\/\//i.test(place) && URL.canParse(place)
+
+/** A place in words, or a link that a browser opens as a page: no address of another kind. */
+export const isPlace = (place: string): boolean =>
+  isLink(place) || !/^[a-z][a-z\d+.-]*:\/\/|^(javascript|data|vbscript|file|blob):/i.test(place)
+
+/** The rhythm that holds: the one accepted last. */
+export function agreedOf(cadences: readonly Cadence[]): Cadence | null {
+  const accepted = cadences.filter(({ answer }) => answer?.kind === 'accepted')
+  return accepted.toSorted((a, b) => Temporal.Instant.compare(b.answer!.at, a.answer!.at))[0] ?? null
+}
+
+/** The proposal that waits for an answer; one at most. */
+export const waitingOf = (cadences: readonly Cadence[]): Cadence | null =>
+  cadences.find(({ answer }) => answer === null) ?? null
+
+/** Whether two proposals say the same, so that proposing twice leaves one. */
+export const saysTheSame = (one: Proposal, other: Proposal): boolean =>
+  one.everyWeeks === other.everyWeeks &&
+  one.weekday === other.weekday &&
+  one.localTime.equals(other.localTime) &&
+  one.minutes === other.minutes &&
+  one.place === other.place &&
+  one.firstDate.equals(other.firstDate)

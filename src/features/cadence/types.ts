@@ -57,3 +57,28 @@ export interface Recommendation {
   interval: 'recommended' | 'more-often' | 'less-often'
   length: 'recommended' | 'shorter' | 'longer'
 }
+
+/** What one proposes to the other: the rhythm, and a place or a link. */
+export interface Proposal extends Rhythm {
+  /** May be empty. A link begins with http:// or https://. */
+  place: string
+}
+
+/** How a proposal ended; without an answer it waits for the other of the two. */
+export interface Answer {
+  kind: 'accepted' | 'replaced' | 'withdrawn'
+  /** Member id. */
+  by: string
+  at: Temporal.Instant
+}
+
+/** One version of a pair's rhythm, agreed or not. */
+export interface Cadence extends Proposal {
+  id: string
+  proposedBy: string
+  proposedAt: Temporal.Instant
+  answer: Answer | null
+}
+
+/** What came of accepting or withdrawing. `not-yours`: it is the other's to do. All but `done` change nothing. */
+export type AnswerOutcome = 'done' | 'already' | 'replaced' | 'withdrawn' | 'accepted' | 'not-yours'

@@ -133,9 +133,8 @@ export interface AuthSetupLink {
 
 export interface AuthTwoFactor {
   backup_codes: string;
-  failed_verification_count: Generated<number>;
   id: Generated<string>;
-  locked_until: Temporal.Instant | null;
+  last_step: Generated<number>;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -232,6 +231,7 @@ export interface MeetingAttendance {
 }
 
 export interface MeetingCancellation {
+  cadence_id: string | null;
   cancelled_at: Temporal.Instant;
   cancelled_by: string;
   meeting_id: string;

@@ -16,6 +16,7 @@ export interface Cluster {
   programs: Programs
   account: Account | undefined
   listening: Listening
+  maxConnections: number
 }
 
 /** The superuser, who owns the database, and the database; both made by us, the same everywhere. */

@@ -29,6 +29,8 @@ interface Options {
   onGiveUp?: (error: Error) => void
   /** By default a socket, and loopback TCP where the system has no sockets. */
   transport?: 'socket' | 'loopback'
+  /** Enough for one Takt unless given; tests run many at once. */
+  maxConnections?: number
 }
 
 /**
@@ -88,7 +90,7 @@ async function makeDataFolder(path: string): Promise<string> {
 async function prepare(
   dataFolder: string,
   account: Account | undefined,
-  { log, transport }: Options,
+  { log, transport, maxConnections = 60 }: Options,
 ): Promise<Cluster> {
   if (account) log.info(account, `PostgreSQL must not run as root, so it runs as the user ${account.name}`)
   const folder = join(dataFolder, 'postgres')
@@ -98,5 +100,6 @@ async function prepare(
     ? await listenOnSocket(dataFolder, account)
     : await listenOnLoopback(dataFolder, (await isAlive(pid)) ? port : undefined)
   const programs = await programsFor(account)
-  return { dataFolder, folder, logFile: join(dataFolder, 'postgres.log'), programs, account, listening }
+  const logFile = join(dataFolder, 'postgres.log')
+  return { dataFolder, folder, logFile, programs, account, listening, maxConnections }
 }

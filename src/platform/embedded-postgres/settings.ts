@@ -13,7 +13,7 @@ export function postmasterWords(cluster: Cluster, home: string, socket: string |
     port: cluster.listening.port,
     unix_socket_directories: socket ?? '',
     unix_socket_permissions: '0700',
-    max_connections: 60,
+    max_connections: cluster.maxConnections,
     shared_buffers: '64MB',
     random_page_cost: 1.1,
     wal_compression: 'pglz', // the binaries from npm are built without lz4

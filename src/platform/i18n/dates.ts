@@ -22,8 +22,14 @@ export const longDate = (language: Language, date: Temporal.PlainDate): string =
   format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date))
 
 /** "tirsdag den 3. november" · "Tuesday 3 November" */
-export const dayAndMonth = (language: Language, date: Temporal.PlainDate): string =>
-  format(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date))
+export const dayAndMonth = (language: Language, date: Temporal.PlainDate): string => {
+  if (language === 'en') {
+    return format(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date))
+  }
+  // Intl says "den" in Danish only where the year follows.
+  const day = format(language, { day: 'numeric', month: 'long' }).format(noon(date))
+  return `${weekdayName(language, date.dayOfWeek)} den ${day}`
+}
 
 /** "tir. 3. nov." · "Tue 3 Nov" */
 export const shortDate = (language: Language, date: Temporal.PlainDate): string =>
@@ -57,3 +63,22 @@ export const dateAndTime = (language: Language, instant: Temporal.Instant, timeZ
 /** "1 punkt", "2 punkter": the count with its word. */
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
+
+const near = {
+  da: { '-1': 'i går', '0': 'i dag', '1': 'i morgen' },
+  en: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
+} as const
+
+/** "i dag", "i morgen", "i går", else "tirsdag den 3. november", with the year where it is not that of `today`. */
+export const nearDate = (language: Language, date: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  near[language][String(today.until(date).days) as '0'] ??
+  (date.year === today.year ? dayAndMonth(language, date) : longDate(language, date))
+
+/** "i morgen kl. 9.00" · "tomorrow at 09:00" */
+export const nearDateAndTime = (
+  language: Language,
+  date: Temporal.PlainDate,
+  time: Temporal.PlainTime,
+  today: Temporal.PlainDate,
+): string =>
+  `${nearDate(language, date, today)} ${language === 'da' ? 'kl.' : 'at'} ${clockTime(language, time)}`

@@ -72,6 +72,7 @@ export function createRouter(
       try {
         return await db.app.transaction().execute(async (tenant) => {
           const opened: Opened = token ? await openViewer(tenant, token) : { kind: 'nobody' }
+          if (opened.kind === 'viewer') c.set('language', opened.viewer.language)
           const elsewhere = detour(rule, opened, c)
           if (elsewhere) return elsewhere
           admit(rule, opened, c.req.param())

@@ -1,0 +1,107 @@
+import type { Tenant } from '../../../platform/database/database.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import { attend, release } from '../../meetings/planning/calendars/store.ts'
+import { cancelMeetings, meetingsOfPair } from '../../meetings/planning/store.ts'
+import type { Pair, Scope } from '../../pair/types.ts'
+import { busyTimes, publicHolidays } from '../free-time/store.ts'
+import { horizonEnd } from '../plan/rules.ts'
+import type { PlannedMeeting } from '../types.ts'
+import type { Layout, LayoutInput } from './rules.ts'
+
+/** A rhythm that meetings are laid out for. */
+interface LaidOutCadence {
+  id: string
+  timeZone: string
+  place: string
+}
+
+/** What takeOver and refill must know. The calendars should be locked when the answer is acted upon. */
+export async function loadLayoutInput(
+  tenant: Tenant,
+  scope: Scope,
+  pair: Pair,
+  timeZone: string,
+  now: Temporal.Instant,
+): Promise<LayoutInput> {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  // A moved meeting may lie a week beyond the horizon; what is taken there counts too.
+  const until = horizonEnd(today).add({ weeks: 1 })
+  return {
+    today,
+    meetings: await meetingsOfPair(tenant, scope, pair.id, now, now.subtract({ hours: 24 })),
+    busy: await busyTimes(tenant, pair, now, until.toZonedDateTime(timeZone).toInstant()),
+    holidays: await publicHolidays(tenant, today, until),
+  }
+}
+
+/** Enters meetings of a rhythm in the plan of a pair; those that it already has are left alone. */
+export async function addMeetings(
+  tenant: Tenant,
+  scope: Scope,
+  { pair, cadence }: { pair: Pair; cadence: LaidOutCadence },
+  additions: readonly PlannedMeeting[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (additions.length === 0) return
+  const added = await tenant
+    .insertInto('meeting')
+    .values(
+      additions.map((to) => ({
+        organisation_id: scope.organisationId,
+        pair_id: pair.id,
+        created_at: now,
+        ...columnsOf(to, cadence),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'pair_id', 'cadence_id', 'planned_date']).doNothing(),
+    )
+    .returning('id')
+    .execute()
+  await attend(
+    tenant,
+    scope,
+    pair,
+    added.map(({ id }) => id),
+  )
+}
+
+/** Carries out what takeOver decided, in calendars that the caller has locked. */
+export async function applyLayout(
+  tenant: Tenant,
+  viewer: Viewer,
+  { pair, cadence }: { pair: Pair; cadence: LaidOutCadence },
+  { layout, reason }: { layout: Layout; reason: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const { moves, additions, cancellations, standIns } = layout
+  await cancelMeetings(tenant, viewer, cancellations, { reason, cadenceId: cadence.id }, now)
+  // All are released before any is entered, since one may take the place of another.
+  const moving = moves.map(({ meeting }) => meeting.id)
+  await release(tenant, viewer, moving)
+  const update = (id: string, columns: Partial<ReturnType<typeof columnsOf>>) =>
+    tenant
+      .updateTable('meeting')
+      .set(columns)
+      .where('organisation_id', '=', viewer.organisationId)
+      .where('id', '=', id)
+      .execute()
+  for (const { meeting, to } of moves) await update(meeting.id, columnsOf(to, cadence))
+  for (const { meeting, plannedDate } of standIns) {
+    await update(meeting.id, { cadence_id: cadence.id, planned_date: plannedDate, shifted_by: null })
+  }
+  await attend(tenant, viewer, pair, moving)
+  await addMeetings(tenant, viewer, { pair, cadence }, additions, now)
+}
+
+const columnsOf = (to: PlannedMeeting, cadence: LaidOutCadence) => ({
+  cadence_id: cadence.id,
+  planned_date: to.plannedDate,
+  local_date: to.date,
+  local_time: to.time,
+  time_zone: cadence.timeZone,
+  starts_at: to.startsAt,
+  minutes: to.minutes,
+  place: cadence.place,
+  shifted_by: to.moved?.kind ?? null,
+})

@@ -1,0 +1,180 @@
+import type { Context } from 'hono'
+import { weekdayName } from '../../platform/i18n/dates.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import { type Form, readForm, readQuery } from '../../platform/web/form.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import type { Router, Visit } from '../../platform/web/router.ts'
+import { page } from '../../shell/page.tsx'
+import { urls } from '../../urls.ts'
+import { nextMeetingOf } from '../meetings/planning/store.ts'
+import { otherOf } from '../pair/rules.ts'
+import { loadPair } from '../pair/store.ts'
+import type { Pair } from '../pair/types.ts'
+import { takeOver } from './layout/rules.ts'
+import { loadLayoutInput } from './layout/store.ts'
+import { previewPage, stalePage } from './preview/pages.tsx'
+import { rhythmPage } from './proposal/pages.tsx'
+import { fieldsOf } from './proposal/rules.ts'
+import { draftQuery, noFields, proposalQuery, rhythmForm, type WrittenRhythm } from './proposal/types.ts'
+import { agreedOf, firstDateError, offeredFirstDate, waitingOf } from './rules.ts'
+import { acceptCadence, cadencesOfPair, proposeCadence, withdrawCadence } from './store.ts'
+import { text } from './text.ts'
+import type { AnswerOutcome, Proposal } from './types.ts'
+
+type Asked = Visit<Viewer>
+
+/** Agreeing a rhythm: one describes it and sees every date, the other accepts it or proposes another (R15). */
+export function cadenceRoutes(router: Router): void {
+  router.get('cadences', async (visit) => {
+    const pair = await pairOf(visit)
+    if (!pair.goesOn) return stale(visit, pair, 'ended')
+    return showForm(visit, pair, readQuery(visit.c, draftQuery).typed)
+  })
+
+  router.get('cadencePreview', async (visit) => {
+    const { c, viewer } = visit
+    const pair = await pairOf(visit)
+    if (!pair.goesOn) return stale(visit, pair, 'ended')
+    if (c.req.query('proposal') !== undefined) return showProposal(visit, pair)
+    const form = await checked(visit, pair, readQuery(c, rhythmForm))
+    if (!form.ok) return showForm(visit, pair, form.typed, form.errors)
+    return page(c, viewer, await preview(visit, pair, form.value, null))
+  })
+
+  router.post('cadences', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const pair = await pairOf(visit)
+    if (!pair.goesOn) return stale(visit, pair, 'ended')
+    const form = await checked(visit, pair, await readForm(c, rhythmForm))
+    if (!form.ok) return showForm(visit, pair, form.typed, form.errors)
+    await proposeCadence(tenant, viewer, pair, form.value, now)
+    return c.redirect(`${urls.pair({ pairId: pair.id })}?done=proposed`, 303)
+  })
+
+  router.post('cadenceAcceptance', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const pair = await pairOf(visit)
+    await readForm(c, noFields)
+    if (!pair.goesOn) return stale(visit, pair, 'ended')
+    const reason = text[viewer.language].newRhythm
+    const asked = { pair, cadenceId: cadenceIdOf(c), reason }
+    return answered(visit, pair, await acceptCadence(tenant, viewer, asked, now), 'accepted')
+  })
+
+  router.post('cadenceWithdrawal', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const pair = await pairOf(visit)
+    await readForm(c, noFields)
+    const asked = { pair, cadenceId: cadenceIdOf(c) }
+    return answered(visit, pair, await withdrawCadence(tenant, viewer, asked, now), 'withdrawn')
+  })
+}
+
+const cadenceIdOf = (c: Context): string => c.req.param('cadenceId') as string
+
+const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+
+async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
+  const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)
+  if (!pair) throw notFound()
+  return pair
+}
+
+function stale(visit: Asked, pair: Pair, why: Parameters<typeof stalePage>[0]['why']) {
+  const { c, viewer } = visit
+  const other = otherOf(pair, viewer.memberId)
+  return page(c, viewer, stalePage({ viewer, pairId: pair.id, other, why }))
+}
+
+function answered(
+  visit: Asked,
+  pair: Pair,
+  outcome: AnswerOutcome | null,
+  done: 'accepted' | 'withdrawn',
+): Response | Promise<Response> {
+  if (outcome === null) throw notFound()
+  switch (outcome) {
+    case 'done':
+    case 'already':
+      return visit.c.redirect(`${urls.pair({ pairId: pair.id })}?done=${done}`, 303)
+    case 'accepted':
+    case 'replaced':
+    case 'withdrawn':
+    case 'not-yours':
+      return stale(visit, pair, outcome)
+  }
+}
+
+/** The form, filled with what was typed or else with what waits or holds, so that one changes rather than writes. */
+async function showForm(
+  visit: Asked,
+  pair: Pair,
+  typed: Record<string, string>,
+  errors: { field: string; code: string }[] = [],
+) {
+  const { c, tenant, viewer } = visit
+  const cadences = await cadencesOfPair(tenant, viewer, pair.id)
+  const agreed = agreedOf(cadences)
+  const isCounter = waitingOf(cadences)?.proposedBy === otherOf(pair, viewer.memberId).id
+  const isNew = Object.keys(typed).length === 0
+  return page(
+    c,
+    viewer,
+    rhythmPage({
+      viewer,
+      pairId: pair.id,
+      other: otherOf(pair, viewer.memberId),
+      occasion: isCounter ? 'counter' : agreed ? 'change' : 'first',
+      typed: isNew && agreed ? { ...fieldsOf(agreed), firstDate: '' } : typed,
+      errors,
+    }),
+  )
+}
+
+/** A written rhythm with its first date, which must suit the weekday and the day it is. */
+async function checked(visit: Asked, pair: Pair, form: Form<WrittenRhythm>): Promise<Form<Proposal>> {
+  if (!form.ok) return form
+  const { tenant, viewer, now } = visit
+  const today = todayOf(visit)
+  const { weekday, firstDate: written } = form.value
+  const next = written ? null : await nextMeetingOf(tenant, viewer, pair.id, now)
+  const firstDate = written ?? offeredFirstDate(weekday, today, next?.date ?? null)
+  const error = firstDateError(firstDate, weekday, today)
+  if (!error) return { ...form, value: { ...form.value, firstDate, timeZone: viewer.timeZone } }
+  const figure = error === 'wrong-weekday' ? `:${weekdayName(viewer.language, firstDate.dayOfWeek)}` : ''
+  return { ok: false, typed: form.typed, errors: [{ field: 'firstDate', code: error + figure }] }
+}
+
+async function preview(
+  visit: Asked,
+  pair: Pair,
+  proposal: Proposal,
+  acceptance: { cadenceId: string } | null,
+) {
+  const { tenant, viewer, now } = visit
+  return previewPage({
+    viewer,
+    pairId: pair.id,
+    other: otherOf(pair, viewer.memberId),
+    proposal,
+    layout: takeOver(proposal, await loadLayoutInput(tenant, viewer, pair, proposal.timeZone, now)),
+    today: todayOf(visit),
+    acceptance,
+  })
+}
+
+/** The other's proposal with the button that accepts it. One's own, or one that is answered, is seen on the pair's page. */
+async function showProposal(visit: Asked, pair: Pair) {
+  const { c, tenant, viewer } = visit
+  const query = readQuery(c, proposalQuery)
+  const cadences = await cadencesOfPair(tenant, viewer, pair.id)
+  const cadence = query.ok && cadences.find(({ id }) => id === query.value.proposal)
+  if (!cadence) throw notFound()
+  if (cadence.answer && cadence.answer.kind !== 'accepted') return stale(visit, pair, cadence.answer.kind)
+  if (cadence.answer || cadence.proposedBy === viewer.memberId) {
+    return c.redirect(urls.pair({ pairId: pair.id }), 303)
+  }
+  const view = await preview(visit, pair, cadence, { cadenceId: cadence.id })
+  return page(c, viewer, { ...view, live: { pairId: pair.id } })
+}

@@ -1,0 +1,78 @@
+import { hashToken, newToken } from '../../platform/crypto/crypto.ts'
+import { openFeed } from '../../platform/session/viewer.ts'
+import { readForm } from '../../platform/web/form.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import type { Router } from '../../platform/web/router.ts'
+import { page } from '../../shell/page.tsx'
+import { urls } from '../../urls.ts'
+import { calendarText } from './format/rules.ts'
+import { calendarPage } from './pages.tsx'
+import { eventOf, feedBegins, isSameCopy } from './rules.ts'
+import {
+  loadCalendarMeeting,
+  loadFeedDate,
+  loadFeedMeetings,
+  loadFeedVersion,
+  replaceFeed,
+  revokeFeed,
+} from './store.ts'
+import { text } from './text.ts'
+import { noFields } from './types.ts'
+
+/** Raised when the text made of the same rows changes, so that no calendar keeps the old one. */
+const edition = '1'
+
+/** A person's calendar: the secret address they subscribe to, the feed behind it, and one meeting as a file. */
+export function calendarRoutes(router: Router, { url }: { url: string }): void {
+  const site = { url, host: new URL(url).hostname }
+
+  router.get('calendar', async ({ c, tenant, viewer }) => {
+    const since = await loadFeedDate(tenant, viewer)
+    return page(
+      c,
+      viewer,
+      calendarPage({ viewer, since, revoked: since === null && c.req.query('done') === 'revoked' }),
+    )
+  })
+
+  // The address is in this one answer and nowhere else: not in a redirect, whose target is kept in the history.
+  router.post('calendar', async ({ c, tenant, viewer, now }) => {
+    await readForm(c, noFields)
+    const token = newToken()
+    await replaceFeed(tenant, viewer, hashToken(token), now)
+    return page(c, viewer, calendarPage({ viewer, since: now, address: url + urls.calendarFeed({ token }) }))
+  })
+
+  router.post('calendarFeedRevocation', async ({ c, tenant, viewer, now }) => {
+    await readForm(c, noFields)
+    await revokeFeed(tenant, viewer, now)
+    return c.redirect(`${urls.calendar()}?done=revoked`, 303)
+  })
+
+  router.get('calendarFeed', async ({ c, tenant, now }) => {
+    const owner = await openFeed(tenant, hashToken(c.req.param('token') ?? ''))
+    if (!owner) throw notFound()
+    const since = feedBegins(now)
+    const version = await loadFeedVersion(tenant, owner, since)
+    const etag = `"${hashToken([edition, url, owner.language, version].join('\n')).toString('base64url')}"`
+    c.header('etag', etag)
+    c.header('cache-control', 'private, no-cache')
+    if (isSameCopy(c.req.header('if-none-match'), etag)) return c.body(null, 304)
+    const t = text[owner.language]
+    const meetings = await loadFeedMeetings(tenant, owner, since)
+    const events = meetings.map((meeting) => eventOf(meeting, site, t.event))
+    c.header('content-type', 'text/calendar; charset=utf-8')
+    return c.body(calendarText({ name: t.calendarName, language: owner.language, events }))
+  })
+
+  router.get('meetingCalendarFile', async ({ c, tenant, viewer }) => {
+    const meeting = await loadCalendarMeeting(tenant, viewer, c.req.param('meetingId') ?? '')
+    if (!meeting) throw notFound()
+    const t = text[viewer.language]
+    const day = meeting.start.slice(0, 8)
+    c.header('content-type', 'text/calendar; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="${t.fileName}-${day}.ics"`)
+    const events = [eventOf(meeting, site, t.event)]
+    return c.body(calendarText({ name: t.calendarName, language: viewer.language, events }))
+  })
+}

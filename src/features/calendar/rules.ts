@@ -1,0 +1,47 @@
+import { urls } from '../../urls.ts'
+import type { CalendarEvent, FeedMeeting } from './types.ts'
+
+/** The words that a calendar needs of a meeting. */
+interface Words {
+  title: (otherName: string, organisationName: string) => string
+  cancelled: (title: string) => string
+}
+
+/** The public address of Takt, and the name of its host. */
+interface Site {
+  url: string
+  host: string
+}
+
+/**
+ * A meeting as an event that says who and where, and nothing of what it is about: a calendar is often read over a
+ * shoulder.
+ */
+export function eventOf(meeting: FeedMeeting, site: Site, words: Words): CalendarEvent {
+  const title = words.title(meeting.otherName, meeting.organisationName)
+  return {
+    uid: `meeting-${meeting.id}@${site.host}`,
+    stamp: meeting.stamp,
+    start: meeting.start,
+    timeZone: meeting.timeZone,
+    minutes: meeting.minutes,
+    sequence: meeting.moves + (meeting.cancelled ? 1 : 0),
+    cancelled: meeting.cancelled,
+    summary: meeting.cancelled ? words.cancelled(title) : title,
+    location: meeting.place,
+    description: site.url + urls.meeting({ meetingId: meeting.id }),
+  }
+}
+
+/** The first moment a feed tells of: a year back, from midnight, so that the feed stays the same through the day. */
+export const feedBegins = (now: Temporal.Instant): Temporal.Instant =>
+  now.toZonedDateTimeISO('UTC').startOfDay().subtract({ years: 1 }).toInstant()
+
+/** Whether the reader's copy is the one we have: `If-None-Match` against our tag, weakly (RFC 9110, 13.1.2). */
+export function isSameCopy(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  return (
+    ifNoneMatch.trim() === '*' ||
+    ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  )
+}

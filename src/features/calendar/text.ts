@@ -1,0 +1,133 @@
+import type { Language } from '../../platform/session/viewer.ts'
+
+interface Texts {
+  title: string
+  lead: string
+  whatHeading: string
+  what: string[]
+  nobody: string
+  make: string
+  haveOne: (madeOn: string) => string
+  makeNew: string
+  newVoidsOld: string
+  revoke: string
+  revoked: string
+  addressHeading: string
+  shownOnce: string
+  address: string
+  onlyYou: string
+  copy: string
+  copied: string
+  open: string
+  howHeading: string
+  how: { program: string; steps: string }[]
+  reach: string
+  back: string
+  calendarName: string
+  fileName: string
+  event: {
+    title: (otherName: string, organisationName: string) => string
+    cancelled: (title: string) => string
+  }
+}
+
+const title = (otherName: string, organisationName: string): string =>
+  `1:1 ${otherName} · ${organisationName}`
+
+export const text = {
+  da: {
+    title: 'Kalender',
+    lead: 'Få dine samtaler vist i den kalender, du bruger i forvejen.',
+    whatHeading: 'Abonnér på dine samtaler',
+    what: [
+      'Du får en hemmelig adresse, som din kalender henter fra. Når en samtale bliver flyttet eller aflyst, følger kalenderen med af sig selv.',
+      'Der står kun, hvem du skal tale med, hvornår og hvor. Intet om, hvad I taler om.',
+    ],
+    nobody:
+      'Alle, der har adressen, kan se, hvornår du har samtaler. Giv den derfor kun til din egen kalender.',
+    make: 'Lav min hemmelige adresse',
+    haveOne: (madeOn) => `Du har en adresse, lavet ${madeOn}. Den kan kun vises, når den bliver lavet.`,
+    makeNew: 'Lav en ny adresse',
+    newVoidsOld: 'Laver du en ny, virker den gamle ikke længere, og du skal tilføje den nye i din kalender.',
+    revoke: 'Luk adressen',
+    revoked: 'Adressen er lukket. Din kalender får ikke mere at vide.',
+    addressHeading: 'Din hemmelige adresse',
+    shownOnce: 'Kopiér den nu. Den bliver ikke vist igen, men du kan altid lave en ny.',
+    address: 'Adresse',
+    onlyYou: 'Kun dig',
+    copy: 'Kopiér',
+    copied: 'Kopieret',
+    open: 'Åbn i min kalender',
+    howHeading: 'Sådan gør du',
+    how: [
+      {
+        program: 'Apple',
+        steps:
+          'Tryk på ”Åbn i min kalender”, eller vælg Arkiv › Nyt kalenderabonnement på en Mac, og indsæt adressen.',
+      },
+      {
+        program: 'Google',
+        steps:
+          'På calendar.google.com: tryk + ved ”Andre kalendere”, vælg ”Fra webadresse”, og indsæt adressen.',
+      },
+      {
+        program: 'Outlook',
+        steps: 'Under Kalender: vælg ”Tilføj kalender” › ”Abonner fra internettet”, og indsæt adressen.',
+      },
+    ],
+    reach:
+      'Google og Outlook henter over internettet. De kan kun nå Takt, hvis Takts adresse kan åbnes udefra.',
+    back: 'Til kalendersiden',
+    calendarName: 'Takt: samtaler',
+    fileName: 'samtale',
+    event: { title, cancelled: (known) => `Aflyst: ${known}` },
+  },
+  en: {
+    title: 'Calendar',
+    lead: 'See your conversations in the calendar you already use.',
+    whatHeading: 'Subscribe to your conversations',
+    what: [
+      'You get a secret address that your calendar reads from. When a conversation is moved or cancelled, the calendar follows by itself.',
+      'It says only whom you will talk with, when and where. Nothing of what you talk about.',
+    ],
+    nobody:
+      'Anyone who has the address can see when you have conversations, so give it to your own calendar only.',
+    make: 'Make my secret address',
+    haveOne: (madeOn) => `You have an address, made ${madeOn}. It can be shown only when it is made.`,
+    makeNew: 'Make a new address',
+    newVoidsOld:
+      'If you make a new one, the old one stops working, and you add the new one to your calendar.',
+    revoke: 'Close the address',
+    revoked: 'The address is closed. Your calendar is told nothing more.',
+    addressHeading: 'Your secret address',
+    shownOnce: 'Copy it now. It will not be shown again, but you can always make a new one.',
+    address: 'Address',
+    onlyYou: 'Only you',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Open in my calendar',
+    howHeading: 'How to add it',
+    how: [
+      {
+        program: 'Apple',
+        steps:
+          'Press “Open in my calendar”, or on a Mac choose File › New Calendar Subscription and paste the address.',
+      },
+      {
+        program: 'Google',
+        steps:
+          'On calendar.google.com: press + at “Other calendars”, choose “From URL” and paste the address.',
+      },
+      {
+        program: 'Outlook',
+        steps: 'In Calendar: choose “Add calendar” › “Subscribe from web” and paste the address.',
+      },
+    ],
+    reach:
+      'Google and Outlook read over the internet. They reach Takt only if its address can be opened from outside.',
+    back: 'To the calendar page',
+    calendarName: 'Takt: conversations',
+    fileName: 'conversation',
+    event: { title, cancelled: (known) => `Cancelled: ${known}` },
+  },
+} satisfies Record<Language, Texts>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** One meeting as it stands in a calendar. */
+export interface CalendarEvent {
+  /** The same for as long as the meeting exists, wherever it is moved. */
+  uid: string
+  /** When it was last changed, in UTC: 20261124T080000Z. */
+  stamp: string
+  /** Wall-clock time in `timeZone`: 20261124T090000. */
+  start: string
+  /** IANA name such as Europe/Copenhagen. */
+  timeZone: string
+  minutes: number
+  /** Grows by one with each move and with the cancellation, so that a program knows the newer from the older. */
+  sequence: number
+  cancelled: boolean
+  summary: string
+  location: string
+  description: string
+}
+
+/** A whole calendar: what it is called, and what stands in it. */
+export interface Calendar {
+  name: string
+  language: 'da' | 'en'
+  events: readonly CalendarEvent[]
+}
+
+/** What the database knows of a meeting that a calendar shows, in the order of time. */
+export interface FeedMeeting {
+  id: string
+  stamp: string
+  start: string
+  timeZone: string
+  minutes: number
+  place: string
+  /** How often it was moved, by hand or by a later rhythm. */
+  moves: number
+  cancelled: boolean
+  /** The other of the two, and the company. */
+  otherName: string
+  organisationName: string
+}
+
+/** A form that is a button alone. */
+export const noFields = z.strictObject({})

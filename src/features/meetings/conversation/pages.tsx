@@ -1,0 +1,65 @@
+import { ButtonLink } from '../../../ui/button.tsx'
+import { MeetingClock } from '../../../ui/clock.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { Section } from '../../../ui/heading.tsx'
+import { urls } from '../../../urls.ts'
+import { OpenItem, QuietList } from '../../agenda/conversation/pages.tsx'
+import { text as agendaText } from '../../agenda/text.ts'
+import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import { elapsedMinutes } from '../rules.ts'
+import { text } from '../text.ts'
+
+/** The page the two sit at: one item open, the rest a quiet list below, and a clock that does not nag. */
+export function ConversationPage(props: MeetingPageProps) {
+  const { viewer, meeting, refused } = props
+  const t = text[viewer.language]
+  const a = agendaText[viewer.language]
+  const earlier = props.earlierAgreements.agreements.length
+  const wrongItem = refused?.form === 'item' ? refused : undefined
+  return (
+    <>
+      <MeetingHeading {...props} short actions={<ClockAndEnd {...props} />} />
+      {earlier > 0 && (
+        <div class="mb-4">
+          <Details id="earlier-agreements" summary={t.openAgreements(earlier)}>
+            <EarlierAgreements {...props} />
+          </Details>
+        </div>
+      )}
+      <OpenItem viewer={viewer} meeting={meeting} refused={refused} roundOff={t.roundOff} />
+      {meeting.items.length > 0 && (
+        <Section id="agenda" heading={a.toTalkAbout}>
+          <QuietList viewer={viewer} meeting={meeting} />
+        </Section>
+      )}
+      <div class="mt-8">
+        <Details
+          id="new-item"
+          summary={a.newItem}
+          open={wrongItem !== undefined || meeting.items.length === 0}
+        >
+          <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
+        </Details>
+        <OwnNotes {...props} open />
+      </div>
+    </>
+  )
+}
+
+function ClockAndEnd({ viewer, meeting, now }: MeetingPageProps) {
+  const t = text[viewer.language]
+  if (!meeting.startedAt) return null
+  return (
+    <div class="flex items-center gap-5">
+      <MeetingClock
+        startedAt={meeting.startedAt.toString()}
+        minutes={meeting.minutes}
+        text={t.clock(elapsedMinutes(meeting.startedAt, now), meeting.minutes)}
+      />
+      <ButtonLink tone="secondary" icon="agreement" href={urls.meetingRoundOff({ meetingId: meeting.id })}>
+        {t.roundOff}
+      </ButtonLink>
+    </div>
+  )
+}

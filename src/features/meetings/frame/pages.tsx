@@ -1,0 +1,148 @@
+import type { ComponentChildren } from 'preact'
+import { clockTime, longDate } from '../../../platform/i18n/dates.ts'
+import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text.ts'
+import { givenName } from '../../../platform/i18n/names.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import { Details } from '../../../ui/details.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+import { ErrorSummary } from '../../../ui/form.tsx'
+import { PageHeading, Section } from '../../../ui/heading.tsx'
+import { Time } from '../../../ui/time.tsx'
+import { urls } from '../../../urls.ts'
+import { OpenAgreements } from '../../agreements/pages.tsx'
+import type { Agreement } from '../../agreements/types.ts'
+import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
+import { text as noteText } from '../../notes/text.ts'
+import { text } from '../text.ts'
+import type { Meeting, RefusedForm } from '../types.ts'
+
+/** What every face of the meeting page is given. */
+export interface MeetingPageProps {
+  viewer: Viewer
+  meeting: Meeting
+  now: Temporal.Instant
+  /** What is still open from other conversations, in the order to show it; `today` is the viewer's. */
+  earlierAgreements: { agreements: Agreement[]; today: Temporal.PlainDate }
+  /** The author's own items show their moves. */
+  ordering: boolean
+  refused?: RefusedForm
+  /** Text that could not be saved, to be copied. */
+  unsaved?: string
+}
+
+/** With whom, when and where; above it what must be put right. */
+export function MeetingHeading(props: MeetingPageProps & { actions?: ComponentChildren; short?: boolean }) {
+  const { viewer, meeting } = props
+  const t = text[viewer.language]
+  const until = meeting.time.add({ minutes: meeting.minutes })
+  const when = t.when(
+    longDate(viewer.language, meeting.date),
+    clockTime(viewer.language, meeting.time),
+    clockTime(viewer.language, until),
+  )
+  return (
+    <>
+      <Errors {...props} />
+      <UnsavedText {...props} />
+      <PageHeading
+        actions={props.actions}
+        lead={
+          !props.short && (
+            <>
+              <Time datetime={meeting.startsAt.toString()}>{when}</Time>
+              {meeting.place && (
+                <span class="block">
+                  <Place place={meeting.place} />
+                </span>
+              )}
+            </>
+          )
+        }
+      >
+        {t.heading(givenName(meeting.other.name))}
+      </PageHeading>
+    </>
+  )
+}
+
+function Place({ place }: { place: string }) {
+  return /^https?:\/\/\S+$/.test(place) ? (
+    <a href={place} rel="noreferrer" class="inline-flex min-h-11 items-center">
+      {place}
+    </a>
+  ) : (
+    place
+  )
+}
+
+function Errors({ viewer, refused }: MeetingPageProps) {
+  if (!refused) return null
+  const noteField = noteFieldId(
+    refused.typed.private === 'yes' ? 'private' : 'shared',
+    refused.typed.itemId ?? null,
+  )
+  return (
+    <ErrorSummary
+      heading={errorSummaryHeading(viewer.language)}
+      errors={refused.errors.map(({ field, code }) => ({
+        field: refused.form === 'note' ? noteField : field,
+        message: errorText(viewer.language, code),
+      }))}
+    />
+  )
+}
+
+function UnsavedText({ viewer, unsaved }: MeetingPageProps) {
+  const t = text[viewer.language]
+  if (!unsaved) return null
+  return (
+    <div class="mb-10">
+      <Section id="unsaved" heading={t.unsaved}>
+        <p class="mb-4">{t.unsavedLead}</p>
+        <TextArea name="unsaved" id="unsaved-text" label={t.unsavedText} value={unsaved} readonly rows={6} />
+      </Section>
+    </div>
+  )
+}
+
+/** Notes on the conversation as a whole, for nobody but their author; `open` while they can still be written. */
+export function OwnNotes({ viewer, meeting, refused, open }: MeetingPageProps & { open: boolean }) {
+  const t = noteText[viewer.language]
+  const notes = meeting.privateNotes
+  const wrong = refused?.form === 'note' && refused.typed.itemId === undefined ? refused : undefined
+  if (!open && notes.length === 0) return null
+  return (
+    <Details
+      id="own-notes"
+      open={wrong !== undefined}
+      summary={notes.length > 0 ? `${t.privateNotes} (${notes.length})` : t.privateNotes}
+    >
+      <div class="flex flex-col gap-5">
+        <p class="text-muted">{t.privateLead}</p>
+        <NoteList viewer={viewer} other={meeting.other} notes={notes} open={open} label={t.privateNotes} />
+        {open && (
+          <NoteForm
+            viewer={viewer}
+            meetingId={meeting.id}
+            other={meeting.other}
+            kind="private"
+            itemId={null}
+            refused={wrong}
+          />
+        )}
+      </div>
+    </Details>
+  )
+}
+
+/** The agreements of earlier conversations that are not done yet. */
+export function EarlierAgreements({ viewer, meeting, earlierAgreements }: MeetingPageProps) {
+  return (
+    <OpenAgreements
+      viewer={viewer}
+      agreements={earlierAgreements.agreements}
+      today={earlierAgreements.today}
+      back={urls.meeting({ meetingId: meeting.id })}
+    />
+  )
+}

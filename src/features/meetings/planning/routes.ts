@@ -1,0 +1,108 @@
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import { readForm, readQuery } from '../../../platform/web/form.ts'
+import { notFound } from '../../../platform/web/problem.ts'
+import type { Router, Visit } from '../../../platform/web/router.ts'
+import { page } from '../../../shell/page.tsx'
+import { urls } from '../../../urls.ts'
+import type { Start } from '../../cadence/types.ts'
+import { otherOf } from '../../pair/rules.ts'
+import { loadPair } from '../../pair/store.ts'
+import type { Pair } from '../../pair/types.ts'
+import { holdMeeting } from '../store.ts'
+import { freeTimes, lockCalendars } from './calendars/store.ts'
+import { cancellationPage, type Draft, emptyDraft, movePage, settledPage } from './pages.tsx'
+import { errorOf, isMovable } from './rules.ts'
+import { cancelMeetings, findMeeting, moveMeeting } from './store.ts'
+import { cancelForm, moveQuery, type StandingMeeting, wishForm } from './types.ts'
+
+type Asked = Visit<Viewer>
+
+interface Found {
+  pair: Pair
+  meeting: StandingMeeting
+}
+
+/** Moving and cancelling one meeting; both can, as long as it has not begun. */
+export function planningRoutes(router: Router): void {
+  router.get('meetingMove', async (visit) => {
+    const found = await find(visit)
+    if (!isMovable(found.meeting.state)) return settled(visit, found)
+    const query = readQuery(visit.c, moveQuery)
+    return showMove(visit, found, emptyDraft, query.ok ? query.value.roundOff : undefined)
+  })
+
+  router.post('meetingMove', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const found = await hold(visit)
+    const form = await readForm(c, wishForm)
+    if (!isMovable(found.meeting.state)) return settled(visit, found)
+    if (!form.ok) return showMove(visit, found, form, form.typed.roundOff)
+    const { wish, roundOff } = form.value
+    const outcome = await moveMeeting(tenant, viewer, found, wish, now)
+    const error = errorOf(outcome, form.typed)
+    if (error) {
+      const free = outcome.kind === 'clash' ? outcome.free : undefined
+      return showMove(visit, found, { typed: form.typed, errors: [error] }, roundOff, free)
+    }
+    const { id, pairId } = found.meeting
+    const back = roundOff
+      ? urls.meetingRoundOff({ meetingId: roundOff })
+      : `${urls.pair({ pairId })}?done=moved#meeting-${id}`
+    return c.redirect(back, 303)
+  })
+
+  router.get('meetingCancellation', async (visit) => {
+    const found = await find(visit)
+    return isMovable(found.meeting.state) ? showCancellation(visit, found, emptyDraft) : settled(visit, found)
+  })
+
+  router.post('meetingCancellation', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const found = await hold(visit)
+    const { meeting } = found
+    const form = await readForm(c, cancelForm)
+    if (meeting.state !== 'cancelled') {
+      if (!isMovable(meeting.state)) return settled(visit, found)
+      if (!form.ok) return showCancellation(visit, found, form)
+      await cancelMeetings(tenant, viewer, [meeting], form.value, now)
+    }
+    return c.redirect(`${urls.pair({ pairId: meeting.pairId })}?done=cancelled`, 303)
+  })
+}
+
+async function find({ c, tenant, viewer, now }: Asked): Promise<Found> {
+  const meeting = await findMeeting(tenant, viewer, c.req.param('meetingId') as string, now)
+  const pair = meeting && (await loadPair(tenant, viewer, meeting.pairId))
+  if (!meeting || !pair) throw notFound()
+  return { meeting, pair }
+}
+
+/** The same, held until the transaction ends: nobody moves, starts or closes it meanwhile. */
+async function hold(visit: Asked): Promise<Found> {
+  const { pair, meeting } = await find(visit)
+  await lockCalendars(visit.tenant, visit.viewer, pair)
+  await holdMeeting(visit.tenant, visit.viewer, meeting.id, 'update')
+  return find(visit)
+}
+
+function settled({ c, viewer }: Asked, { pair, meeting }: Found) {
+  return page(c, viewer, settledPage({ viewer, other: otherOf(pair, viewer.memberId), meeting }))
+}
+
+/** Times offered instead of the one it has; that one counts as taken, since a move to it is none. */
+const offer = ({ tenant, viewer, now }: Asked, { pair, meeting }: Found): Promise<Start[]> =>
+  freeTimes(tenant, pair, meeting, { timeZone: viewer.timeZone, now })
+
+async function showMove(visit: Asked, found: Found, draft: Draft, roundOff?: string, free?: Start[]) {
+  const { c, viewer } = visit
+  const other = otherOf(found.pair, viewer.memberId)
+  const props = { viewer, other, meeting: found.meeting, draft, roundOff }
+  return page(c, viewer, movePage({ ...props, free: free ?? (await offer(visit, found)) }))
+}
+
+async function showCancellation(visit: Asked, found: Found, reason: Draft) {
+  const { c, viewer } = visit
+  const other = otherOf(found.pair, viewer.memberId)
+  const props = { viewer, other, meeting: found.meeting, draft: emptyDraft, reason }
+  return page(c, viewer, cancellationPage({ ...props, free: await offer(visit, found) }))
+}

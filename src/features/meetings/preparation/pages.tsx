@@ -1,0 +1,121 @@
+import { clockTime, dayAndMonth } from '../../../platform/i18n/dates.ts'
+import { givenName } from '../../../platform/i18n/names.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Section } from '../../../ui/heading.tsx'
+import { urls } from '../../../urls.ts'
+import { AgendaLists } from '../../agenda/pages.tsx'
+import { text as agendaText } from '../../agenda/text.ts'
+import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import { dayOf } from '../rules.ts'
+import { text } from '../text.ts'
+
+/** Before the conversation: what lies open, the agenda, a new item. Starting comes first on the day itself. */
+export function PreparationPage(props: MeetingPageProps) {
+  const { viewer, meeting } = props
+  const t = agendaText[viewer.language]
+  const day = dayOf(meeting, props.now)
+  return (
+    <>
+      <MeetingHeading {...props} />
+      <PlanLinks {...props} />
+      {day === 'today' && <StartToday {...props} />}
+      {day === 'past' && <Missed {...props} />}
+      <EarlierAgreements {...props} />
+      <Section
+        id="agenda"
+        heading={t.agenda}
+        actions={
+          <ButtonLink tone="secondary" icon="plus" href="#new-item">
+            {t.newItem}
+          </ButtonLink>
+        }
+      >
+        <AgendaLists viewer={viewer} meeting={meeting} ordering={props.ordering} />
+      </Section>
+      <Section id="new-item" heading={t.newItem}>
+        <AddItemForm
+          viewer={viewer}
+          meeting={meeting}
+          refused={props.refused?.form === 'item' ? props.refused : undefined}
+          primary={day === 'to-come'}
+        />
+      </Section>
+      <div class="mt-12">
+        <OwnNotes {...props} open />
+      </div>
+      {day === 'to-come' && <StartEarly {...props} />}
+    </>
+  )
+}
+
+function StartToday({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language]
+  return (
+    <Card tone="calm" id="start" heading={t.todayHeading(clockTime(viewer.language, meeting.time))}>
+      <p>{t.todayLead(givenName(meeting.other.name))}</p>
+      <StartForm meetingId={meeting.id} label={t.start} tone="primary" />
+    </Card>
+  )
+}
+
+function Missed({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language]
+  return (
+    <Card tone="wait" id="start" heading={t.missedHeading}>
+      <p>{t.missedLead}</p>
+      <div class="flex flex-wrap gap-3">
+        <ButtonLink href={urls.meetingMove({ meetingId: meeting.id })} icon="calendar">
+          {t.move}
+        </ButtonLink>
+        <StartForm meetingId={meeting.id} label={t.start} tone="secondary" />
+      </div>
+    </Card>
+  )
+}
+
+function StartEarly({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language]
+  return (
+    <Section id="start" heading={t.earlyHeading}>
+      <p class="mb-4">{t.early(dayAndMonth(viewer.language, meeting.date))}</p>
+      <StartForm meetingId={meeting.id} label={t.start} tone="secondary" />
+    </Section>
+  )
+}
+
+function StartForm(props: { meetingId: string; label: string; tone: 'primary' | 'secondary' }) {
+  return (
+    <Form action={urls.meetingStart({ meetingId: props.meetingId })}>
+      <div>
+        <Button tone={props.tone} icon="start">
+          {props.label}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What can be done with the time itself. */
+function PlanLinks({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language]
+  const at = { meetingId: meeting.id }
+  const links = [
+    { href: urls.meetingMove(at), label: t.move },
+    { href: urls.meetingCancellation(at), label: t.cancel },
+    { href: urls.meetingCalendarFile(at), label: t.calendarFile },
+  ]
+  return (
+    <ul class="-mt-6 mb-8 flex flex-wrap gap-x-5 print:hidden">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} class="inline-flex min-h-11 items-center">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

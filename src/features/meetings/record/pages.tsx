@@ -1,0 +1,55 @@
+import { givenName } from '../../../platform/i18n/names.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Section } from '../../../ui/heading.tsx'
+import { urls } from '../../../urls.ts'
+import { AgendaRecord } from '../../agenda/conversation/pages.tsx'
+import { text as agendaText } from '../../agenda/text.ts'
+import { MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import { text } from '../text.ts'
+
+/** A conversation that is over: held, cancelled, or left behind when the two stopped meeting. Nothing changes here. */
+export function RecordPage(props: MeetingPageProps) {
+  const { viewer, meeting } = props
+  return (
+    <>
+      <MeetingHeading {...props} />
+      <HowItEnded {...props} />
+      {meeting.items.length > 0 && (
+        <Section id="agenda" heading={agendaText[viewer.language].agenda}>
+          <AgendaRecord viewer={viewer} meeting={meeting} />
+        </Section>
+      )}
+      <div class="mt-8">
+        <OwnNotes {...props} open={false} />
+      </div>
+    </>
+  )
+}
+
+function HowItEnded({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language]
+  if (meeting.state === 'closed') {
+    return (
+      <Card tone="calm" heading={t.closedHeading}>
+        <p>{t.closedLead}</p>
+        <div>
+          <ButtonLink href={urls.meetingSummary({ meetingId: meeting.id })}>{t.summary}</ButtonLink>
+        </div>
+      </Card>
+    )
+  }
+  if (meeting.cancellation) {
+    const { by, reason } = meeting.cancellation
+    return (
+      <Card heading={t.cancelledHeading}>
+        <p>{t.cancelledBy(by.id === viewer.memberId ? t.you : givenName(by.name), reason)}</p>
+      </Card>
+    )
+  }
+  return (
+    <Card heading={t.endedHeading}>
+      <p>{t.endedLead}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { givenName } from '../../platform/i18n/names.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import { readForm } from '../../platform/web/form.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import type { Router, Visit } from '../../platform/web/router.ts'
+import { page } from '../../shell/page.tsx'
+import { urls } from '../../urls.ts'
+import { agreementFlash } from '../agreements/pages.tsx'
+import { byDeadline } from '../agreements/rules.ts'
+import { openAgreements } from '../agreements/store.ts'
+import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
+import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
+import { text } from './text.ts'
+import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.ts'
+
+const uuid = z.uuid()
+
+/** The conversation's own page and its start. @returns how other features show that page for a refused change */
+export function meetingRoutes(router: Router): { showRefusal: ShowRefusal } {
+  const showRefusal: ShowRefusal = async (visit, meetingId, refusal) =>
+    show(visit, await found(visit, meetingId), refusal)
+
+  router.get('meeting', async (visit) =>
+    show(visit, await found(visit, visit.c.req.param('meetingId') as string)),
+  )
+
+  router.post('meetingStart', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const held = await holdMeeting(tenant, viewer, c.req.param('meetingId') as string)
+    if (!held) throw notFound()
+    await readForm(c, noFields)
+    if (held.over) return showRefusal(visit, held.id, { kind: 'obstacle', obstacle: 'over' })
+    await startMeeting(tenant, viewer, held, now)
+    return c.redirect(urls.meeting({ meetingId: held.id }), 303)
+  })
+
+  return { showRefusal }
+}
+
+async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string): Promise<Meeting> {
+  const meeting = await loadMeeting(tenant, viewer, meetingId, now)
+  if (!meeting) throw notFound()
+  return meeting
+}
+
+async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
+  const { c, viewer, now } = visit
+  return page(c, viewer, {
+    title: text[viewer.language].heading(givenName(meeting.other.name)),
+    body: MeetingPage({
+      viewer,
+      meeting,
+      now,
+      earlierAgreements: await earlierAgreements(visit, meeting),
+      ordering: c.req.query('order') === 'own',
+      ...shownAgain(meeting, refusal),
+    }),
+    flash: flashOf(visit, meeting, refusal),
+    status: refusal ? (refusal.kind === 'wrong' ? 422 : 409) : 200,
+    live: { pairId: meeting.pairId },
+  })
+}
+
+/** What is open between the two from other conversations, the most pressing first; nothing once this one is over. */
+async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting: Meeting) {
+  const over = meeting.state === 'closed' || meeting.state === 'cancelled' || !meeting.pairGoesOn
+  const open =
+    over || !meeting.hasEarlierAgreements ? [] : await openAgreements(tenant, viewer, meeting.pairId)
+  return {
+    agreements: open.filter(({ meetingId }) => meetingId !== meeting.id).sort(byDeadline),
+    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+  }
+}
+
+/** What was typed: back in its form, or, where that form is no longer on the page, as a text to copy. */
+function shownAgain(meeting: Meeting, refusal: Refusal | undefined) {
+  if (!refusal) return {}
+  if (refusal.kind === 'obstacle') return { unsaved: refusal.unsaved }
+  const { form, typed } = refusal.refused
+  const formIsGone = form === 'note' && typed.itemId !== undefined && typed.itemId !== meeting.focusItemId
+  return { refused: refusal.refused, ...(formIsGone ? { unsaved: typed.body } : {}) }
+}
+
+function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusal | undefined) {
+  const { language } = viewer
+  if (refusal?.kind === 'obstacle') return ObstacleFlash({ language, obstacle: refusal.obstacle })
+  const query = c.req.query()
+  for (const kind of ['item', 'note'] as const) {
+    const id = uuid.safeParse(query[`${kind}-removed`])
+    if (id.success) return RemovedFlash({ language, removed: { kind, id: id.data } })
+  }
+  return agreementFlash(query, { viewer, back: urls.meeting({ meetingId: meeting.id }) })
+}

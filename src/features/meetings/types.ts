@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import type { FieldError } from '../../platform/web/form.ts'
+import type { Visit } from '../../platform/web/router.ts'
+import type { Item } from '../agenda/types.ts'
+import type { Note } from '../notes/types.ts'
+
+/**
+ * `missed`: its day has passed and nobody opened it; it can still be moved, cancelled or started.
+ */
+export type MeetingState = 'planned' | 'missed' | 'started' | 'closed' | 'cancelled'
+
+export interface Participant {
+  id: string
+  name: string
+}
+
+/** One conversation as the viewer may see it: the other's drafts and private notes are not in it. */
+export interface Meeting {
+  id: string
+  pairId: string
+  /** False once the two no longer lead and are led: what they had can be read, not changed. */
+  pairGoesOn: boolean
+  state: MeetingState
+  /** Day and time on the wall in `timeZone`; `startsAt` is the same moment as an instant. */
+  date: Temporal.PlainDate
+  time: Temporal.PlainTime
+  timeZone: string
+  startsAt: Temporal.Instant
+  minutes: number
+  place: string
+  leader: Participant
+  employee: Participant
+  /** The one of the two who is not looking. */
+  other: Participant
+  startedAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+  cancellation: { reason: string; by: Participant } | null
+  /** Whether agreements of their other conversations are still open, so that a page need not ask in vain. */
+  hasEarlierAgreements: boolean
+  /** The employee's first, then the leader's, each in their author's order. */
+  items: Item[]
+  /** The viewer's own, on the meeting as a whole. */
+  privateNotes: Note[]
+  /** The shared item that lies open between the two. */
+  focusItemId: string | null
+}
+
+/** What a change must know about its meeting; locked, so that nobody closes it meanwhile. */
+export interface HeldMeeting {
+  id: string
+  pairId: string
+  started: boolean
+  /** Closed, cancelled, or the pair has ended: nothing more is written here. */
+  over: boolean
+}
+
+/** Why a change cannot be made as the meeting stands now. */
+export type Obstacle = 'over' | 'not-started' | 'draft' | 'has-notes'
+
+/** A form of the meeting page that was refused, with everything that was typed. */
+export interface RefusedForm {
+  form: 'item' | 'note'
+  typed: Record<string, string>
+  errors: FieldError[]
+}
+
+/** What the meeting page says when a change was refused: wrong input, or an obstacle with the text that is not saved. */
+export type Refusal =
+  | { kind: 'wrong'; refused: RefusedForm }
+  | { kind: 'obstacle'; obstacle: Obstacle; unsaved?: string }
+
+/** Answers a refused change with the page of its meeting, 422 or 409. */
+export type ShowRefusal = (visit: Visit<Viewer>, meetingId: string, refusal: Refusal) => Promise<Response>
+
+/** A form that is a button and nothing else. */
+export const noFields = z.strictObject({})

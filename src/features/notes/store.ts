@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Tenant } from '../../platform/database/database.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import type { FoundNote } from './types.ts'
+
+/** One note of the viewer's pairs, removed or not; null when there is none or it is not for their eyes. */
+export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
+  const { rows } = await sql<FoundNote>`
+    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", private,
+           body, edited_at is not null as edited, removed_at is not null as removed
+      from note
+     where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
+       and (not private or author_id = ${viewer.memberId})`.execute(tenant)
+  return rows[0] ?? null
+}
+
+/** Writes a note on an item, or on the meeting as a whole. @returns its id */
+export async function addNote(
+  tenant: Tenant,
+  viewer: Viewer,
+  meeting: { id: string; pairId: string },
+  note: { itemId: string | null; private: boolean; body: string },
+  now: Temporal.Instant,
+): Promise<string> {
+  const { id } = await tenant
+    .insertInto('note')
+    .values({
+      organisation_id: viewer.organisationId,
+      pair_id: meeting.pairId,
+      meeting_id: meeting.id,
+      item_id: note.itemId,
+      author_id: viewer.memberId,
+      private: note.private,
+      body: note.body,
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The first wall of every change to one's own note. */
+const own = (viewer: Viewer, noteId: string) => sql`
+  organisation_id = ${viewer.organisationId} and id = ${noteId} and author_id = ${viewer.memberId}`
+
+export async function editNote(
+  tenant: Tenant,
+  viewer: Viewer,
+  noteId: string,
+  body: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update note set body = ${body}, edited_at = ${now} where ${own(viewer, noteId)} and body <> ${body}`.execute(
+    tenant,
+  )
+}
+
+export async function removeNote(
+  tenant: Tenant,
+  viewer: Viewer,
+  noteId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update note set removed_at = ${now} where ${own(viewer, noteId)} and removed_at is null`.execute(
+    tenant,
+  )
+}
+
+export async function restoreNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<void> {
+  await sql`update note set removed_at = null where ${own(viewer, noteId)}`.execute(tenant)
+}

@@ -1,0 +1,127 @@
+import { errorSummaryHeading } from '../../platform/i18n/form-text.ts'
+import { givenName, possessive } from '../../platform/i18n/names.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import { Details } from '../../ui/details.tsx'
+import { Flash } from '../../ui/flash.tsx'
+import { ErrorSummary } from '../../ui/form.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { urls } from '../../urls.ts'
+import { OpenAgreements } from '../agreements/pages.tsx'
+import type { Agreement } from '../agreements/types.ts'
+import { agreedOf, waitingOf } from '../cadence/rules.ts'
+import type { Cadence, Start } from '../cadence/types.ts'
+import {
+  type Draft,
+  draftErrors,
+  ExtraMeetingForm,
+  extraMeetingHeading,
+} from '../meetings/planning/pages.tsx'
+import { nextOf } from '../meetings/planning/rules.ts'
+import type { StandingMeeting } from '../meetings/planning/types.ts'
+import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
+import { otherOf, stripState, unplacedDates } from './rules.ts'
+import { ComingTalks, NextTalk, PastTalks } from './talks/pages.tsx'
+import { text } from './text.ts'
+import type { Pair } from './types.ts'
+
+/** Months before this one that the half-year strip begins. */
+const monthsBack = 2
+
+export interface PairView {
+  viewer: Viewer
+  pair: Pair
+  today: Temporal.PlainDate
+  cadences: Cadence[]
+  /** In the order of time, without those that a later rhythm took off the plan. */
+  meetings: StandingMeeting[]
+  agreements: Agreement[]
+  /** The form for an extra meeting, when it comes back with something to put right. */
+  draft: Draft
+  free: Start[]
+}
+
+/** "Vores samarbejde": what waits, the next conversation, the rhythm, and all that is agreed and held. */
+export function pairPage(view: PairView) {
+  const { viewer, pair, today, cadences, meetings } = view
+  const { language } = viewer
+  const t = text[language]
+  const other = otherOf(pair, viewer.memberId)
+  const name = givenName(other.name)
+  const next = pair.goesOn ? nextOf(meetings) : null
+  const agreed = agreedOf(cadences)
+  const waitsForViewer = waitingOf(cadences)?.proposedBy === other.id
+  const isComing = (meeting: StandingMeeting) => Temporal.PlainDate.compare(meeting.date, today) >= 0
+  const isBehind = ({ state }: StandingMeeting) =>
+    state === 'closed' || state === 'started' || state === 'missed'
+  const rest = meetings.filter((meeting) => meeting !== next)
+  const coming = rest.filter((meeting) => isComing(meeting) && !isBehind(meeting))
+  const rhythm = { viewer, pair, other, cadences }
+  const lead = !pair.goesOn
+    ? t.ended(name)
+    : pair.leader.id === viewer.memberId
+      ? t.leads(possessive(language, name))
+      : t.isLed(name)
+  return {
+    title: t.title(other.name),
+    body: (
+      <>
+        <ErrorSummary heading={errorSummaryHeading(language)} errors={draftErrors(language, view.draft)} />
+        <PageHeading lead={lead}>{t.title(name)}</PageHeading>
+        <div class="flex flex-col gap-6 empty:hidden">
+          <WaitingProposal {...rhythm} />
+          {next && <NextTalk viewer={viewer} meeting={next} today={today} primary={!waitsForViewer} />}
+        </div>
+        <AgreedRhythm
+          {...rhythm}
+          from={today.subtract({ months: monthsBack })}
+          marks={meetings.map((meeting) => ({ ...meeting, state: stripState(meeting, next?.id) }))}
+        />
+        <OpenAgreements
+          viewer={viewer}
+          today={today}
+          back={urls.pair({ pairId: pair.id })}
+          agreements={view.agreements}
+        />
+        {pair.goesOn && (
+          <ComingTalks
+            viewer={viewer}
+            today={today}
+            meetings={coming}
+            unplaced={agreed ? unplacedDates(agreed, meetings, today) : []}
+          >
+            <Details
+              id="extra-meeting"
+              summary={extraMeetingHeading(language)}
+              open={view.draft.errors.length > 0}
+            >
+              <ExtraMeetingForm
+                viewer={viewer}
+                pairId={pair.id}
+                other={other}
+                free={view.free}
+                draft={view.draft}
+                given={{ minutes: agreed?.minutes ?? 30, place: agreed?.place ?? '' }}
+              />
+            </Details>
+          </ComingTalks>
+        )}
+        <PastTalks
+          viewer={viewer}
+          today={today}
+          meetings={rest.filter((meeting) => !coming.includes(meeting)).toReversed()}
+        />
+        <RhythmHistory {...rhythm} />
+      </>
+    ),
+  }
+}
+
+/** What was just done on the way here. */
+export function PairFlash({ viewer, done }: { viewer: Viewer; done: keyof (typeof text)['da']['done'] }) {
+  return <Flash message={text[viewer.language].done[done]} />
+}
+
+/** Says why an ended pair plans nothing more. */
+export function EndedFlash({ viewer, name }: { viewer: Viewer; name: string }) {
+  return <Flash tone="problem" message={text[viewer.language].ended(givenName(name))} />
+}

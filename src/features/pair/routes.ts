@@ -1,0 +1,81 @@
+import type { Viewer } from '../../platform/session/viewer.ts'
+import { readForm } from '../../platform/web/form.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import type { Router, Visit } from '../../platform/web/router.ts'
+import { type PageView, page } from '../../shell/page.tsx'
+import { urls } from '../../urls.ts'
+import { agreementFlash } from '../agreements/pages.tsx'
+import { byDeadline } from '../agreements/rules.ts'
+import { openAgreements } from '../agreements/store.ts'
+import { cadencesOfPair } from '../cadence/store.ts'
+import type { Start } from '../cadence/types.ts'
+import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
+import { errorOf } from '../meetings/planning/rules.ts'
+import { meetingsOfPair, planMeeting } from '../meetings/planning/store.ts'
+import { wishForm } from '../meetings/planning/types.ts'
+import { EndedFlash, PairFlash, pairPage } from './pages.tsx'
+import { otherOf } from './rules.ts'
+import { loadPair } from './store.ts'
+import { doneSchema, type Pair } from './types.ts'
+
+type Asked = Visit<Viewer>
+
+/** The page of the two, and planning a meeting beside their rhythm. */
+export function pairRoutes(router: Router): void {
+  router.get('pair', async (visit) => {
+    const { c, viewer } = visit
+    const pair = await pairOf(visit)
+    const done = doneSchema.safeParse(c.req.query('done'))
+    const back = urls.pair({ pairId: pair.id })
+    const flash = done.success
+      ? PairFlash({ viewer, done: done.data })
+      : agreementFlash(c.req.query(), { viewer, back })
+    return show(visit, pair, { flash })
+  })
+
+  router.post('pairMeetings', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const pair = await pairOf(visit)
+    const form = await readForm(c, wishForm)
+    if (!pair.goesOn) {
+      const flash = EndedFlash({ viewer, name: otherOf(pair, viewer.memberId).name })
+      return show(visit, pair, { flash, status: 409 })
+    }
+    if (!form.ok) return show(visit, pair, { status: 422 }, form)
+    const outcome = await planMeeting(tenant, viewer, pair, form.value.wish, now)
+    if (outcome.kind === 'done') {
+      return c.redirect(`${urls.pair({ pairId: pair.id })}?done=planned#meeting-${outcome.meetingId}`, 303)
+    }
+    const errors = [errorOf(outcome, form.typed)].filter((error) => error !== null)
+    const free = outcome.kind === 'clash' ? outcome.free : []
+    return show(visit, pair, { status: 422 }, { typed: form.typed, errors }, free)
+  })
+}
+
+async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
+  const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)
+  if (!pair) throw notFound()
+  return pair
+}
+
+async function show(
+  { c, tenant, viewer, now }: Asked,
+  pair: Pair,
+  answer: Pick<PageView, 'flash' | 'status'>,
+  draft: Draft = emptyDraft,
+  free: Start[] = [],
+) {
+  const meetings = await meetingsOfPair(tenant, viewer, pair.id, now)
+  const agreements = await openAgreements(tenant, viewer, pair.id)
+  const view = pairPage({
+    viewer,
+    pair,
+    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    cadences: await cadencesOfPair(tenant, viewer, pair.id),
+    meetings: meetings.filter(({ cancellation }) => !cancellation?.byRhythm),
+    agreements: agreements.toSorted(byDeadline),
+    draft,
+    free,
+  })
+  return page(c, viewer, { ...view, ...answer, live: { pairId: pair.id } })
+}

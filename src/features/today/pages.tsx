@@ -1,0 +1,251 @@
+import { dayAndMonth, nearDate, nearDateAndTime } from '../../platform/i18n/dates.ts'
+import { givenName } from '../../platform/i18n/names.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { List, ListRow } from '../../ui/list.tsx'
+import { Initials } from '../../ui/person.tsx'
+import { urls } from '../../urls.ts'
+import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
+import type { Agreement } from '../agreements/types.ts'
+import { text } from './text.ts'
+import type { Need, NeedKind, PairLine, SetUp } from './types.ts'
+
+interface Props {
+  viewer: Viewer
+  today: Temporal.PlainDate
+  lines: PairLine[]
+  /** Those to keep an eye on, the most pressing first. */
+  agreements: Agreement[]
+  /** For an owner without conversations of their own. */
+  setUp: SetUp | null
+}
+
+/** More than this belongs on the pages of those it was agreed with. */
+const mostAgreements = 12
+
+/** The start page: the one thing to do next, agreements to keep an eye on, and everyone the viewer meets. */
+export function todayView(props: Props, query: Record<string, string>) {
+  const { viewer, lines, setUp, today } = props
+  const t = text[viewer.language]
+  return {
+    title: t.title,
+    current: 'today' as const,
+    live: 'all' as const,
+    flash: agreementFlash(query, { viewer, back: urls.today() }),
+    body: (
+      <>
+        <PageHeading overline={dayAndMonth(viewer.language, today)}>
+          {t.hello(givenName(viewer.memberName))}
+        </PageHeading>
+        {lines.length > 0 ? (
+          <Conversations {...props} />
+        ) : setUp ? (
+          <Company viewer={viewer} setUp={setUp} />
+        ) : (
+          <Empty icon="talk" text={t.alone(viewer.organisationName)} />
+        )}
+      </>
+    ),
+  }
+}
+
+function Conversations(props: Props) {
+  const { viewer, lines, agreements, today } = props
+  const t = text[viewer.language]
+  const shown = agreements.slice(0, mostAgreements)
+  return (
+    <>
+      <NextStep {...props} />
+      <OpenAgreements
+        viewer={viewer}
+        today={today}
+        agreements={shown}
+        heading={t.agreements}
+        back={urls.today()}
+        named
+      />
+      {agreements.length > shown.length && (
+        <p class="mt-3 text-muted">{t.moreAgreements(agreements.length - shown.length)}</p>
+      )}
+      <Section id="pairs" heading={t.pairs}>
+        <List>
+          {lines.map((line) => (
+            <PairRow key={line.pairId} viewer={viewer} today={today} line={line} />
+          ))}
+        </List>
+      </Section>
+    </>
+  )
+}
+
+const countOf = (need: Need): number => ('agreementIds' in need ? need.agreementIds.length : 0)
+
+/** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
+function placeOf(need: Need, pairId: string, shown: Agreement[]): string {
+  switch (need.kind) {
+    case 'running':
+    case 'soon':
+    case 'agenda':
+      return urls.meeting({ meetingId: need.meeting.id })
+    case 'missed':
+      return urls.meetingMove({ meetingId: need.meeting.id })
+    case 'unclosed':
+      return urls.meetingRoundOff({ meetingId: need.meeting.id })
+    case 'answer':
+      return urls.pair({ pairId })
+    case 'rhythm':
+      return urls.cadences({ pairId })
+    case 'confirm':
+    case 'overdue':
+      return placeOfAgreement(need.agreementIds[0] as string, shown)
+  }
+}
+
+const placeOfAgreement = (id: string, shown: Agreement[]): string =>
+  shown.some((agreement) => agreement.id === id) ? `#${anchor({ id })}` : urls.agreement({ agreementId: id })
+
+/** The one thing to do next; a quiet word about the next conversation where nothing waits. */
+function NextStep({ viewer, lines, agreements, today }: Props) {
+  const { language } = viewer
+  const t = text[language]
+  const [line] = lines as [PairLine, ...PairLine[]]
+  const name = givenName(line.other.name)
+  const [need] = line.needs
+  if (need) {
+    const words = t.needs[need.kind]
+    return (
+      <Card
+        id="next-step"
+        tone="calm"
+        overline={t.next}
+        heading={words.heading(name, whenOf(need, language, today), countOf(need))}
+      >
+        <Actions>
+          <ButtonLink
+            href={placeOf(need, line.pairId, agreements.slice(0, mostAgreements))}
+            icon="arrowRight"
+          >
+            {words.action(name, countOf(need))}
+          </ButtonLink>
+        </Actions>
+      </Card>
+    )
+  }
+  if (!line.next) return <p id="next-step">{t.nothing}</p>
+  const { id, date, time } = line.next
+  return (
+    <Card
+      id="next-step"
+      tone="calm"
+      overline={t.next}
+      heading={t.calmHeading(name, nearDateAndTime(language, date, time, today))}
+    >
+      {line.next.ownItems > 0 && <p>{t.calmLead}</p>}
+      <Actions>
+        <ButtonLink href={urls.meeting({ meetingId: id })} tone="secondary" icon="arrowRight">
+          {t.calmAction}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  )
+}
+
+function whenOf(need: Need, language: Viewer['language'], today: Temporal.PlainDate): string {
+  if (!('meeting' in need)) return ''
+  const { date, time } = need.meeting
+  const toCome = need.kind === 'soon' || need.kind === 'agenda'
+  return toCome ? nearDateAndTime(language, date, time, today) : nearDate(language, date, today)
+}
+
+/** What someone waits for is warm, what is over time is strong, and a mere suggestion is quiet. */
+const looks = {
+  running: { tone: 'kept', icon: 'talk' },
+  soon: { tone: 'kept', icon: 'talk' },
+  answer: { tone: 'wait', icon: 'rhythm' },
+  confirm: { tone: 'wait', icon: 'agreement' },
+  missed: { tone: 'wait', icon: 'calendar' },
+  unclosed: { tone: 'wait', icon: 'talk' },
+  overdue: { tone: 'due', icon: 'due' },
+  rhythm: { tone: 'neutral', icon: 'rhythm' },
+  agenda: { tone: 'neutral', icon: 'edit' },
+} as const satisfies Record<NeedKind, object>
+
+/** One person the viewer meets: when next, and what is missing. */
+function PairRow({ viewer, today, line }: { viewer: Viewer; today: Temporal.PlainDate; line: PairLine }) {
+  const { language } = viewer
+  const t = text[language]
+  const { next, waiting, other } = line
+  const [need] = line.needs
+  const name = givenName(other.name)
+  const facts = [
+    line.leads ? t.youLead : t.leadsYou,
+    next ? t.nextOn(nearDateAndTime(language, next.date, next.time, today)) : t.noNext,
+    ...(next ? [t.points(next.ownItems + next.otherItems)] : []),
+  ]
+  return (
+    <ListRow
+      id={`pair-${line.pairId}`}
+      href={urls.pair({ pairId: line.pairId })}
+      leading={<Initials name={other.name} />}
+      title={other.name}
+      detail={
+        <>
+          <p>{facts.join(' · ')}</p>
+          {waiting.map((wait) => (
+            <p key={wait.kind}>
+              {wait.kind === 'answer' ? t.waiting.answer(name) : t.waiting.confirm(name, wait.count)}
+            </p>
+          ))}
+        </>
+      }
+      trailing={
+        need && (
+          <Badge tone={looks[need.kind].tone} icon={looks[need.kind].icon}>
+            {t.needs[need.kind].line(countOf(need))}
+          </Badge>
+        )
+      }
+    />
+  )
+}
+
+/** What an owner who leads nobody sees: how far the company is, and nothing of anyone's conversations. */
+function Company({ viewer, setUp }: { viewer: Viewer; setUp: SetUp }) {
+  const t = text[viewer.language].setUp
+  const { people, notYetIn, withoutPair } = setUp
+  return (
+    <Card id="set-up" tone="calm" heading={t.heading}>
+      <p>{t.lead}</p>
+      {people === 0 ? (
+        <p>{t.nobody}</p>
+      ) : (
+        <ul class="flex flex-col gap-1">
+          <State done>{t.people(people)}</State>
+          <State done={notYetIn === 0}>{notYetIn > 0 ? t.notYetIn(notYetIn) : t.everyoneIn}</State>
+          <State done={withoutPair === 0}>
+            {withoutPair > 0 ? t.withoutPair(withoutPair) : t.everyonePaired}
+          </State>
+        </ul>
+      )}
+      <Actions>
+        <ButtonLink href={urls.people()} icon="people">
+          {t.toPeople}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  )
+}
+
+function State({ done, children }: { done: boolean; children: string }) {
+  return (
+    <li class="flex items-center gap-3">
+      <Icon name={done ? 'kept' : 'wait'} />
+      {children}
+    </li>
+  )
+}

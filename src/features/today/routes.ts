@@ -1,0 +1,27 @@
+import type { Router } from '../../platform/web/router.ts'
+import { page } from '../../shell/page.tsx'
+import { allOpenAgreements } from '../agreements/store.ts'
+import { loadPeople } from '../people/store.ts'
+import { todayView } from './pages.tsx'
+import { pairLines, pressingAgreements, setUpOf } from './rules.ts'
+import { loadPairsToday } from './store.ts'
+
+/** The start page of everyone: two statements, however many people they meet. */
+export function todayRoutes(router: Router): void {
+  router.get('today', async ({ c, tenant, viewer, now }) => {
+    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const looker = { memberId: viewer.memberId, now, today }
+    const pairs = await loadPairsToday(tenant, viewer, now)
+    const agreements = pairs.length > 0 ? await allOpenAgreements(tenant, viewer) : []
+    const people =
+      pairs.length === 0 && viewer.role === 'owner' ? await loadPeople(tenant, viewer, now) : null
+    const props = {
+      viewer,
+      today,
+      lines: pairLines(pairs, agreements, looker),
+      agreements: pressingAgreements(agreements, looker),
+      setUp: people && setUpOf(people, viewer.memberId),
+    }
+    return page(c, viewer, todayView(props, c.req.query()))
+  })
+}

@@ -1,0 +1,64 @@
+import type { Participant } from '../meetings/types.ts'
+
+/** A conversation in a line of the start page. Day and time on the wall of the company; `startsAt` the instant. */
+export interface BriefMeeting {
+  id: string
+  date: Temporal.PlainDate
+  time: Temporal.PlainTime
+  startsAt: Temporal.Instant
+}
+
+/** How one of the viewer's pairs stands today. */
+export interface PairToday {
+  pairId: string
+  other: Participant
+  /** The viewer leads the other; else the other leads the viewer. */
+  leads: boolean
+  /** The two have agreed a rhythm. */
+  hasRhythm: boolean
+  /** Who has proposed a rhythm that waits for the other's answer. */
+  proposedBy: string | null
+  /** Opened and not closed. `startedOn` is the day that happened. */
+  running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
+  next: (BriefMeeting & { ownItems: number; otherItems: number }) | null
+  /** The latest one whose day went by without anyone opening it. */
+  missed: BriefMeeting | null
+}
+
+/** Something that the viewer can do now, the most pressing kind first. */
+export const needKinds = [
+  'running',
+  'soon',
+  'answer',
+  'confirm',
+  'missed',
+  'unclosed',
+  'overdue',
+  'rhythm',
+  'agenda',
+] as const
+export type NeedKind = (typeof needKinds)[number]
+
+export type Need =
+  | { kind: 'running' | 'soon' | 'missed' | 'unclosed' | 'agenda'; meeting: BriefMeeting }
+  | { kind: 'answer' | 'rhythm' }
+  | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
+
+/** What the other has to do before the two come further. */
+export type Waiting = { kind: 'answer' } | { kind: 'confirm'; count: number }
+
+export interface PairLine extends PairToday {
+  /** Most pressing first. */
+  needs: Need[]
+  waiting: Waiting[]
+}
+
+/** How far an owner who leads nobody has come with their company. */
+export interface SetUp {
+  /** Everyone but the owner who is not deactivated. */
+  people: number
+  /** Those of them who have not accepted yet. */
+  notYetIn: number
+  /** Those of them who neither lead nor are led. */
+  withoutPair: number
+}
