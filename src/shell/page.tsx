@@ -83,7 +83,8 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
 export function plainPage(c: Context, view: PageView): Response | Promise<Response> {
   const language = pageLanguage(c)
   // A form of the page is sent without the address's ?language, and its answer must read the same.
-  if (c.req.query('language')) setCookie(c, 'takt.language', language, { path: '/', httpOnly: true, sameSite: 'Lax' })
+  if (c.req.query('language'))
+    setCookie(c, 'takt.language', language, { path: '/', httpOnly: true, sameSite: 'Lax' })
   const t = text[language]
   const other = language === 'da' ? 'en' : 'da'
   const here = new URL(c.req.url)

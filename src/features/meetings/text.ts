@@ -16,7 +16,6 @@ interface Texts {
   missedLead: string
   clock: (elapsed: number, minutes: number) => string
   roundOff: string
-  allTalked: string
   closedHeading: string
   closedLead: string
   summary: string
@@ -33,7 +32,6 @@ interface Texts {
   unsaved: string
   unsavedLead: string
   unsavedText: string
-  onlyYou: string
 }
 
 export const text = {
@@ -52,7 +50,6 @@ export const text = {
     missedLead: 'Find en ny tid, så følger punkterne med. Eller start nu, hvis I sidder sammen.',
     clock: (elapsed, minutes) => `${elapsed} af ${minutes} min.`,
     roundOff: 'Rund af',
-    allTalked: 'I har talt om det hele.',
     closedHeading: 'Samtalen er holdt',
     closedLead: 'Her er, hvad I talte om. Jeres aftaler står i opsummeringen.',
     summary: 'Se opsummeringen',
@@ -75,7 +72,6 @@ export const text = {
     unsaved: 'Din tekst er ikke gemt',
     unsavedLead: 'Kopiér den, og skriv den et andet sted.',
     unsavedText: 'Det, du skrev',
-    onlyYou: 'Kun dig',
   },
   en: {
     heading: (name) => `Conversation with ${name}`,
@@ -92,7 +88,6 @@ export const text = {
     missedLead: 'Find a new time, and the items come along. Or start now, if you sit together.',
     clock: (elapsed, minutes) => `${elapsed} of ${minutes} min`,
     roundOff: 'Round off',
-    allTalked: 'You have talked about all of it.',
     closedHeading: 'The conversation has been held',
     closedLead: 'This is what you talked about. Your agreements are in the summary.',
     summary: 'See the summary',
@@ -114,6 +109,5 @@ export const text = {
     unsaved: 'Your text has not been saved',
     unsavedLead: 'Copy it, and write it somewhere else.',
     unsavedText: 'What you wrote',
-    onlyYou: 'Only you',
   },
 } satisfies Record<Language, Texts>

@@ -53,7 +53,7 @@ export function signInPage(shown: SignIn) {
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         {shown.mailIsSent ? [link, password] : [password, link]}
         {shown.passkeys && (
-          <div data-passkey={urls.passkeyChallenge()} data-ceremony="get" hidden>
+          <div data-passkey={urls.passkeyChallenge()} data-ceremony="get" class="mt-12" hidden>
             <Section id="passkey" heading={t.passkey.heading}>
               <Form action={urls.passkeySignIn()} hidden={{ next: shown.next, credential: '' }}>
                 <Button tone="secondary" icon="key" wide>

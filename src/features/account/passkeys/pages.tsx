@@ -49,7 +49,7 @@ function Adding(shown: Shown) {
       <noscript>
         <p class="text-muted">{t.passkeys.needsScript}</p>
       </noscript>
-      <div data-passkey={urls.accountPasskeyChallenge()} data-ceremony="create" hidden>
+      <div data-passkey={urls.accountPasskeyChallenge()} data-ceremony="create" class="mt-6" hidden>
         <Form action={urls.accountPasskeys()} hidden={{ credential: '' }}>
           <TextField
             {...field('passkeyName')}

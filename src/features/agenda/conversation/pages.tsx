@@ -153,7 +153,9 @@ export function QuietList({ viewer, meeting }: Props) {
               </div>
             )}
           </div>
-          {item.id === meeting.focusItemId && <span class="text-sm text-muted">{t.openNow}</span>}
+          {item.id === meeting.focusItemId && (
+            <span class="text-sm whitespace-nowrap text-muted">{t.openNow}</span>
+          )}
         </li>
       ))}
     </List>
@@ -179,12 +181,12 @@ function OpenButton({ viewer, item }: { viewer: Viewer; item: Item }) {
 function TickMark({ viewer, item }: { viewer: Viewer; item: Item }) {
   const t = text[viewer.language]
   return item.ticked ? (
-    <span class="text-success">
-      <Icon name="kept" class="size-6" />
+    <span class="mt-1 self-start text-success">
+      <Icon name="kept" />
       <span class="sr-only">{t.talked}</span>
     </span>
   ) : (
-    <span class="size-6 shrink-0 rounded-full border-2 border-edge">
+    <span class="mt-1 size-[1.15em] shrink-0 self-start rounded-full border-2 border-edge">
       <span class="sr-only">{t.notTalked}</span>
     </span>
   )
