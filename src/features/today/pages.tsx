@@ -19,7 +19,7 @@ interface Props {
   viewer: Viewer
   today: Temporal.PlainDate
   lines: PairLine[]
-  /** Those to keep an eye on, the most pressing first. */
+  /** Those that are open, the most pressing first. */
   agreements: Agreement[]
   /** For an owner without conversations of their own. */
   setUp: SetUp | null
@@ -28,7 +28,7 @@ interface Props {
 /** More than this belongs on the pages of those it was agreed with. */
 const mostAgreements = 12
 
-/** The start page: the one thing to do next, agreements to keep an eye on, and everyone the viewer meets. */
+/** The start page: the one thing to do next, everyone the viewer meets, and what they have agreed. */
 export function todayView(props: Props, query: Record<string, string>) {
   const { viewer, lines, setUp, today } = props
   const t = text[viewer.language]
@@ -61,6 +61,13 @@ function Conversations(props: Props) {
   return (
     <>
       <NextStep {...props} />
+      <Section id="pairs" heading={t.pairs}>
+        <List>
+          {lines.map((line) => (
+            <PairRow key={line.pairId} viewer={viewer} today={today} line={line} />
+          ))}
+        </List>
+      </Section>
       <OpenAgreements
         viewer={viewer}
         today={today}
@@ -72,13 +79,6 @@ function Conversations(props: Props) {
       {agreements.length > shown.length && (
         <p class="mt-3 text-muted">{t.moreAgreements(agreements.length - shown.length)}</p>
       )}
-      <Section id="pairs" heading={t.pairs}>
-        <List>
-          {lines.map((line) => (
-            <PairRow key={line.pairId} viewer={viewer} today={today} line={line} />
-          ))}
-        </List>
-      </Section>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { page } from '../../shell/page.tsx'
 import { allOpenAgreements } from '../agreements/store.ts'
 import { loadPeople } from '../people/store.ts'
 import { todayView } from './pages.tsx'
-import { pairLines, pressingAgreements, setUpOf } from './rules.ts'
+import { pairLines, pressingFirst, setUpOf } from './rules.ts'
 import { loadPairsToday } from './store.ts'
 
 /** The start page of everyone: two statements, however many people they meet. */
@@ -19,7 +19,7 @@ export function todayRoutes(router: Router): void {
       viewer,
       today,
       lines: pairLines(pairs, agreements, looker),
-      agreements: pressingAgreements(agreements, looker),
+      agreements: pressingFirst(agreements, looker),
       setUp: people && setUpOf(people, viewer.memberId),
     }
     return page(c, viewer, todayView(props, c.req.query()))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Agreement } from '../agreements/types.ts'
-import { needsOf, pairLines, pressingAgreements, setUpOf } from './rules.ts'
+import { needsOf, pairLines, pressingFirst, setUpOf } from './rules.ts'
 import { type BriefMeeting, needKinds, type PairToday } from './types.ts'
 
 const now = Temporal.Instant.from('2026-11-23T08:00:00Z')
@@ -131,8 +131,8 @@ test('what needs the viewer most stands first, whatever order the pairs came in'
   )
 })
 
-test('agreements to keep an eye on: those that wait for me, then overdue, then due within a week', () => {
-  const shown = pressingAgreements(
+test('open agreements: those that wait for me first, then by deadline', () => {
+  const shown = pressingFirst(
     [
       agreement({ id: 'later' }),
       agreement({ id: 'soon', deadline: '2026-11-30' }),
@@ -142,7 +142,7 @@ test('agreements to keep an eye on: those that wait for me, then overdue, then d
     ],
     looker,
   )
-  expect(shown.map(({ id }) => id)).toEqual(['mine to confirm', 'late', 'soon'])
+  expect(shown.map(({ id }) => id)).toEqual(['mine to confirm', 'late', 'soon', 'later', 'theirs to confirm'])
 })
 
 test('an owner who leads nobody sees how many are on their way', () => {

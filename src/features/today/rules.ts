@@ -83,12 +83,12 @@ function byNext(one: PairToday, other: PairToday): number {
   return one.other.name.localeCompare(other.other.name, 'da')
 }
 
-/** The agreements worth seeing today: those that wait for the viewer first, then what is due or overdue. */
-export function pressingAgreements(agreements: readonly Agreement[], looker: Looker): Agreement[] {
+/** The open agreements in the order they want to be seen: what waits for the viewer first, then by deadline. */
+export function pressingFirst(agreements: readonly Agreement[], looker: Looker): Agreement[] {
   const waits = (agreement: Agreement) => waitsFor(agreement).includes(looker.memberId)
-  return agreements
-    .filter((agreement) => waits(agreement) || dueness(agreement.wording.deadline, looker.today) !== 'later')
-    .sort((one, other) => Number(waits(other)) - Number(waits(one)) || byDeadline(one, other))
+  return agreements.toSorted(
+    (one, other) => Number(waits(other)) - Number(waits(one)) || byDeadline(one, other),
+  )
 }
 
 /** How far the company is on its way, seen by an owner who leads nobody. */

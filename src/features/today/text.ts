@@ -101,7 +101,7 @@ export const text = {
     calmLead: 'Du er klar. Kommer du i tanker om mere, så skriv det på dagsordenen.',
     calmAction: 'Se dagsordenen',
     nothing: 'Der er ikke noget, der venter på dig.',
-    agreements: 'Aftaler at holde øje med',
+    agreements: 'Åbne aftaler',
     moreAgreements: (count) =>
       `${counted(count, 'aftale', 'aftaler')} mere står hos dem, du har aftalt dem med.`,
     pairs: 'Dine samtaler',
@@ -189,7 +189,7 @@ export const text = {
     calmLead: 'You are ready. If more comes to mind, write it on the agenda.',
     calmAction: 'See the agenda',
     nothing: 'Nothing waits for you.',
-    agreements: 'Agreements to keep an eye on',
+    agreements: 'Open agreements',
     moreAgreements: (count) =>
       `${counted(count, 'more agreement stands', 'more agreements stand')} with the people you made them with.`,
     pairs: 'Your conversations',
