@@ -25,9 +25,9 @@ create table public.agenda_item (
   UNIQUE (organisation_id, pair_id, id)
 );
 alter table public.agenda_item enable row level security;
-CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (organisation_id, meeting_id, "position");
+CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (organisation_id, meeting_id, author_id, "position");
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.agenda_item FOR EACH ROW EXECUTE FUNCTION notify_item();
-create policy author_or_shared on agenda_item to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member)) OR (( SELECT current_setting('takt.role'::text, true) AS current_setting) = 'job'::text)));
+create policy author_or_shared on agenda_item to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member)) OR (( SELECT current_setting('takt.role'::text, true) AS current_setting) = 'job'::text)));
 grant insert, select, update to takt_app;
 
 create table public.agenda_item_tick (
@@ -42,7 +42,7 @@ create table public.agenda_item_tick (
 );
 alter table public.agenda_item_tick enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agenda_item_tick FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on agenda_item_tick to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on agenda_item_tick to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant delete, insert, select, update to takt_app;
 
 create table public.agreement (
@@ -61,7 +61,7 @@ create table public.agreement (
 alter table public.agreement enable row level security;
 CREATE INDEX agreement_pair ON public.agreement USING btree (organisation_id, pair_id);
 CREATE TRIGGER live AFTER UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on agreement to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on agreement to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.agreement_completion (
@@ -81,7 +81,7 @@ create table public.agreement_completion (
 alter table public.agreement_completion enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_completion FOR EACH ROW EXECUTE FUNCTION notify_pair();
 CREATE UNIQUE INDEX agreement_completion_current ON public.agreement_completion USING btree (organisation_id, agreement_id) WHERE (undone_at IS NULL);
-create policy pair on agreement_completion to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on agreement_completion to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.agreement_confirmation (
@@ -98,7 +98,7 @@ create table public.agreement_confirmation (
 );
 alter table public.agreement_confirmation enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_confirmation FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on agreement_confirmation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on agreement_confirmation to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.agreement_wording (
@@ -122,7 +122,7 @@ create table public.agreement_wording (
 );
 alter table public.agreement_wording enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_wording FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on agreement_wording to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on agreement_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.cadence (
@@ -151,7 +151,7 @@ create table public.cadence (
 alter table public.cadence enable row level security;
 CREATE INDEX cadence_pair ON public.cadence USING btree (organisation_id, pair_id, proposed_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on cadence to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on cadence to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.cadence_answer (
@@ -168,7 +168,7 @@ create table public.cadence_answer (
 );
 alter table public.cadence_answer enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on cadence_answer to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on cadence_answer to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.calendar_feed (
@@ -236,7 +236,7 @@ create table public.meeting (
 alter table public.meeting enable row level security;
 CREATE INDEX meeting_pair_time ON public.meeting USING btree (organisation_id, pair_id, starts_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.meeting_attendance (
@@ -251,7 +251,7 @@ create table public.meeting_attendance (
   EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, during WITH &&)
 );
 alter table public.meeting_attendance enable row level security;
-create policy pair on meeting_attendance to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_attendance to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant delete, insert, select, update to takt_app;
 
 create table public.meeting_cancellation (
@@ -270,7 +270,7 @@ create table public.meeting_cancellation (
 );
 alter table public.meeting_cancellation enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_cancellation FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting_cancellation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_cancellation to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.meeting_close (
@@ -285,7 +285,7 @@ create table public.meeting_close (
 );
 alter table public.meeting_close enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_close FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting_close to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_close to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.meeting_focus (
@@ -302,7 +302,7 @@ create table public.meeting_focus (
 );
 alter table public.meeting_focus enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_focus FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting_focus to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_focus to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant delete, insert, select, update to takt_app;
 
 create table public.meeting_move (
@@ -321,7 +321,7 @@ create table public.meeting_move (
 alter table public.meeting_move enable row level security;
 CREATE INDEX meeting_move_meeting ON public.meeting_move USING btree (organisation_id, meeting_id);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_move FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting_move to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_move to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.meeting_start (
@@ -336,7 +336,7 @@ create table public.meeting_start (
 );
 alter table public.meeting_start enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_start FOR EACH ROW EXECUTE FUNCTION notify_pair();
-create policy pair on meeting_start to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+create policy pair on meeting_start to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.member (
@@ -412,7 +412,7 @@ create table public.note (
 alter table public.note enable row level security;
 CREATE INDEX note_meeting ON public.note USING btree (organisation_id, meeting_id, created_at);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION notify_note();
-create policy author_or_shared on note to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((NOT private) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
+create policy author_or_shared on note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((NOT private) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select, update to takt_app;
 
 create table public.organisation (

@@ -1,12 +1,12 @@
 import { ConfigRefused, readConfig } from './config.ts'
 import { systemClock } from './platform/clock/clock.ts'
-import { createLog } from './platform/log/log.ts'
+import { bufferedOutput, createLog } from './platform/log/log.ts'
 import { startTakt } from './start.ts'
 
 /** Starts Takt as the environment says, and stops it cleanly on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel, bufferedOutput())
   const takt = await startTakt(config, { clock: systemClock, log })
   let stopping = false
   const stop = () => {

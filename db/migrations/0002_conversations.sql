@@ -228,7 +228,7 @@ create table agenda_item (
   foreign key (organisation_id, author_id) references member,
   foreign key (organisation_id, pair_id, carried_from) references agenda_item (organisation_id, pair_id, id)
 );
-create index agenda_item_meeting on agenda_item (organisation_id, meeting_id, position);
+create index agenda_item_meeting on agenda_item (organisation_id, meeting_id, author_id, position);
 
 create table agenda_item_tick (
   organisation_id uuid not null,

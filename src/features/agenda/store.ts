@@ -49,12 +49,13 @@ export async function addItem(
   const { rows } = await sql<{ id: string }>`
     insert into agenda_item (
       organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at)
-    select ${viewer.organisationId}, ${meeting.pairId}, ${meeting.id}, ${viewer.memberId}, ${item.category},
-           ${item.title}, ${item.body}, coalesce(max(i.position), 0) + 1, ${now}::timestamptz,
-           case when ${item.shared} then ${now}::timestamptz end
-      from agenda_item i
-     where i.organisation_id = ${viewer.organisationId} and i.meeting_id = ${meeting.id}
-       and i.author_id = ${viewer.memberId}
+    values (${viewer.organisationId}, ${meeting.pairId}, ${meeting.id}, ${viewer.memberId}, ${item.category},
+            ${item.title}, ${item.body},
+            1 + coalesce((select position from agenda_item
+                           where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
+                             and author_id = ${viewer.memberId}
+                           order by position desc limit 1), 0),
+            ${now}, case when ${item.shared} then ${now}::timestamptz end)
     returning id`.execute(tenant)
   return (rows[0] as { id: string }).id
 }

@@ -3,6 +3,7 @@ import { type Method, policy, type Rule } from '../../policy.ts'
 import { type Url, type UrlName, urls } from '../../urls.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database, Tenant } from '../database/database.ts'
+import { transact } from '../database/transact.ts'
 import { type Opened, openViewer, type Viewer, type Visitor } from '../session/viewer.ts'
 import { notFound } from './problem.ts'
 
@@ -70,7 +71,7 @@ export function createRouter(
       const token = sessionToken(c)
       if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
       try {
-        return await db.app.transaction().execute(async (tenant) => {
+        return await transact(db.app, { changes: method === 'POST' }, async (tenant) => {
           const opened: Opened = token ? await openViewer(tenant, token) : { kind: 'nobody' }
           if (opened.kind === 'viewer') c.set('language', opened.viewer.language)
           const elsewhere = detour(rule, opened, c)
