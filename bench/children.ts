@@ -10,9 +10,9 @@ function remember(child: ChildProcess): ChildProcess {
   return child
 }
 
-/** Starts Node on a file with an environment of our own making. */
-export const startNode = (file: string, options: SpawnOptions): ChildProcess =>
-  remember(spawn(process.execPath, [file], options))
+/** Starts Node with these words (flags, then a file) and an environment of our own making. */
+export const startNode = (words: string[], options: SpawnOptions): ChildProcess =>
+  remember(spawn(process.execPath, words, options))
 
 /** Starts a file of this folder with a job to do, and resolves with the first thing it says. */
 export async function startWorker<Job, Said>(

@@ -29,7 +29,8 @@ export async function startTakt(dataFolder: string, cookie?: string): Promise<Ru
   const port = await freePort()
   const log = openSync(`${dataFolder}.log`, 'a')
   const begun = performance.now()
-  const child = startNode(path.join(projectFolder, 'dist/server/main.js'), {
+  const child = startNode(shippedWords(), {
+    cwd: projectFolder,
     env: { PATH: process.env.PATH, TAKT_DATA: dataFolder, PORT: String(port), TAKT_SECRET: secret },
     stdio: ['ignore', log, log],
   })
@@ -47,6 +48,12 @@ export async function startTakt(dataFolder: string, cookie?: string): Promise<Ru
   }
   await endChild(child)
   throw new Error(`Takt did not start:\n${readFileSync(`${dataFolder}.log`, 'utf8').slice(-2_000)}`)
+}
+
+/** What `npm start` gives to Node, its flags among it. */
+function shippedWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'))
+  return (scripts.start as string).split(' ').slice(1)
 }
 
 /** Opens the embedded database from outside, as the owner of its tables. */

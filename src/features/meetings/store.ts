@@ -56,27 +56,28 @@ export async function loadMeeting(
                       and not exists (select from agreement_completion d
                                        where d.organisation_id = a.organisation_id and d.agreement_id = a.id
                                          and d.undone_at is null)) as has_earlier_agreements,
-           (select coalesce(json_agg(json_build_object(
-                     'id', i.id, 'authorId', i.author_id, 'category', i.category, 'title', i.title, 'body', i.body,
-                     'position', i.position, 'draft', i.shared_at is null, 'ticked', t.item_id is not null,
-                     'carriedFrom', case when i.carried_from is not null then (
+           (select coalesce(json_agg(item), '[]') from (
+              select i.id, i.author_id as "authorId", i.category, i.title, i.body, i.position,
+                     i.shared_at is null as draft, t.item_id is not null as ticked,
+                     case when i.carried_from is not null then (
                        select earlier.local_date
                          from agenda_item origin
                          join meeting earlier
                            on earlier.organisation_id = origin.organisation_id and earlier.id = origin.meeting_id
-                        where origin.organisation_id = i.organisation_id and origin.id = i.carried_from) end)
-                   order by i.author_id <> p.employee_id, i.position, i.id), '[]')
-              from agenda_item i
-              left join agenda_item_tick t on t.organisation_id = i.organisation_id and t.item_id = i.id
-             where i.organisation_id = m.organisation_id and i.meeting_id = m.id and i.removed_at is null
-               and (i.shared_at is not null or i.author_id = ${viewer.memberId})) as items,
-           (select coalesce(json_agg(json_build_object(
-                     'id', n.id, 'itemId', n.item_id, 'authorId', n.author_id, 'private', n.private, 'body', n.body,
-                     'edited', n.edited_at is not null)
-                   order by n.created_at, n.id), '[]')
-              from note n
-             where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.removed_at is null
-               and (not n.private or n.author_id = ${viewer.memberId})) as notes
+                        where origin.organisation_id = i.organisation_id and origin.id = i.carried_from)
+                     end as "carriedFrom"
+                from agenda_item i
+                left join agenda_item_tick t on t.organisation_id = i.organisation_id and t.item_id = i.id
+               where i.organisation_id = m.organisation_id and i.meeting_id = m.id and i.removed_at is null
+                 and (i.shared_at is not null or i.author_id = ${viewer.memberId})
+               order by i.author_id <> p.employee_id, i.position, i.id) item) as items,
+           (select coalesce(json_agg(note), '[]') from (
+              select n.id, n.item_id as "itemId", n.author_id as "authorId", n.private, n.body,
+                     n.edited_at is not null as edited
+                from note n
+               where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.removed_at is null
+                 and (not n.private or n.author_id = ${viewer.memberId})
+               order by n.created_at, n.id) note) as notes
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member leader on leader.organisation_id = p.organisation_id and leader.id = p.leader_id
