@@ -88,7 +88,7 @@ function StartEarly({ viewer, meeting }: MeetingPageProps) {
 
 function StartForm(props: { meetingId: string; label: string; tone: 'primary' | 'secondary' }) {
   return (
-    <Form action={urls.meetingStart({ meetingId: props.meetingId })}>
+    <Form action={urls.meetingStart({ meetingId: props.meetingId })} data-then="open-item">
       <div>
         <Button tone={props.tone} icon="start">
           {props.label}

@@ -3,17 +3,21 @@ import type { Tenant } from '../../../../platform/database/database.ts'
 import { nearestFreeTimes } from '../../../cadence/free-time/rules.ts'
 import { busyTimes, publicHolidays } from '../../../cadence/free-time/store.ts'
 import type { Start } from '../../../cadence/types.ts'
+import { holdPair } from '../../../pair/store.ts'
 import type { Pair, Scope } from '../../../pair/types.ts'
 
 /**
  * Holds the calendars of both until the transaction ends, so that those who plan for either come one after the other.
- * Locked in one order, because two pairs of one leader are planned at once when both accept at once.
+ * Locked in one order, because two pairs of one leader are planned at once when both accept at once. The pair is held
+ * too, so that nothing is planned into one that ends meanwhile.
+ * @returns false when the pair has ended
  */
-export async function lockCalendars(tenant: Tenant, scope: Scope, pair: Pair): Promise<void> {
+export async function lockCalendars(tenant: Tenant, scope: Scope, pair: Pair): Promise<boolean> {
   await sql`
     select from member
      where organisation_id = ${scope.organisationId} and id in (${pair.leader.id}, ${pair.employee.id})
      order by id for no key update`.execute(tenant)
+  return holdPair(tenant, scope, pair.id)
 }
 
 /** Enters meetings in the calendar of both, at the times they stand at now. */
