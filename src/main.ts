@@ -7,7 +7,7 @@ import { startTakt } from './start.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel, bufferedOutput())
-  const takt = await startTakt(config, { clock: systemClock, log })
+  const takt = await startTakt(config, { clock: systemClock, log, onGiveUp })
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -18,6 +18,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop)
   process.stdout.write(`Takt is ready: ${takt.url}\n`)
   if (takt.setupLink) process.stdout.write(`Create your company: ${takt.setupLink}\n`)
+}
+
+function onGiveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
 }
 
 main().catch((error: unknown) => {

@@ -24,14 +24,22 @@ export interface Takt {
   stop(): Promise<void>
 }
 
+interface Surroundings {
+  clock: Clock
+  log: Log
+  /** PostgreSQL has ended and cannot be brought back, and nothing works without it; a sentence for the operator. */
+  onGiveUp(sentence: string): void
+}
+
 /** Starts everything in order: database, migrations, live pages, jobs, pages. Undoes what it began if a step fails. */
-export async function startTakt(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Takt> {
+export async function startTakt(config: Config, surroundings: Surroundings): Promise<Takt> {
+  const { clock, log } = surroundings
   const undo: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const step of undo.reverse().splice(0)) await step()
   }
   try {
-    const db = openDatabase(await reachPostgres(config, log, undo))
+    const db = openDatabase(await reachPostgres(config, surroundings, undo))
     undo.push(() => db.close())
     await checkDurability(db.owner)
     for (const name of await migrate(db.owner)) log.info({ name }, 'migrated')
@@ -59,11 +67,20 @@ export async function startTakt(config: Config, { clock, log }: { clock: Clock; 
 /** The server of DATABASE_URL, or a PostgreSQL of Takt's own in the data folder. */
 async function reachPostgres(
   config: Config,
-  log: Log,
+  { log, onGiveUp }: Surroundings,
   undo: (() => Promise<void>)[],
 ): Promise<ConnectionSettings> {
   if (config.databaseUrl) return { connectionString: config.databaseUrl }
-  const postgres = await openEmbeddedPostgres({ dataFolder: config.dataFolder, log })
+  const { dataFolder } = config
+  const logFile = path.join(dataFolder, 'postgres.log')
+  const postgres = await openEmbeddedPostgres({
+    dataFolder,
+    log,
+    onGiveUp: ({ message }) =>
+      onGiveUp(
+        `PostgreSQL has ended and cannot be started again, so Takt ends too. ${message}\nWhat it wrote is in ${logFile}. When the cause is mended, start Takt again.`,
+      ),
+  })
   undo.push(() => postgres.stop())
   return postgres.connection
 }

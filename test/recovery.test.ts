@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -132,6 +132,27 @@ test('kill -9 of Node, of PostgreSQL and of both loses nothing that was acknowle
   const kept = new Set(rows.map(({ title }) => title))
   expect(acknowledged.length).toBeGreaterThan(100)
   expect(acknowledged.filter((title) => !kept.has(title))).toEqual([])
+})
+
+test('when PostgreSQL cannot be brought back, Takt ends too, with a sentence and exit code 1', {
+  timeout: 60_000,
+}, async () => {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'takt-given-up-'))
+  const { child } = await start(dataFolder, await freePort())
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended(child)
+    await rm(dataFolder, { recursive: true, force: true })
+  })
+  const said: string[] = []
+  child.stderr?.on('data', (data) => said.push(String(data)))
+  const postmaster = await postmasterOf(dataFolder)
+  await rename(path.join(dataFolder, 'postgres/global'), path.join(dataFolder, 'lost'))
+  process.kill(postmaster, 'SIGKILL')
+  await ended(child)
+  expect(child.exitCode).toBe(1)
+  expect(said.join('')).toContain('PostgreSQL has ended and cannot be started again, so Takt ends too.')
+  expect(said.join('')).toContain(path.join(dataFolder, 'postgres.log'))
 })
 
 async function untilItemsAre(dataFolder: string, wanted: number): Promise<void> {

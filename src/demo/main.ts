@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     TAKT_LOG: process.env.TAKT_LOG || 'warn',
   })
   const clock = now ? clockFrom(now) : systemClock
-  const takt = await startTakt(config, { clock, log: createLog(config.logLevel) })
+  const takt = await startTakt(config, { clock, log: createLog(config.logLevel), onGiveUp })
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -41,6 +41,11 @@ async function main(): Promise<void> {
     await takt.stop()
     throw error
   }
+}
+
+function onGiveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
 }
 
 function welcome(url: string, keptFolder: string | null, keys: readonly DoorKey[]): string {

@@ -257,6 +257,99 @@ describe('a change of rhythm', () => {
   })
 })
 
+test('what was written for a meeting that falls away comes along, a draft unseen by the one who accepts', async () => {
+  const { lise, emil, form, preview, waiting, accept, db, pairId, organisationId, employee } = await start()
+  await lise.post(form, rhythm)
+  await emil.post(accept((await waiting())[0] as string))
+  const { rows: before } = await db.owner.query('select id from meeting order by starts_at')
+  const write = (meeting: { id: string }, title: string, shared: boolean) =>
+    db.owner.query(
+      `insert into agenda_item (organisation_id, pair_id, meeting_id, author_id, category, title, position, created_at, shared_at)
+       values ($1, $2, $3, $4, 'tasks', $5, 1, $6, case when $7 then $6::timestamptz end)`,
+      [organisationId, pairId, meeting.id, employee.memberId, title, testNow.toString(), shared],
+    )
+  const changed = { ...rhythm, everyWeeks: 'other', otherWeeks: '8', firstDate: '2026-12-23' }
+  await emil.post(form, changed)
+  const [cadenceId = ''] = await waiting()
+  const plain = await lise.get(`${preview({})}proposal=${cadenceId}`)
+  await write(before[8], 'Lønnen', false)
+  const shown = await lise.get(`${preview({})}proposal=${cadenceId}`)
+  expect(listed(shown, 'changes')).toEqual(listed(plain, 'changes'))
+
+  await write(before[7], 'Ovnen', true)
+  await write(before[6], 'Melet', true)
+  await write(before[5], 'Gæren', true)
+  await lise.post(accept(cadenceId))
+  const { rows } = await db.owner.query(
+    `select i.title, m.local_date::text as date, i.shared_at is null as draft
+       from agenda_item i join meeting m on m.id = i.meeting_id
+      where not exists (select from meeting_cancellation x where x.meeting_id = m.id) order by m.starts_at, i.position`,
+  )
+  expect(rows.filter(({ title }) => title === 'Lønnen')).toEqual([
+    { title: 'Lønnen', date: expect.anything(), draft: true },
+  ])
+  expect(rows.map(({ title }) => title).sort()).toEqual(['Gæren', 'Lønnen', 'Melet', 'Ovnen'])
+})
+
+describe('a pair that is being ended by the owner', () => {
+  /** Someone ends the pair; what `meanwhile` does begins before that is committed. */
+  async function endedWhile<T>(db: Database, pairId: string, meanwhile: () => Promise<T>): Promise<T> {
+    const ending = await db.owner.connect()
+    try {
+      await ending.query('begin')
+      await ending.query('update pair set ended_at = $1 where id = $2', [testNow.toString(), pairId])
+      let settled = false
+      const doing = meanwhile().finally(() => {
+        settled = true
+      })
+      for (let tries = 0; !settled && tries < 500; tries++) {
+        const { rows } = await db.owner.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        if (rows.length > 0) break
+      }
+      await ending.query('commit')
+      return await doing
+    } finally {
+      ending.release()
+    }
+  }
+
+  test('gets nothing more from a refill that has begun', async () => {
+    const { lise, emil, form, waiting, accept, db, pairId, organisationId } = await start()
+    await lise.post(form, rhythm)
+    await emil.post(accept((await waiting())[0] as string))
+    const plan = await planOf(db, pairId)
+    const later = testNow.add({ hours: 24 * 60 })
+    await endedWhile(db, pairId, () => refillPair(db, { organisationId, pairId }, later))
+    expect(await planOf(db, pairId)).toEqual(plan)
+  })
+
+  test('can neither agree, propose, plan nor start', async () => {
+    const { lise, emil, form, waiting, accept, db, pairId, organisationId } = await start()
+    const meetingId = await addMeeting(db, organisationId, pairId)
+    await lise.post(form, rhythm)
+    const [cadenceId = ''] = await waiting()
+    const wish = { slot: 'other', date: '2026-11-27', time: '10:00', minutes: '30', place: '' }
+    for (const [path, fields] of [
+      [accept(cadenceId), {}],
+      [form, rhythm],
+      [urls.pairMeetings({ pairId }), wish],
+      [urls.meetingMove({ meetingId }), wish],
+      [urls.meetingStart({ meetingId }), {}],
+    ] as const) {
+      await db.owner.query('update pair set ended_at = null')
+      const answer = await endedWhile(db, pairId, () => emil.post(path, fields))
+      expect([path, answer.status, heading(answer)]).toEqual([path, 409, expect.anything()])
+    }
+    const { rows } = await db.owner.query(
+      `select (select count(*) from meeting) as meetings, (select count(*) from meeting_start) as started,
+              (select count(*) from meeting_move) as moved, (select count(*) from cadence_answer) as answered`,
+    )
+    expect(rows).toEqual([{ meetings: 1, started: 0, moved: 0, answered: 0 }])
+  })
+})
+
 describe('what cannot be', () => {
   test.each([
     ['firstDate', { firstDate: '2026-12-03' }, 'Datoen er en torsdag.'],

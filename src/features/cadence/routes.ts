@@ -47,7 +47,8 @@ export function cadenceRoutes(router: Router): void {
     if (!pair.goesOn) return stale(visit, pair, 'ended')
     const form = await checked(visit, pair, await readForm(c, rhythmForm))
     if (!form.ok) return showForm(visit, pair, form.typed, form.errors)
-    await proposeCadence(tenant, viewer, pair, form.value, now)
+    const outcome = await proposeCadence(tenant, viewer, pair, form.value, now)
+    if (outcome === 'ended') return stale(visit, pair, outcome)
     return c.redirect(`${urls.pair({ pairId: pair.id })}?done=proposed`, 303)
   })
 
@@ -102,6 +103,7 @@ function answered(
     case 'replaced':
     case 'withdrawn':
     case 'not-yours':
+    case 'ended':
       return stale(visit, pair, outcome)
   }
 }

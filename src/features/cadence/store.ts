@@ -5,7 +5,7 @@ import type { Pair, Scope } from '../pair/types.ts'
 import { takeOver } from './layout/rules.ts'
 import { applyLayout, loadLayoutInput } from './layout/store.ts'
 import { saysTheSame, waitingOf } from './rules.ts'
-import type { Answer, AnswerOutcome, Cadence, Proposal, Weekday } from './types.ts'
+import type { Answer, AnswerOutcome, Cadence, Proposal, ProposalOutcome, Weekday } from './types.ts'
 
 /** Every version of a pair's rhythm, the newest first. */
 export async function cadencesOfPair(tenant: Tenant, scope: Scope, pairId: string): Promise<Cadence[]> {
@@ -49,11 +49,11 @@ export async function proposeCadence(
   pair: Pair,
   proposal: Proposal,
   now: Temporal.Instant,
-): Promise<void> {
-  await lockCalendars(tenant, viewer, pair)
+): Promise<ProposalOutcome> {
+  if (!(await lockCalendars(tenant, viewer, pair))) return 'ended'
   const waiting = waitingOf(await cadencesOfPair(tenant, viewer, pair.id))
   if (waiting) {
-    if (waiting.proposedBy === viewer.memberId && saysTheSame(waiting, proposal)) return
+    if (waiting.proposedBy === viewer.memberId && saysTheSame(waiting, proposal)) return 'done'
     await writeAnswer(tenant, viewer, { pair, cadenceId: waiting.id }, 'replaced', now)
   }
   await tenant
@@ -72,6 +72,7 @@ export async function proposeCadence(
       proposed_at: now,
     })
     .execute()
+  return 'done'
 }
 
 async function writeAnswer(
@@ -100,9 +101,10 @@ async function holdCadence(
   viewer: Viewer,
   pair: Pair,
   cadenceId: string,
-): Promise<Cadence | null> {
-  await lockCalendars(tenant, viewer, pair)
-  return (await cadencesOfPair(tenant, viewer, pair.id)).find(({ id }) => id === cadenceId) ?? null
+): Promise<Cadence | 'ended' | null> {
+  const goesOn = await lockCalendars(tenant, viewer, pair)
+  const found = (await cadencesOfPair(tenant, viewer, pair.id)).find(({ id }) => id === cadenceId) ?? null
+  return found && !goesOn ? 'ended' : found
 }
 
 /**
@@ -116,7 +118,7 @@ export async function acceptCadence(
   now: Temporal.Instant,
 ): Promise<AnswerOutcome | null> {
   const cadence = await holdCadence(tenant, viewer, pair, cadenceId)
-  if (!cadence) return null
+  if (!cadence || cadence === 'ended') return cadence
   if (cadence.proposedBy === viewer.memberId) return 'not-yours'
   if (cadence.answer) return cadence.answer.kind === 'accepted' ? 'already' : cadence.answer.kind
   await writeAnswer(tenant, viewer, { pair, cadenceId }, 'accepted', now)
@@ -133,7 +135,7 @@ export async function withdrawCadence(
   now: Temporal.Instant,
 ): Promise<AnswerOutcome | null> {
   const cadence = await holdCadence(tenant, viewer, pair, cadenceId)
-  if (!cadence) return null
+  if (!cadence || cadence === 'ended') return cadence
   if (cadence.proposedBy !== viewer.memberId) return 'not-yours'
   if (cadence.answer) return cadence.answer.kind === 'withdrawn' ? 'already' : cadence.answer.kind
   await writeAnswer(tenant, viewer, { pair, cadenceId }, 'withdrawn', now)

@@ -120,7 +120,8 @@ export const text = {
       unplaced: 'Der er ikke en ledig tid i den uge. Find selv en tid, når I har aftalt rytmen.',
       movesHeading: 'Hvad der sker med de samtaler, I har',
       moves: (count) => `${count} får den nye tid. Det, I har skrevet til dem, følger med.`,
-      cancels: (count) => `${count} bliver aflyst, fordi den nye rytme har færre.`,
+      cancels: (count) =>
+        `${count} bliver aflyst, fordi den nye rytme har færre. Punkterne kommer med til den nærmeste.`,
       staysNote: 'Samtaler, I selv har flyttet eller planlagt, bliver stående.',
       before: (date) => `Samtaler før ${date} bliver, som de er.`,
     },
@@ -225,7 +226,8 @@ export const text = {
       unplaced: 'There is no free time in that week. Find a time yourselves once the rhythm is agreed.',
       movesHeading: 'What happens to the conversations you have',
       moves: (count) => `${count} get the new time. What you have written for them comes along.`,
-      cancels: (count) => `${count} will be cancelled, because the new rhythm has fewer.`,
+      cancels: (count) =>
+        `${count} will be cancelled, because the new rhythm has fewer. Their items come along to the nearest.`,
       staysNote: 'Conversations you have moved or planned yourselves stay where they are.',
       before: (date) => `Conversations before ${date} stay as they are.`,
     },

@@ -80,5 +80,8 @@ export interface Cadence extends Proposal {
   answer: Answer | null
 }
 
+/** What came of proposing: the two may have parted meanwhile. */
+export type ProposalOutcome = 'done' | 'ended'
+
 /** What came of accepting or withdrawing. `not-yours`: it is the other's to do. All but `done` change nothing. */
-export type AnswerOutcome = 'done' | 'already' | 'replaced' | 'withdrawn' | 'accepted' | 'not-yours'
+export type AnswerOutcome = ProposalOutcome | 'already' | 'replaced' | 'withdrawn' | 'accepted' | 'not-yours'

@@ -9,6 +9,7 @@ import { urls } from '../../urls.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
+import { holdPair } from '../pair/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
@@ -30,7 +31,9 @@ export function meetingRoutes(router: Router): { showRefusal: ShowRefusal } {
     const held = await holdMeeting(tenant, viewer, c.req.param('meetingId') as string)
     if (!held) throw notFound()
     await readForm(c, noFields)
-    if (held.over) return showRefusal(visit, held.id, { kind: 'obstacle', obstacle: 'over' })
+    if (held.over || !(await holdPair(tenant, viewer, held.pairId))) {
+      return showRefusal(visit, held.id, { kind: 'obstacle', obstacle: 'over' })
+    }
     await startMeeting(tenant, viewer, held, now)
     return c.redirect(urls.meeting({ meetingId: held.id }), 303)
   })

@@ -117,7 +117,10 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     other: leader.id === viewer.memberId ? employee : leader,
     startedAt: row.started_at,
     closedAt: row.closed_at,
-    cancellation: cancellation && { ...cancellation, by: cancellation.by === leader.id ? leader : employee },
+    cancellation: cancellation && {
+      reason: cancellation.reason,
+      by: [leader, employee].find(({ id }) => id === cancellation.by) ?? null,
+    },
     hasEarlierAgreements: row.has_earlier_agreements,
     items,
     privateNotes: row.notes.filter((note) => note.itemId === null),

@@ -35,7 +35,8 @@ export interface Meeting {
   other: Participant
   startedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
-  cancellation: { reason: string; by: Participant } | null
+  /** `by` is null where neither of the two cancelled it: the pair was ended by someone else. */
+  cancellation: { reason: string; by: Participant | null } | null
   /** Whether agreements of their other conversations are still open, so that a page need not ask in vain. */
   hasEarlierAgreements: boolean
   /** The employee's first, then the leader's, each in their author's order. */

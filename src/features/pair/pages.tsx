@@ -71,11 +71,13 @@ export function pairPage(view: PairView) {
           <WaitingProposal {...rhythm} />
           {next && <NextTalk viewer={viewer} meeting={next} today={today} primary={!waitsForViewer} />}
         </div>
-        <AgreedRhythm
-          {...rhythm}
-          from={today.subtract({ months: monthsBack })}
-          marks={meetings.map((meeting) => ({ ...meeting, state: stripState(meeting, next?.id) }))}
-        />
+        {pair.goesOn && (
+          <AgreedRhythm
+            {...rhythm}
+            from={today.subtract({ months: monthsBack })}
+            marks={meetings.map((meeting) => ({ ...meeting, state: stripState(meeting, next?.id) }))}
+          />
+        )}
         <OpenAgreements
           viewer={viewer}
           today={today}
@@ -108,6 +110,7 @@ export function pairPage(view: PairView) {
         <PastTalks
           viewer={viewer}
           today={today}
+          goesOn={pair.goesOn}
           meetings={rest.filter((meeting) => !coming.includes(meeting)).toReversed()}
         />
         <RhythmHistory {...rhythm} />

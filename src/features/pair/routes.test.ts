@@ -75,6 +75,51 @@ test('an ended pair can be read and plans nothing more', async () => {
   expect((await emil.post(urls.pairMeetings({ pairId }), wish)).status).toBe(409)
 })
 
+test('a pair ended by an owner outside it shows what was, and names nobody as the one who cancelled', async () => {
+  const { as, db, lise, leader, otherPairId, organisationId } = await start()
+  const karsten = as(leader.sessionToken)
+  const [held, missed, coming] = [
+    await addMeeting(db, organisationId, otherPairId, '2026-11-03T09:00'),
+    await addMeeting(db, organisationId, otherPairId, '2026-11-10T09:00'),
+    await addMeeting(db, organisationId, otherPairId, '2026-11-24T09:00'),
+  ]
+  await karsten.post(urls.meetingStart({ meetingId: held }))
+  await karsten.post(urls.meetingClose({ meetingId: held }))
+  await lise.post(urls.pairEnd({ pairId: otherPairId }))
+  const { page } = await karsten.get(urls.pair({ pairId: otherPairId }))
+  expect(page.querySelectorAll('h2').map(({ text }) => text)).toEqual(['Tidligere samtaler'])
+  expect(page.querySelectorAll('#past li a').map((link) => link.getAttribute('href'))).toEqual([
+    urls.meeting({ meetingId: missed }),
+    urls.meetingSummary({ meetingId: held }),
+  ])
+  const meeting = await karsten.get(urls.meeting({ meetingId: coming }))
+  const card = meeting.page.querySelectorAll('section, article, div').find(({ text }) => /aflyst/.test(text))
+  expect(card?.text).toContain('Samtalen er aflyst')
+  expect(card?.text).toContain('I har ikke længere samtaler sammen')
+  expect(meeting.html).not.toMatch(/Lise|skrev:/)
+  expect((await karsten.post(urls.meetingMove({ meetingId: missed }), {})).status).toBe(409)
+})
+
+test('one who plans from the round-off comes back to it, also after something to put right', async () => {
+  const { lise, pairId, otherPairId, organisationId, add, db } = await start()
+  const [meetingId, elsewhere] = [
+    await add('2026-11-23T09:00'),
+    await addMeeting(db, organisationId, otherPairId),
+  ]
+  await lise.post(urls.meetingStart({ meetingId }))
+  const path = urls.pairMeetings({ pairId })
+  const wish = { slot: 'other', date: '2026-11-27', time: '10:00', minutes: '30', place: '' }
+  const wrong = await lise.post(path, { ...wish, date: '', roundOff: meetingId })
+  expect(wrong.status).toBe(422)
+  expect(wrong.page.querySelector('#extra [name=roundOff]')?.getAttribute('value')).toBe(meetingId)
+  const roundOff = urls.meetingRoundOff({ meetingId })
+  expect((await lise.post(path, { ...wish, roundOff: meetingId })).location).toBe(roundOff)
+  for (const other of [elsewhere, 'x']) {
+    const answer = await lise.post(path, { ...wish, roundOff: other })
+    expect(answer.location).toContain('?done=planned#meeting-')
+  }
+})
+
 test('nobody else sees the page, and it is there in English', async () => {
   const { lise, as, leader, db, pair } = await start()
   expect((await as(leader.sessionToken).get(pair)).status).toBe(404)

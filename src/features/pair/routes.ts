@@ -11,7 +11,7 @@ import { cadencesOfPair } from '../cadence/store.ts'
 import type { Start } from '../cadence/types.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf } from '../meetings/planning/rules.ts'
-import { meetingsOfPair, planMeeting } from '../meetings/planning/store.ts'
+import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
 import { wishForm } from '../meetings/planning/types.ts'
 import { EndedFlash, PairFlash, pairPage } from './pages.tsx'
 import { otherOf } from './rules.ts'
@@ -37,14 +37,17 @@ export function pairRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const pair = await pairOf(visit)
     const form = await readForm(c, wishForm)
-    if (!pair.goesOn) {
-      const flash = EndedFlash({ viewer, name: otherOf(pair, viewer.memberId).name })
-      return show(visit, pair, { flash, status: 409 })
-    }
+    if (!pair.goesOn) return showEnded(visit, pair)
     if (!form.ok) return show(visit, pair, { status: 422 }, form)
-    const outcome = await planMeeting(tenant, viewer, pair, form.value.wish, now)
+    const { wish, roundOff } = form.value
+    const outcome = await planMeeting(tenant, viewer, pair, wish, now)
+    if (outcome.kind === 'ended') return showEnded(visit, { ...pair, goesOn: false })
     if (outcome.kind === 'done') {
-      return c.redirect(`${urls.pair({ pairId: pair.id })}?done=planned#meeting-${outcome.meetingId}`, 303)
+      const cameFrom = await roundOffOf(tenant, viewer, pair.id, roundOff)
+      const back = cameFrom
+        ? urls.meetingRoundOff({ meetingId: cameFrom })
+        : `${urls.pair({ pairId: pair.id })}?done=planned#meeting-${outcome.meetingId}`
+      return c.redirect(back, 303)
     }
     const errors = [errorOf(outcome, form.typed)].filter((error) => error !== null)
     const free = outcome.kind === 'clash' ? outcome.free : []
@@ -56,6 +59,12 @@ async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
   const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)
   if (!pair) throw notFound()
   return pair
+}
+
+function showEnded(visit: Asked, pair: Pair) {
+  const { viewer } = visit
+  const flash = EndedFlash({ viewer, name: otherOf(pair, viewer.memberId).name })
+  return show(visit, pair, { flash, status: 409 })
 }
 
 async function show(

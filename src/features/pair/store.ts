@@ -18,3 +18,13 @@ export async function loadPair(tenant: Tenant, scope: Scope, pairId: string): Pr
      where p.organisation_id = ${scope.organisationId} and p.id = ${pairId}`.execute(tenant)
   return rows[0] ?? null
 }
+
+/** Holds a pair until the transaction ends, so that it does not end meanwhile; false when it has ended. */
+export async function holdPair(tenant: Tenant, scope: Scope, pairId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from pair
+     where organisation_id = ${scope.organisationId} and id = ${pairId} and ended_at is null for share`.execute(
+    tenant,
+  )
+  return rows.length > 0
+}

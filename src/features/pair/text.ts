@@ -40,6 +40,7 @@ interface Texts {
   past: {
     heading: string
     empty: string
+    none: string
     held: string
     missed: string
     cancelled: string
@@ -100,6 +101,7 @@ export const text = {
     past: {
       heading: 'Tidligere samtaler',
       empty: 'Når I har holdt jeres første samtale, finder I referatet her.',
+      none: 'I nåede ikke at holde en samtale.',
       held: 'Holdt',
       missed: 'Ikke holdt',
       cancelled: 'Aflyst',
@@ -167,6 +169,7 @@ export const text = {
     past: {
       heading: 'Past conversations',
       empty: 'Once you have held your first conversation, you find its summary here.',
+      none: 'You held no conversation.',
       held: 'Held',
       missed: 'Not held',
       cancelled: 'Cancelled',

@@ -295,7 +295,7 @@ describe('who leads whom', () => {
       {
         meeting_id: coming,
         cancelled_by: company.owner.memberId,
-        reason: 'De to har ikke længere samtaler sammen',
+        reason: 'I har ikke længere samtaler sammen',
       },
     ])
     const { rows } = await db.owner.query('select distinct meeting_id from meeting_attendance')

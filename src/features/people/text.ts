@@ -125,7 +125,7 @@ export const text = {
     endPair: 'Afslut',
     endMeans:
       'De samtaler, der er planlagt, bliver aflyst. Begge beholder det, de har skrevet sammen. Det kan ikke fortrydes.',
-    endReason: 'De to har ikke længere samtaler sammen',
+    endReason: 'I har ikke længere samtaler sammen',
     endedHeading: 'Afsluttede',
     endedLine: (leader, employee, day) => `${leader} ledte ${employee} til ${day}`,
     addPairHeading: 'Sæt to sammen',
@@ -204,7 +204,7 @@ export const text = {
     endPair: 'End this',
     endMeans:
       'The conversations that are planned will be cancelled. Both keep what they have written together. This cannot be undone.',
-    endReason: 'These two no longer have conversations together',
+    endReason: 'You no longer have conversations together',
     endedHeading: 'Ended',
     endedLine: (leader, employee, day) => `${leader} led ${employee} until ${day}`,
     addPairHeading: 'Put two together',

@@ -1,9 +1,10 @@
-import { dayAndMonth, nearDate, nearDateAndTime } from '../../platform/i18n/dates.ts'
+import { dayAndMonth, nearDate, nearDateAndTime, plainDate } from '../../platform/i18n/dates.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,7 +14,7 @@ import { urls } from '../../urls.ts'
 import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
 import { text } from './text.ts'
-import type { Need, NeedKind, PairLine, SetUp } from './types.ts'
+import type { EarlierPair, Need, NeedKind, PairLine, SetUp } from './types.ts'
 
 interface Props {
   viewer: Viewer
@@ -21,6 +22,8 @@ interface Props {
   lines: PairLine[]
   /** Those that are open, the most pressing first. */
   agreements: Agreement[]
+  /** Those who go on no more, the latest first. */
+  earlier: EarlierPair[]
   /** For an owner without conversations of their own. */
   setUp: SetUp | null
 }
@@ -49,6 +52,7 @@ export function todayView(props: Props, query: Record<string, string>) {
         ) : (
           <Empty icon="talk" text={t.alone(viewer.organisationName)} />
         )}
+        <Earlier viewer={viewer} earlier={props.earlier} />
       </>
     ),
   }
@@ -211,6 +215,30 @@ function PairRow({ viewer, today, line }: { viewer: Viewer; today: Temporal.Plai
         )
       }
     />
+  )
+}
+
+/** Those the viewer had conversations with, folded away: what the two had stays there for both. */
+function Earlier({ viewer, earlier }: Pick<Props, 'viewer' | 'earlier'>) {
+  const t = text[viewer.language]
+  if (earlier.length === 0) return null
+  return (
+    <div class="mt-12 print:hidden">
+      <Details id="earlier" summary={t.earlier}>
+        <List>
+          {earlier.map(({ pairId, other, until }) => (
+            <ListRow
+              key={pairId}
+              id={`pair-${pairId}`}
+              href={urls.pair({ pairId })}
+              leading={<Initials name={other.name} />}
+              title={other.name}
+              detail={t.until(plainDate(viewer.language, until))}
+            />
+          ))}
+        </List>
+      </Details>
+    </div>
   )
 }
 

@@ -176,15 +176,40 @@ test('someone whom nobody leads yet is told what will stand here', async () => {
   expect(page.getElementById('set-up')).toBeNull()
 })
 
-test('pairs that have ended, and people who have left, are not on the page', async () => {
-  const { db, lise, karsten, company } = await world()
-  await db.owner.query('update pair set ended_at = now() where id = $1', [company.pairId])
-  expect((await lise.get('/')).html).not.toContain('Emil')
+const earlier = ({ page }: Answer) => {
+  const [summary] = page.querySelectorAll('#earlier summary')
+  const rows = page.querySelectorAll('#earlier li')
+  return [summary?.text.trim(), ...rows.map((row) => [row.querySelector('a')?.text, row.text])]
+}
+
+test('those who have parted stand folded away for both, with the way to what they had', async () => {
+  const { db, lise, emil, company } = await world()
+  expect((await lise.get('/')).page.querySelector('#earlier')).toBeNull()
+  await db.owner.query(`update pair set ended_at = '2026-10-06T22:30:00Z' where id = $1`, [company.pairId])
+  const seen = await lise.get('/')
+  expect(seen.page.querySelector('#pairs')).toBeNull()
+  expect(earlier(seen)).toEqual([
+    'Tidligere samtaler',
+    ['Emil Dahl', expect.stringContaining('Til og med 7. okt. 2026')],
+  ])
+  expect(earlier(await emil.get('/'))[1]).toEqual(['Lise Holm', expect.anything()])
+  const there = urls.pair({ pairId: company.pairId })
+  expect(seen.page.querySelector('#earlier a')?.getAttribute('href')).toBe(there)
+  expect((await lise.get(there)).status).toBe(200)
+})
+
+test('someone who has left stands there too, until they are back', async () => {
+  const { db, karsten, company } = await world()
   await db.owner.query(
-    `insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at) values ($1, $2, $3, now())`,
+    `insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+     values ($1, $2, $3, '2026-11-01T08:00:00Z')`,
     [company.organisationId, company.otherEmployee.memberId, company.owner.memberId],
   )
-  expect((await karsten.get('/')).html).not.toContain('Oda')
+  const seen = await karsten.get('/')
+  expect(seen.page.querySelector('#pairs')).toBeNull()
+  expect(earlier(seen)[1]).toEqual(['Oda Lund', expect.stringContaining('1. nov. 2026')])
+  await db.owner.query('update member_deactivation set reactivated_at = now()')
+  expect((await karsten.get('/')).page.querySelector('#earlier')).toBeNull()
 })
 
 test('it reads the same in English', async () => {

@@ -4,15 +4,16 @@ import { allOpenAgreements } from '../agreements/store.ts'
 import { loadPeople } from '../people/store.ts'
 import { todayView } from './pages.tsx'
 import { pairLines, pressingFirst, setUpOf } from './rules.ts'
-import { loadPairsToday } from './store.ts'
+import { loadEarlierPairs, loadPairsToday } from './store.ts'
 
-/** The start page of everyone: two statements, however many people they meet. */
+/** The start page of everyone: two statements, however many people they meet, and one more for those they met. */
 export function todayRoutes(router: Router): void {
   router.get('today', async ({ c, tenant, viewer, now }) => {
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
     const looker = { memberId: viewer.memberId, now, today }
     const pairs = await loadPairsToday(tenant, viewer, now)
     const agreements = pairs.length > 0 ? await allOpenAgreements(tenant, viewer) : []
+    const earlier = viewer.pairs.length > pairs.length ? await loadEarlierPairs(tenant, viewer) : []
     const people =
       pairs.length === 0 && viewer.role === 'owner' ? await loadPeople(tenant, viewer, now) : null
     const props = {
@@ -20,6 +21,7 @@ export function todayRoutes(router: Router): void {
       today,
       lines: pairLines(pairs, agreements, looker),
       agreements: pressingFirst(agreements, looker),
+      earlier,
       setUp: people && setUpOf(people, viewer.memberId),
     }
     return page(c, viewer, todayView(props, c.req.query()))

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import type { BriefMeeting, PairToday } from './types.ts'
+import type { BriefMeeting, EarlierPair, PairToday } from './types.ts'
 
 interface BriefRow {
   id: string
@@ -85,6 +85,25 @@ export async function loadPairsToday(
           where gone.organisation_id = p.organisation_id and gone.member_id = other.id
             and gone.reactivated_at is null)`.execute(tenant)
   return rows.map((row) => pairOf(row, viewer))
+}
+
+/** The viewer's pairs that have ended, or whose other half has left, the latest first. */
+export async function loadEarlierPairs(tenant: Tenant, viewer: Viewer): Promise<EarlierPair[]> {
+  const { rows } = await sql<Omit<EarlierPair, 'until'> & { endedAt: Temporal.Instant }>`
+    select p.id as "pairId", json_build_object('id', other.id, 'name', other.name) as other,
+           coalesce(p.ended_at, gone.deactivated_at) as "endedAt"
+      from pair p
+      join member other on other.organisation_id = p.organisation_id
+       and other.id = case when p.leader_id = ${viewer.memberId} then p.employee_id else p.leader_id end
+      left join member_deactivation gone on gone.organisation_id = p.organisation_id
+       and gone.member_id = other.id and gone.reactivated_at is null
+     where p.organisation_id = ${viewer.organisationId} and p.id = any (${viewer.pairs}::uuid[])
+       and (p.ended_at is not null or gone.id is not null)
+     order by "endedAt" desc, p.id`.execute(tenant)
+  return rows.map(({ endedAt, ...pair }) => ({
+    ...pair,
+    until: endedAt.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+  }))
 }
 
 const meetingOf = (row: BriefRow): BriefMeeting => ({

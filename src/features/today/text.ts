@@ -27,6 +27,8 @@ interface Texts {
   nextOn: (when: string) => string
   points: (count: number) => string
   waiting: { answer: (name: string) => string; confirm: (name: string, count: number) => string }
+  earlier: string
+  until: (date: string) => string
   alone: (organisation: string) => string
   setUp: {
     heading: string
@@ -114,6 +116,8 @@ export const text = {
       answer: (name) => `${name} skal svare på din rytme`,
       confirm: (name, count) => `${name} skal bekræfte ${counted(count, 'aftale', 'aftaler')}`,
     },
+    earlier: 'Tidligere samtaler',
+    until: (date) => `Til og med ${date}`,
     alone: (organisation) =>
       `Du er med i ${organisation}. Når det er aftalt, hvem du skal have samtaler med, står jeres første samtale her.`,
     setUp: {
@@ -202,6 +206,8 @@ export const text = {
       answer: (name) => `${name} is to answer your rhythm`,
       confirm: (name, count) => `${name} is to confirm ${counted(count, 'agreement', 'agreements')}`,
     },
+    earlier: 'Earlier conversations',
+    until: (date) => `Until ${date}`,
     alone: (organisation) =>
       `You are in ${organisation}. Once it is settled who you have conversations with, your first one stands here.`,
     setUp: {

@@ -25,6 +25,13 @@ export interface PairToday {
   missed: BriefMeeting | null
 }
 
+/** A pair that goes on no more. `until` is its last day, seen from the viewer's zone. */
+export interface EarlierPair {
+  pairId: string
+  other: Participant
+  until: Temporal.PlainDate
+}
+
 /** Something that the viewer can do now, the most pressing kind first. */
 export const needKinds = [
   'running',

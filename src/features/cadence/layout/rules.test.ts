@@ -6,7 +6,7 @@ import { at } from '../day/rules.ts'
 import { horizonEnd, plan } from '../plan/rules.ts'
 import { firstOnOrAfter } from '../rules.ts'
 import type { Rhythm, Weekday } from '../types.ts'
-import { type LayoutInput, noticeDays, refill, takeOver } from './rules.ts'
+import { heirsOf, type LayoutInput, noticeDays, refill, takeOver } from './rules.ts'
 
 const timeZone = 'Europe/Copenhagen'
 const today = Temporal.PlainDate.from('2026-11-23')
@@ -117,6 +117,24 @@ describe('a later rhythm', () => {
       standIns: ['2026-12-09 09:00 for 2026-12-10'],
       additions: ['2027-02-04', '2027-04-01'],
     })
+  })
+})
+
+describe('where the agenda of a cancelled meeting goes on', () => {
+  const old = ['2026-12-08', '2026-12-22', '2027-01-05', '2027-05-18'].map((date) => meeting(date))
+
+  test('at the next meeting of the new rhythm, or at its last', () => {
+    const layout = takeOver(rhythm('2026-12-10', 8), input([...old, meeting('2027-05-25')]))
+    expect(shown(layout)).toMatchObject({ cancellations: ['2027-05-18 09:00', '2027-05-25 09:00'] })
+    const [, , last] = layout.moves
+    expect(heirsOf(layout).map(({ to }) => to)).toEqual([last!.meeting.id, last!.meeting.id])
+    const early = { ...layout, cancellations: [meeting('2026-12-01')] }
+    expect(heirsOf(early)).toEqual([{ from: '2026-12-01 09:00', to: '2026-12-08 09:00' }])
+  })
+
+  test('nowhere when the new rhythm has no meeting', () => {
+    const layout = { ...takeOver(rhythm('2026-12-10', 8), input(old)), moves: [], standIns: [] }
+    expect(heirsOf({ ...layout, cancellations: old })).toEqual([])
   })
 })
 

@@ -94,6 +94,21 @@ function surplus(meetings: readonly StandingMeeting[], places: number): Standing
 }
 
 /**
+ * Where the agenda of each cancelled meeting goes on: to the next meeting of the new rhythm, or else to its last. What
+ * one of the two has written as a draft comes along unseen, so neither the plan nor its preview tells of it.
+ */
+export function heirsOf({ moves, standIns, cancellations }: Layout): { from: string; to: string }[] {
+  const kept = [
+    ...moves.map(({ meeting, to }) => ({ id: meeting.id, startsAt: to.startsAt })),
+    ...standIns.map(({ meeting }) => meeting),
+  ].sort((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt))
+  return cancellations.flatMap(({ id, startsAt }) => {
+    const next = kept.find((one) => Temporal.Instant.compare(one.startsAt, startsAt) >= 0) ?? kept.at(-1)
+    return next ? [{ from: id, to: next.id }] : []
+  })
+}
+
+/**
  * The meetings that an agreed rhythm lacks within six months of today, `noticeDays` ahead at the earliest. A day that
  * was laid out once is not laid out again, whatever became of its meeting.
  */

@@ -1,12 +1,13 @@
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { carryOver } from '../../agenda/store.ts'
 import { attend, release } from '../../meetings/planning/calendars/store.ts'
 import { cancelMeetings, meetingsOfPair } from '../../meetings/planning/store.ts'
 import type { Pair, Scope } from '../../pair/types.ts'
 import { busyTimes, publicHolidays } from '../free-time/store.ts'
 import { horizonEnd } from '../plan/rules.ts'
 import type { PlannedMeeting } from '../types.ts'
-import type { Layout, LayoutInput } from './rules.ts'
+import { heirsOf, type Layout, type LayoutInput } from './rules.ts'
 
 /** A rhythm that meetings are laid out for. */
 interface LaidOutCadence {
@@ -91,6 +92,8 @@ export async function applyLayout(
     await update(meeting.id, { cadence_id: cadence.id, planned_date: plannedDate, shifted_by: null })
   }
   await attend(tenant, viewer, pair, moving)
+  // What is carried stands before what is there, so the earliest meeting comes last.
+  for (const { from, to } of heirsOf(layout).toReversed()) await carryOver(tenant, viewer, from, to, now)
   await addMeetings(tenant, viewer, { pair, cadence }, additions, now)
 }
 

@@ -32,7 +32,7 @@ export async function refillPair(
   await asJob(db.app, pairToRefill, async (tenant, scope) => {
     const pair = await loadPair(tenant, scope, scope.pairId)
     if (!pair?.goesOn) return
-    await lockCalendars(tenant, scope, pair)
+    if (!(await lockCalendars(tenant, scope, pair))) return
     const cadence = agreedOf(await cadencesOfPair(tenant, scope, pair.id))
     if (!cadence) return
     const input = await loadLayoutInput(tenant, scope, pair, cadence.timeZone, now)

@@ -207,17 +207,23 @@ export function cancellationPage(props: MeetingPage & { reason: Draft }) {
   }
 }
 
-/** What has begun, is held or is cancelled: it says so, and where to go. */
-export function settledPage(props: { viewer: Viewer; other: Participant; meeting: StandingMeeting }) {
+/** What has begun, is held or is cancelled, or lies between two who no longer meet: it says so, and where to go. */
+export function settledPage(props: {
+  viewer: Viewer
+  other: Participant
+  meeting: StandingMeeting
+  pairGoesOn: boolean
+}) {
   const { viewer, meeting } = props
   const t = text[viewer.language]
-  const state = meeting.state as keyof typeof t.stale
+  const state = props.pairGoesOn ? (meeting.state as keyof typeof t.stale) : 'ended'
   const { title, what } = t.stale[state]
   const at = { meetingId: meeting.id }
   const links = {
     started: { href: urls.meeting(at), label: t.toMeeting },
     closed: { href: urls.meetingSummary(at), label: t.toSummary },
     cancelled: { href: urls.pair({ pairId: meeting.pairId }), label: t.toPair },
+    ended: { href: urls.pair({ pairId: meeting.pairId }), label: t.toPair },
   }
   return {
     title,
@@ -243,8 +249,9 @@ export function ExtraMeetingForm(props: {
   given: { minutes: number; place: string }
 }) {
   const t = text[props.viewer.language]
+  const { roundOff } = props.draft.typed
   return (
-    <Form id="extra" action={urls.pairMeetings({ pairId: props.pairId })}>
+    <Form id="extra" action={urls.pairMeetings({ pairId: props.pairId })} hidden={{ roundOff }}>
       <TimeFields {...props} given={{ date: '', time: '', ...props.given }} />
       <Actions>
         <Button tone="secondary">{t.plan.submit}</Button>

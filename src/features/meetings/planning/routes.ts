@@ -12,7 +12,7 @@ import { holdMeeting } from '../store.ts'
 import { freeTimes, lockCalendars } from './calendars/store.ts'
 import { cancellationPage, type Draft, emptyDraft, movePage, settledPage } from './pages.tsx'
 import { errorOf, isMovable } from './rules.ts'
-import { cancelMeetings, findMeeting, moveMeeting } from './store.ts'
+import { cancelMeetings, findMeeting, moveMeeting, roundOffOf } from './store.ts'
 import { cancelForm, moveQuery, type StandingMeeting, wishForm } from './types.ts'
 
 type Asked = Visit<Viewer>
@@ -26,7 +26,7 @@ interface Found {
 export function planningRoutes(router: Router): void {
   router.get('meetingMove', async (visit) => {
     const found = await find(visit)
-    if (!isMovable(found.meeting.state)) return settled(visit, found)
+    if (!isOpen(found)) return settled(visit, found)
     const query = readQuery(visit.c, moveQuery)
     return showMove(visit, found, emptyDraft, query.ok ? query.value.roundOff : undefined)
   })
@@ -35,7 +35,7 @@ export function planningRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const found = await hold(visit)
     const form = await readForm(c, wishForm)
-    if (!isMovable(found.meeting.state)) return settled(visit, found)
+    if (!isOpen(found)) return settled(visit, found)
     if (!form.ok) return showMove(visit, found, form, form.typed.roundOff)
     const { wish, roundOff } = form.value
     const outcome = await moveMeeting(tenant, viewer, found, wish, now)
@@ -45,15 +45,16 @@ export function planningRoutes(router: Router): void {
       return showMove(visit, found, { typed: form.typed, errors: [error] }, roundOff, free)
     }
     const { id, pairId } = found.meeting
-    const back = roundOff
-      ? urls.meetingRoundOff({ meetingId: roundOff })
+    const cameFrom = await roundOffOf(tenant, viewer, pairId, roundOff)
+    const back = cameFrom
+      ? urls.meetingRoundOff({ meetingId: cameFrom })
       : `${urls.pair({ pairId })}?done=moved#meeting-${id}`
     return c.redirect(back, 303)
   })
 
   router.get('meetingCancellation', async (visit) => {
     const found = await find(visit)
-    return isMovable(found.meeting.state) ? showCancellation(visit, found, emptyDraft) : settled(visit, found)
+    return isOpen(found) ? showCancellation(visit, found, emptyDraft) : settled(visit, found)
   })
 
   router.post('meetingCancellation', async (visit) => {
@@ -62,13 +63,16 @@ export function planningRoutes(router: Router): void {
     const { meeting } = found
     const form = await readForm(c, cancelForm)
     if (meeting.state !== 'cancelled') {
-      if (!isMovable(meeting.state)) return settled(visit, found)
+      if (!isOpen(found)) return settled(visit, found)
       if (!form.ok) return showCancellation(visit, found, form)
       await cancelMeetings(tenant, viewer, [meeting], form.value, now)
     }
     return c.redirect(`${urls.pair({ pairId: meeting.pairId })}?done=cancelled`, 303)
   })
 }
+
+/** What has not begun can be moved and cancelled, as long as the two go on meeting. */
+const isOpen = ({ pair, meeting }: Found): boolean => pair.goesOn && isMovable(meeting.state)
 
 async function find({ c, tenant, viewer, now }: Asked): Promise<Found> {
   const meeting = await findMeeting(tenant, viewer, c.req.param('meetingId') as string, now)
@@ -86,7 +90,8 @@ async function hold(visit: Asked): Promise<Found> {
 }
 
 function settled({ c, viewer }: Asked, { pair, meeting }: Found) {
-  return page(c, viewer, settledPage({ viewer, other: otherOf(pair, viewer.memberId), meeting }))
+  const other = otherOf(pair, viewer.memberId)
+  return page(c, viewer, settledPage({ viewer, other, meeting, pairGoesOn: pair.goesOn }))
 }
 
 /** Times offered instead of the one it has; that one counts as taken, since a move to it is none. */

@@ -26,6 +26,7 @@ export function errorOf(
 ): { field: 'slot' | 'date'; code: string } | null {
   switch (outcome.kind) {
     case 'done':
+    case 'ended':
       return null
     case 'clash':
       return outcome.free.length > 0 ? { field: 'slot', code: 'clash' } : { field: 'date', code: 'full' }

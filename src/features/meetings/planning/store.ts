@@ -87,6 +87,24 @@ export async function findMeeting(
   return found[0] ?? null
 }
 
+/** The meeting from whose round-off a form was sent, when it is one of the pair's. */
+export async function roundOffOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  roundOff: string | undefined,
+): Promise<string | null> {
+  if (!roundOff) return null
+  const found = await tenant
+    .selectFrom('meeting')
+    .select('id')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', roundOff)
+    .where('pair_id', '=', pairId)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 /** The meeting a pair holds next, or has under way; null when none is planned. */
 export async function nextMeetingOf(
   tenant: Tenant,
@@ -168,7 +186,7 @@ export async function planMeeting(
   const { timeZone } = viewer
   const start = startOf(wish, timeZone, now)
   if (typeof start === 'string') return { kind: start }
-  await lockCalendars(tenant, viewer, pair)
+  if (!(await lockCalendars(tenant, viewer, pair))) return { kind: 'ended' }
   const same = await sameMeeting(tenant, viewer, pair, start.startsAt, wish)
   if (same) return { kind: 'done', meetingId: same.id }
   const id = await unlessClash(tenant, async () => {

@@ -25,7 +25,7 @@ interface Texts {
   }
   plan: { heading: string; submit: string }
   errors: Record<string, string>
-  stale: Record<'started' | 'closed' | 'cancelled', { title: string; what: string }>
+  stale: Record<'started' | 'closed' | 'cancelled' | 'ended', { title: string; what: string }>
   toMeeting: string
   toSummary: string
   toPair: string
@@ -84,6 +84,10 @@ export const text = {
         title: 'Samtalen er aflyst',
         what: 'Den kan ikke flyttes mere. Planlæg en ekstra samtale i stedet.',
       },
+      ended: {
+        title: 'I har ikke længere samtaler sammen',
+        what: 'Derfor kan den hverken flyttes eller aflyses. Det, I har haft, kan I stadig læse.',
+      },
     },
     toMeeting: 'Åbn samtalen',
     toSummary: 'Se referatet',
@@ -140,6 +144,10 @@ export const text = {
       cancelled: {
         title: 'The conversation is cancelled',
         what: 'It can no longer be moved. Plan an extra conversation instead.',
+      },
+      ended: {
+        title: 'You no longer have conversations together',
+        what: 'So it can neither be moved nor cancelled. What you have had can still be read.',
       },
     },
     toMeeting: 'Open the conversation',

@@ -36,12 +36,16 @@ export interface Wish {
   place: string
 }
 
-/** What came of moving a meeting, or of planning one. */
+/** What came of moving a meeting, or of planning one. `ended`: the two parted meanwhile. */
 export type PlanningOutcome =
   | { kind: 'done'; meetingId: string }
   | { kind: 'clash'; free: Start[] }
   | { kind: 'past' }
+  | { kind: 'ended' }
   | { kind: 'far' }
+
+/** The conversation whose round-off sent someone here, so that they come back to it. */
+const roundOff = id().optional().catch(undefined)
 
 const slot = z
   .string()
@@ -56,7 +60,7 @@ export const wishForm = z
     time: z.string().default(''),
     minutes: whole(15, 120),
     place: optionalLine(300).refine(isPlace, 'not-link'),
-    roundOff: id().optional(),
+    roundOff,
   })
   .transform((typed, context) => {
     const [day, clock] = typed.slot === 'other' ? [typed.date, typed.time] : typed.slot.split('T')
@@ -76,5 +80,4 @@ export const wishForm = z
 
 export const cancelForm = z.strictObject({ reason: line(500) })
 
-/** The page that sent someone here to move a meeting, so that they come back to it. */
-export const moveQuery = z.strictObject({ roundOff: id().optional().catch(undefined) })
+export const moveQuery = z.strictObject({ roundOff })

@@ -43,7 +43,7 @@ function HowItEnded({ viewer, meeting }: MeetingPageProps) {
     const { by, reason } = meeting.cancellation
     return (
       <Card heading={t.cancelledHeading}>
-        <p>{t.cancelledBy(by.id === viewer.memberId ? t.you : givenName(by.name), reason)}</p>
+        <p>{by ? t.cancelledBy(by.id === viewer.memberId ? t.you : givenName(by.name), reason) : reason}</p>
       </Card>
     )
   }

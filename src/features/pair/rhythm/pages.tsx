@@ -91,7 +91,7 @@ export function AgreedRhythm(props: RhythmProps & { marks: Mark[]; from: Tempora
   const agreed = agreedOf(cadences)
   const propose = urls.cadences({ pairId: pair.id })
   if (!agreed && marks.length === 0) {
-    if (waitingOf(cadences) || !pair.goesOn) return null
+    if (waitingOf(cadences)) return null
     return (
       <Section id="rhythm" heading={t.heading}>
         <Empty icon="rhythm" text={t.empty(givenName(other.name))}>
@@ -100,7 +100,7 @@ export function AgreedRhythm(props: RhythmProps & { marks: Mark[]; from: Tempora
       </Section>
     )
   }
-  const change = pair.goesOn && !waitingOf(cadences) && (
+  const change = !waitingOf(cadences) && (
     <ButtonLink tone="quiet" href={propose}>
       {agreed ? t.change : t.propose}
     </ButtonLink>
@@ -117,7 +117,7 @@ export function AgreedRhythm(props: RhythmProps & { marks: Mark[]; from: Tempora
 
 /** Every version there has been, the newest first: who proposed it, and what became of it. */
 export function RhythmHistory(props: RhythmProps) {
-  const { viewer, cadences } = props
+  const { viewer, pair, cadences } = props
   const t = text[viewer.language]
   if (cadences.length === 0) return null
   const agreed = agreedOf(cadences)
@@ -132,7 +132,7 @@ export function RhythmHistory(props: RhythmProps) {
               title={[rhythmInWords(viewer.language, cadence), cadence.place].filter(Boolean).join(', ')}
               detail={whoAndWhen(props, cadence)}
               trailing={
-                cadence === agreed ? (
+                !pair.goesOn ? undefined : cadence === agreed ? (
                   <Badge tone="kept">{t.version.holds}</Badge>
                 ) : (
                   !cadence.answer && <Badge tone="wait">{t.version.waiting}</Badge>

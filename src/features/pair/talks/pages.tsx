@@ -129,16 +129,21 @@ export function ComingTalks(
 }
 
 /** What lies behind: held ones lead to their summary, missed ones to a new time. Given latest first. */
-export function PastTalks(props: TalksProps) {
-  const { meetings } = props
+export function PastTalks(props: TalksProps & { goesOn: boolean }) {
+  const { meetings, goesOn } = props
   const t = text[props.viewer.language].past
   const lastHeld = meetings.findIndex(({ state }) => state === 'closed')
   const rows = meetings.map((meeting, index) => (
-    <PastRow key={meeting.id} {...props} meeting={meeting} overtaken={lastHeld >= 0 && index > lastHeld} />
+    <PastRow
+      key={meeting.id}
+      {...props}
+      meeting={meeting}
+      overtaken={!goesOn || (lastHeld >= 0 && index > lastHeld)}
+    />
   ))
   return (
     <Section id="past" heading={t.heading}>
-      {meetings.length === 0 && <p class="text-muted">{t.empty}</p>}
+      {meetings.length === 0 && <p class="text-muted">{goesOn ? t.empty : t.none}</p>}
       <List>{rows.slice(0, shownPast)}</List>
       {rows.length > shownPast && (
         <Details id="past-earlier" summary={t.earlier}>
@@ -149,7 +154,7 @@ export function PastTalks(props: TalksProps) {
   )
 }
 
-/** A missed meeting asks for a new time until the two have met again (`overtaken`). */
+/** A missed meeting asks for a new time until the two have met again, or no longer meet (`overtaken`). */
 function PastRow(props: TalksProps & { meeting: StandingMeeting; overtaken: boolean }) {
   const { viewer, meeting } = props
   const t = text[viewer.language]
