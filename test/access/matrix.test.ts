@@ -18,9 +18,8 @@ const rows = Object.entries(policy).flatMap(([name, methods]) =>
 function promised(rule: Rule, role: Role, pattern: string): Verdict {
   if (rule === 'anyone') return 'in'
   if (role === 'anonymous') return 'sign in first'
-  // Only a company one belongs to can be switched to, and these two belong to none.
-  if (pattern === urls.accountOrganisation.pattern && (role === 'invited' || role === 'deactivated'))
-    return 'not there'
+  // Only a company one belongs to can be switched to, and the empty form names none.
+  if (pattern === urls.accountOrganisation.pattern) return 'not there'
   const personal = /:(sessionId|passkeyId)/.test(pattern)
   if (rule === 'user') return personal && role !== 'employee' ? 'not there' : 'in'
   if (role === 'invited' || role === 'deactivated') return 'no company'

@@ -138,6 +138,7 @@ export function signInRoutes(router: Router, identity: Identity): void {
 function passkeyRoutes(router: Router, identity: Identity): void {
   router.post('passkeyChallenge', async ({ c }) => {
     if (!passkeysWorkHere(identity, c)) throw notFound()
+    await readForm(c, passkeyForm)
     await identity.attempts.countNetwork(c)
     const { api } = await identity.library()
     const made = await api.generatePasskeyAuthenticationOptions({ headers: deviceOf(c), returnHeaders: true })
