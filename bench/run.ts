@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
@@ -89,10 +89,11 @@ async function run(folder: string, names: string[], quick: boolean): Promise<Fig
   }
 }
 
-function keep(figures: Figure[], quick: boolean): string {
+function keep(figures: Figure[], quick: boolean, busyBefore: number): string {
   const file = path.join(import.meta.dirname, 'results/latest.json')
   mkdirSync(path.dirname(file), { recursive: true })
-  const machine = { node: process.version, processors: availableParallelism(), platform: process.platform }
+  const { version: node, platform } = process
+  const machine = { node, platform, processors: availableParallelism(), busyBefore }
   const at = Temporal.Now.instant().toString({ smallestUnit: 'second' })
   writeFileSync(file, `${JSON.stringify({ at, quick, machine, figures }, null, 2)}\n`)
   return path.relative(process.cwd(), file)
@@ -102,6 +103,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } })
   const quick = values.quick ?? false
   const names = chosen(values.only)
+  // Processors that others kept busy in the minute before: above a few tenths, the figures are theirs too.
+  const busyBefore = Number((loadavg()[0] ?? 0).toFixed(1))
   const folder = mkdtempSync(path.join(tmpdir(), 'takt-bench-'))
   const stop = async (why: string) => {
     process.stderr.write(`${why}\n`)
@@ -114,7 +117,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => stop('Stopped.'))
   try {
     const figures = await run(folder, names, quick)
-    process.stdout.write(`\n${table(figures)}\n\nKept in ${keep(figures, quick)}\n`)
+    process.stdout.write(`\n${table(figures)}\n\n`)
+    process.stdout.write(
+      `${busyBefore} processors were busy before. Kept in ${keep(figures, quick, busyBefore)}\n`,
+    )
     if (figures.some(({ holds }) => holds === false)) process.exitCode = 1
   } finally {
     clearTimeout(tooLong)

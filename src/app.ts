@@ -57,6 +57,8 @@ export function createApp(parts: Parts): Hono {
   app.use(async (c, next) => {
     const begun = performance.now()
     c.set('assets', parts.assets)
+    // Said before there is an answer: compress() says it afterwards, and so turns every page into a stream.
+    c.header('vary', 'Accept-Encoding')
     await next()
     // The pattern, never the path: a path may hold a secret.
     log.info(
@@ -75,10 +77,9 @@ export function createApp(parts: Parts): Hono {
     await db.owner.query('select from migration limit 1')
     return c.text('ready\n')
   })
-  app.use(
-    sameOrigin(config.origins),
-    bodyLimit({ maxSize: largestForm, onError: (c) => problemPage(c, 413) }),
-  )
+  app.use(sameOrigin(config.origins))
+  // Nothing else reads a body, and to look for one costs a request without.
+  app.on('POST', '*', bodyLimit({ maxSize: largestForm, onError: (c) => problemPage(c, 413) }))
 
   const sessionToken = sessionTokenReader(config.secret, secure)
   const router = createRouter(app, { db, clock: parts.clock, sessionToken })

@@ -1,6 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createApp, type Parts } from './app.ts'
 import { ConfigRefused } from './config.ts'
 import { clientFolder } from './platform/web/assets.ts'
@@ -14,6 +15,7 @@ export function listen(parts: Parts): Promise<{ port: number; close(): Promise<v
   const app = createApp(parts)
   const files = new Hono().use(
     '/assets/*',
+    compress(),
     serveStatic({
       root: clientFolder,
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
