@@ -45,13 +45,21 @@ const isTemporal = (value: unknown): boolean =>
 /** Sends Temporal values as text; everything else as `pg` does. */
 export const toParameter = (value: unknown): unknown => (isTemporal(value) ? String(value) : value)
 
+/** A COMMIT that nobody waits for: it may leave together with the next request's first statement. */
+export const quietCommit = 'commit /* of what was only read */'
+
+/** How long such a COMMIT waits for company at most, in milliseconds. */
+const longestWait = 2
+
 class Client extends pg.Client {
+  #flush: 'none' | 'late' | 'soon' = 'none'
+
   // Kysely calls query(text, values); naming it here prepares every statement without a word in the stores.
   // biome-ignore lint/suspicious/noExplicitAny: pg types query() with nine overloads
   override query(...given: any[]): any {
     const [text, values, callback] = given
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown
-    this.#gather()
+    this.#gather(text === quietCommit ? 'late' : 'soon')
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && callback === undefined) {
       return ask({ name: statementName(text), text, values: values.map(toParameter) })
     }
@@ -59,11 +67,18 @@ class Client extends pg.Client {
   }
 
   /** Statements of one turn of the event loop leave in one write: system calls are what a small query costs most. */
-  #gather(): void {
+  #gather(when: 'late' | 'soon'): void {
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
-    if (stream.writableCorked > 0) return
-    stream.cork()
-    process.nextTick(() => stream.uncork())
+    if (this.#flush === 'soon' || this.#flush === when) return
+    if (this.#flush === 'none') stream.cork()
+    this.#flush = when
+    const leave = () => {
+      if (this.#flush !== when) return
+      this.#flush = 'none'
+      stream.uncork()
+    }
+    if (when === 'soon') process.nextTick(leave)
+    else setTimeout(leave, longestWait)
   }
 }
 

@@ -18,7 +18,7 @@ export interface Database {
 }
 
 /** Opens the pools; nothing is connected before the first query. `poolSize` is that of the pages' pool. */
-export function openDatabase(connection: ConnectionSettings, poolSize = 10): Database {
+export function openDatabase(connection: ConnectionSettings, poolSize = 5): Database {
   const owner = createPool({ connection, max: 5 })
   const app = createPool({ connection, role: 'takt_app', max: poolSize })
   const auth = createPool({ connection, role: 'takt_auth', max: 4 })

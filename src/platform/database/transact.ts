@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { quietCommit } from './connection.ts'
 import type { Tenant } from './database.ts'
 import type { DB } from './tables.ts'
 
@@ -20,9 +21,12 @@ export function transact<T>(
     try {
       const result = await work(connection as Tenant)
       await begun
-      const committed = sql`commit`.execute(connection)
-      if (changes) await committed
-      else committed.catch(() => {})
+      if (changes) await sql`commit`.execute(connection)
+      else
+        sql
+          .raw(quietCommit)
+          .execute(connection)
+          .catch(() => {})
       return result
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => {})
