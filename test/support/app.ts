@@ -53,11 +53,14 @@ export interface Answer {
   page: HTMLElement
 }
 
+/** What a form sends; as a list where a name is to come twice. */
+export type Fields = Record<string, string> | [string, string][]
+
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
-  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answer>
   /** Posts and follows the redirect, as a browser does. */
-  submit(path: string, fields?: Record<string, string>): Promise<Answer>
+  submit(path: string, fields?: Fields): Promise<Answer>
 }
 
 /** The whole app on a database of its own; pages are asked for as a function call. */
@@ -128,7 +131,7 @@ function browser(app: Hono, config: Config, sessionToken?: string): Browser {
       page: parse(html),
     }
   }
-  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  const post = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>
     ask(path, {
       method: 'POST',
       body: new URLSearchParams(fields).toString(),

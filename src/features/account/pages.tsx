@@ -10,7 +10,7 @@ import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
-import { partOf, type Shown } from './parts/pages.tsx'
+import { partOf, type Shown, SignInAgain } from './parts/pages.tsx'
 import { PasskeySection } from './passkeys/pages.tsx'
 import { SecondFactorSection } from './second-factor/pages.tsx'
 import { text } from './text.ts'
@@ -111,7 +111,7 @@ function Password(shown: Shown) {
     <Section id="password" heading={t.password.heading}>
       <p class="mb-4">{account.hasPassword ? t.password.some : t.password.none}</p>
       {!account.hasPassword && !fresh ? (
-        <p class="text-muted">{t.confirmation.signInAgain}</p>
+        <SignInAgain {...shown} part="password" field="password" />
       ) : (
         <Form action={urls.accountPassword()}>
           {account.hasPassword && (

@@ -57,7 +57,7 @@ test('a new password takes the old one, and ends every other session', async () 
 test('a first password is chosen shortly after signing in, and not by whoever finds an open screen', async () => {
   const app = await createTestApp()
   const { browser, person } = await emil(app)
-  expect((await browser.get('/account')).page.querySelector('#password-password')).toBeNull()
+  expect((await browser.get('/account')).page.querySelector('input#password-password')).toBeNull()
   expect((await browser.post('/account/password', { current: '', password: goodPassword })).status).toBe(422)
   const fresh = app.as(await addSession(app.db, person.userId))
   expect((await fresh.post('/account/password', { current: '', password: goodPassword })).status).toBe(303)

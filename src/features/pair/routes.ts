@@ -10,7 +10,7 @@ import { openAgreements } from '../agreements/store.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
 import type { Start } from '../cadence/types.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
-import { errorOf } from '../meetings/planning/rules.ts'
+import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
 import { wishForm } from '../meetings/planning/types.ts'
 import { EndedFlash, PairFlash, pairPage } from './pages.tsx'
@@ -83,7 +83,7 @@ async function show(
     cadences: await cadencesOfPair(tenant, viewer, pair.id),
     meetings: meetings.filter(({ cancellation }) => !cancellation?.byRhythm),
     agreements: agreements.toSorted(byDeadline),
-    draft,
+    draft: withOwnTime(draft, free),
     free,
   })
   return page(c, viewer, { ...view, ...answer, live: { pairId: pair.id } })

@@ -62,3 +62,12 @@ export function Confirmation(shown: Shown & { part: Part }) {
     />
   )
 }
+
+/** Stands where such a form would stand, and where the words about a form that came too late lead to. */
+export function SignInAgain({ owner, part, field = 'confirmation' }: Shown & { part: Part; field?: string }) {
+  return (
+    <p id={`${part}-${field}`} tabindex={-1} class="text-muted">
+      {text[owner.language].confirmation.signInAgain}
+    </p>
+  )
+}

@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
-import { Confirmation, needsNewSession, partOf, type Shown } from '../parts/pages.tsx'
+import { Confirmation, needsNewSession, partOf, type Shown, SignInAgain } from '../parts/pages.tsx'
 import { text } from '../text.ts'
 
 /** One's passkeys, and the form that adds one: it shows itself where the browser has passkeys. */
@@ -43,7 +43,7 @@ function Adding(shown: Shown) {
   const { owner } = shown
   const t = text[owner.language]
   const { field, typed } = partOf(shown, 'passkeys')
-  if (needsNewSession(shown)) return <p class="text-muted">{t.confirmation.signInAgain}</p>
+  if (needsNewSession(shown)) return <SignInAgain {...shown} part="passkeys" />
   return (
     <>
       <noscript>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { isOwner } from '../../../platform/identity/confirmation.ts'
+import { ownerFault } from '../../../platform/identity/confirmation.ts'
 import { passkeysWorkHere } from '../../../platform/identity/identity.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
@@ -15,7 +15,7 @@ export function passkeyRoutes(router: Router, { identity, show }: AccountFrame):
   router.post('accountPasskeyChallenge', async ({ c, viewer }) => {
     if (!passkeysWorkHere(identity, c)) throw notFound()
     const form = await readForm(c, passkeyForm)
-    if (!form.ok || !(await isOwner(identity, c, viewer, form.value.confirmation))) throw new Problem(403)
+    if (!form.ok || (await ownerFault(identity, c, viewer, form.value.confirmation))) throw new Problem(403)
     const { api } = await identity.library()
     const headers = c.req.raw.headers
     const made = await api.generatePasskeyRegistrationOptions({
@@ -34,8 +34,8 @@ export function passkeyRoutes(router: Router, { identity, show }: AccountFrame):
     const { credential, passkeyName, confirmation } = form.value
     const refuse = (field: string, code: string) =>
       show(visit, { part: 'passkeys', errors: [{ field, code }], typed: { passkeyName } })
-    if (credential === '' && !(await isOwner(identity, c, viewer, confirmation)))
-      return refuse('confirmation', 'not-you')
+    const fault = credential === '' ? await ownerFault(identity, c, viewer, confirmation) : null
+    if (fault) return refuse('confirmation', fault)
     const name = passkeyName || deviceName(c.req.header('user-agent')) || undefined
     if (!(await register(c, credential, name))) return refuse('passkeyName', 'passkey-failed')
     return c.redirect(`${urls.account()}?done=passkey`, 303)

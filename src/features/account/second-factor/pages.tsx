@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
-import { Confirmation, needsNewSession, type Shown } from '../parts/pages.tsx'
+import { Confirmation, needsNewSession, type Shown, SignInAgain } from '../parts/pages.tsx'
 import { text } from '../text.ts'
 
 export function SecondFactorSection(shown: Shown) {
@@ -19,7 +19,7 @@ export function SecondFactorSection(shown: Shown) {
     <Section id="second-factor" heading={t.secondFactor.heading}>
       <p class="mb-4">{on ? t.secondFactor.on : t.secondFactor.off}</p>
       {needsNewSession(shown) ? (
-        <p class="text-muted">{t.confirmation.signInAgain}</p>
+        <SignInAgain {...shown} part="second-factor" />
       ) : (
         <Form action={on ? urls.accountSecondFactorRemoval() : urls.accountSecondFactor()}>
           <Confirmation {...shown} part="second-factor" />

@@ -1,4 +1,4 @@
-import { isOwner } from '../../../platform/identity/confirmation.ts'
+import { ownerFault } from '../../../platform/identity/confirmation.ts'
 import {
   confirmSecondFactor,
   offerSecondFactor,
@@ -25,9 +25,8 @@ export function secondFactorRoutes(router: Router, { identity, show, frame }: Ac
     const refuse = (code: string) =>
       show(visit, { part: 'second-factor', errors: [{ field: 'confirmation', code }], typed: {} })
     if (!form.ok) return refuse('not-you')
-    return (await isOwner(identity, visit.c, visit.viewer, form.value.confirmation))
-      ? null
-      : refuse('not-you')
+    const fault = await ownerFault(identity, visit.c, visit.viewer, form.value.confirmation)
+    return fault && refuse(fault)
   }
 
   router.post('accountSecondFactor', async (visit) => {

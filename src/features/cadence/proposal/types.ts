@@ -3,7 +3,8 @@ import { choice, date, id, optionalLine, time, whole } from '../../../platform/w
 import { allowed, isPlace } from '../rules.ts'
 import type { Weekday } from '../types.ts'
 
-const ownNumber = (min: number, max: number) => z.union([z.literal(''), whole(min, max)]).optional()
+const ownNumber = (min: number, max: number) =>
+  z.union([z.literal(''), whole(min, max)], `out-of-range:${min}–${max}`).optional()
 
 const isGiven = (field: string, other: string) => (typed: Record<string, unknown>) =>
   typed[field] !== 'other' || Boolean(typed[other])
@@ -21,7 +22,7 @@ export const rhythmForm = z
     minutes: choice(['30', '45', '60', 'other']),
     otherMinutes: ownNumber(allowed.minutes.from, allowed.minutes.to),
     place: optionalLine(300).refine(isPlace, 'not-link'),
-    firstDate: z.union([z.literal(''), date()]).optional(),
+    firstDate: z.union([z.literal(''), date()], 'not-date').optional(),
   })
   .refine(isGiven('everyWeeks', 'otherWeeks'), asked('otherWeeks'))
   .refine(isGiven('minutes', 'otherMinutes'), asked('otherMinutes'))

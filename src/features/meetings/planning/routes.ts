@@ -11,7 +11,7 @@ import type { Pair } from '../../pair/types.ts'
 import { holdMeeting } from '../store.ts'
 import { freeTimes, lockCalendars } from './calendars/store.ts'
 import { cancellationPage, type Draft, emptyDraft, movePage, settledPage } from './pages.tsx'
-import { errorOf, isMovable } from './rules.ts'
+import { errorOf, isMovable, withOwnTime } from './rules.ts'
 import { cancelMeetings, findMeeting, moveMeeting, roundOffOf } from './store.ts'
 import { cancelForm, moveQuery, type StandingMeeting, wishForm } from './types.ts'
 
@@ -101,8 +101,9 @@ const offer = ({ tenant, viewer, now }: Asked, { pair, meeting }: Found): Promis
 async function showMove(visit: Asked, found: Found, draft: Draft, roundOff?: string, free?: Start[]) {
   const { c, viewer } = visit
   const other = otherOf(found.pair, viewer.memberId)
-  const props = { viewer, other, meeting: found.meeting, draft, roundOff }
-  return page(c, viewer, movePage({ ...props, free: free ?? (await offer(visit, found)) }))
+  const offered = free ?? (await offer(visit, found))
+  const props = { viewer, other, meeting: found.meeting, roundOff, free: offered }
+  return page(c, viewer, movePage({ ...props, draft: withOwnTime(draft, offered) }))
 }
 
 async function showCancellation(visit: Asked, found: Found, reason: Draft) {

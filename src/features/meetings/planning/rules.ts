@@ -19,6 +19,21 @@ export function nextOf(meetings: readonly StandingMeeting[]): StandingMeeting | 
   return meetings.find(({ state }) => state === 'started' || state === 'planned') ?? null
 }
 
+/**
+ * What a form without times to choose from is filled with: one that was chosen elsewhere stands in the fields for a
+ * time of one's own, and so do the words about it.
+ */
+export function withOwnTime<E extends { field: string }>(
+  draft: { typed: Record<string, string>; errors: E[] },
+  free: readonly Start[],
+): { typed: Record<string, string>; errors: E[] } {
+  const { slot } = draft.typed
+  if (free.length > 0 || !slot || slot === 'other') return draft
+  const [date = '', time = ''] = slot.split('T')
+  const errors = draft.errors.map((error) => (error.field === 'slot' ? { ...error, field: 'date' } : error))
+  return { typed: { ...draft.typed, slot: 'other', date, time }, errors }
+}
+
 /** Which field of the form an outcome is about, and the code of what is wrong there; null when nothing is. */
 export function errorOf(
   outcome: PlanningOutcome,
