@@ -22,10 +22,19 @@ function isTouched(field: Field): boolean {
   return field.type !== 'hidden' && field.value !== field.defaultValue
 }
 
+/** How far down the window the thing in focus stands; null where nothing is, or it is out of sight. */
+function focusTop(): number | null {
+  const { activeElement: focus, body } = document
+  if (!focus || focus === body) return null
+  const { top, bottom } = focus.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight ? top : null
+}
+
 /** Makes this page look like `html`, but leaves alone what the person in front of it has typed, opened or focused. */
 function show(html: string): void {
   const next = new DOMParser().parseFromString(html, 'text/html')
   document.title = next.title
+  const before = focusTop()
   Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
     restoreFocus: true,
@@ -36,6 +45,9 @@ function show(html: string): void {
       beforeNodeRemoved: (node: Node) => !(node instanceof Element && holdsUnsaved(node)),
     },
   })
+  // A line that comes above the field one is writing in must not push it down the screen.
+  const after = focusTop()
+  if (before !== null && after !== null) scrollBy({ top: after - before, behavior: 'instant' })
 }
 
 const holdsUnsaved = (element: Element): boolean =>
@@ -60,7 +72,7 @@ async function refresh(): Promise<void> {
     fetching = false
     if (again) {
       again = false
-      void refresh()
+      void refresh().catch(() => {})
     }
   }
 }
@@ -108,18 +120,33 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   else goTo(form.dataset.then)
 }
 
+/** Milliseconds until a stream that was refused is asked for again. */
+const refusedWait = 5_000
+
+/** Listens to the stream of changes; with `missed`, there may have been some before it opens. */
+function follow(address: string, missed: boolean): void {
+  let opened = missed
+  const stream = new EventSource(address)
+  const catchUp = () => refresh().catch(() => {})
+  stream.addEventListener('message', ({ data }) => {
+    // The first "open" belongs to the page as it was loaded; a later one means that changes were missed.
+    if (data === 'changed' || opened) void catchUp()
+    opened = true
+  })
+  // A broken stream is opened again by the browser. A refused one is not: one is signed out, or the server is not up.
+  stream.addEventListener('error', () => {
+    if (stream.readyState !== EventSource.CLOSED) return
+    void catchUp()
+    setTimeout(follow, refusedWait, address, true)
+  })
+}
+
 /** Follows the stream of changes that the page names, and keeps the page true. */
 export function startLive(): void {
   const address = document.body.dataset.live
   if (!address) return
   startClock()
-  let opened = false
-  const stream = new EventSource(address)
-  stream.addEventListener('message', ({ data }) => {
-    // The first "open" belongs to the page as it was loaded; a later one means that changes were missed.
-    if (data === 'changed' || opened) void refresh()
-    opened = true
-  })
+  follow(address, false)
   document.addEventListener('submit', (event) => {
     submit(event).catch(() => (event.target as HTMLFormElement).submit())
   })

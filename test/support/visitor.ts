@@ -8,7 +8,9 @@ import type { TestServer } from './server.ts'
 
 /** What sort of browser someone sits at. */
 export interface Seat {
-  width?: 1280 | 360
+  width?: 1280 | 640 | 360
+  /** Pixels of the screen for each of the page's. */
+  scale?: number
   javaScript?: boolean
   dark?: boolean
   /** Where to keep a picture of each page seen; none are taken without it. */
@@ -48,7 +50,10 @@ const checked = new Set<string>()
 
 /** WCAG 2.2 AA and what axe calls best practice: nothing may be found, and nothing may stick out to the side. */
 export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<void> {
-  const state = await page.evaluate(() => document.documentElement.outerHTML + window.innerWidth)
+  const state = await page.evaluate(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches
+    return `${window.innerWidth} ${dark} ${document.documentElement.outerHTML}`
+  })
   const seen = createHash('sha1')
     .update(state.replace(/[0-9a-f-]{36}|nonce="[^"]*"/g, ''))
     .digest('hex')
@@ -60,6 +65,8 @@ export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<voi
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Only what is found is told of in full.
+      resultTypes: ['violations'],
     })
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
@@ -74,11 +81,12 @@ export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<voi
 async function seat(
   browser: Browser,
   server: TestServer,
-  { width = 1280, dark = false }: Seat,
+  { width = 1280, scale = 1, dark = false }: Seat,
   sessionToken?: string,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width, height: width === 360 ? 740 : 900 },
+    deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })

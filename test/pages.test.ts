@@ -1,0 +1,338 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cutKeys } from '../src/demo/links.ts'
+import { writeDemo } from '../src/demo/write.ts'
+import { createSetupLink } from '../src/platform/identity/setup-link.ts'
+import { policy } from '../src/policy.ts'
+import { type UrlName, urls } from '../src/urls.ts'
+import { giveSecondFactor } from './support/account.ts'
+import { testNow } from './support/app.ts'
+import { launchChromium } from './support/chromium.ts'
+import { addSession } from './support/company.ts'
+import { startTestServer, type TestServer } from './support/server.ts'
+import { type Seat, visit } from './support/visitor.ts'
+
+// Every page there is, in every state the demo has it in, as everyone who comes to it: axe, sideways scroll, no error.
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** One page to look at, and what it answers when that is not 200. */
+interface Place {
+  /** Places of one kind differ little; a hurried look takes the first of each. */
+  kind: string
+  /** Null where there is no such page. */
+  name: UrlName | null
+  path: string
+  status?: number
+}
+
+type Language = 'da' | 'en'
+type Who = 'birgitte' | 'jonas' | 'anton'
+
+interface Looker {
+  sessionToken?: string
+  places: Place[]
+}
+
+const notPages: UrlName[] = ['live', 'healthz', 'readyz', 'calendarFeed', 'meetingCalendarFile']
+const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
+
+const place = (name: UrlName | null, path: string, status?: number, kind = ''): Place => ({
+  kind: `${name} ${status} ${kind}`,
+  name,
+  path,
+  status,
+})
+
+const firstOfEach = (places: Place[]): Place[] =>
+  places.filter(({ kind }, index) => places.findIndex((other) => other.kind === kind) === index)
+
+async function select<Row extends object>(
+  server: TestServer,
+  statement: string,
+  values: unknown[],
+): Promise<Row[]> {
+  return (await server.db.owner.query<Row>(statement, values)).rows
+}
+
+/** The pair's next conversation is under way: an item lies open, both have notes, and something is agreed. */
+async function startNext(server: TestServer, leader: Who, employee: Who): Promise<void> {
+  const [next] = await select<Record<'organisation' | 'pair' | 'meeting' | 'leader' | 'employee', string>>(
+    server,
+    `select m.organisation_id as organisation, p.id as pair, m.id as meeting, p.leader_id as leader, p.employee_id as employee
+       from meeting m
+       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
+       join member l on l.id = p.leader_id join member e on e.id = p.employee_id
+      where l.email like $1 || '@%' and e.email like $2 || '@%' and m.starts_at > $3
+      order by m.starts_at limit 1`,
+    [leader, employee, testNow],
+  )
+  if (!next) throw new Error(`${leader} and ${employee} have no next conversation`)
+  const { organisation, pair, meeting } = next
+  const of = [organisation, pair, meeting]
+  const run = (statement: string, ...more: unknown[]) => select(server, statement, [...of, ...more])
+  const earlier = testNow.subtract({ minutes: 20 })
+  await run(
+    `insert into meeting_start (organisation_id, pair_id, meeting_id, started_by, started_at) values ($1, $2, $3, $4, $5)`,
+    next.leader,
+    earlier,
+  )
+  await run(
+    `insert into meeting_focus (organisation_id, pair_id, meeting_id, item_id, opened_by, opened_at)
+     select organisation_id, pair_id, meeting_id, id, $4, $5 from agenda_item
+      where organisation_id = $1 and pair_id = $2 and meeting_id = $3 and shared_at is not null order by position limit 1`,
+    next.leader,
+    earlier,
+  )
+  for (const author of [next.leader, next.employee]) {
+    await run(
+      `insert into note (organisation_id, pair_id, meeting_id, item_id, author_id, private, body, created_at)
+       select $1, $2, $3, case when private then null else
+                (select item_id from meeting_focus where organisation_id = $1 and meeting_id = $3) end,
+              $4, private, 'Vi prøver i fjorten dage.', $5 from unnest(array[true, false]) as private`,
+      author,
+      earlier,
+    )
+    await run(
+      `with agreed as (
+         insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
+         values ($1, $2, $3, $4, $5) returning *)
+       insert into agreement_wording (organisation_id, pair_id, agreement_id, version, kind, body, owner_id, deadline, written_by, written_at)
+       select organisation_id, pair_id, id, 1, 'change', 'Vi ringer, før vi kører', $4, '2026-12-15', $4, $5 from agreed`,
+      author,
+      earlier,
+    )
+  }
+}
+
+/** A conversation in each state it can be in, as leader and as employee, in pairs that go on and that have ended. */
+async function meetingPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const meetings = await select<{ id: string; state: string; goes_on: boolean }>(
+    server,
+    `select distinct on (state, goes_on, leads) m.id, goes_on, state
+       from pair p join meeting m on m.organisation_id = p.organisation_id and m.pair_id = p.id
+       cross join lateral (select p.ended_at is null as goes_on, p.leader_id = $1 as leads, case
+         when exists (select from meeting_close c where c.meeting_id = m.id) then 'closed'
+         when exists (select from meeting_cancellation c where c.meeting_id = m.id) then 'cancelled'
+         when exists (select from meeting_start s where s.meeting_id = m.id) then 'started'
+         when m.starts_at < $2 then 'missed' else 'planned' end as state) as _
+      where $1 in (p.leader_id, p.employee_id)
+      order by state, goes_on desc, leads, abs(extract(epoch from m.starts_at - $2))`,
+    [memberId, testNow],
+  )
+  const states = new Set(meetings.map(({ state }) => state))
+  expect([...states].sort(), 'states of conversations').toEqual(
+    expect.arrayContaining(['cancelled', 'closed', 'missed', 'planned', 'started']),
+  )
+  return meetings.flatMap(({ id: meetingId, state, goes_on: goesOn }) => {
+    const open = goesOn && ['planned', 'missed', 'started'].includes(state)
+    return [
+      place('meeting', urls.meeting({ meetingId }), 200, state),
+      ...(state === 'planned'
+        ? [place('meeting', `${urls.meeting({ meetingId })}?order=own`, 200, 'order')]
+        : []),
+      ...(open && state !== 'started'
+        ? [
+            place('meetingMove', urls.meetingMove({ meetingId })),
+            place('meetingCancellation', urls.meetingCancellation({ meetingId })),
+          ]
+        : []),
+      ...(state === 'started' || state === 'closed'
+        ? [place('meetingRoundOff', urls.meetingRoundOff({ meetingId }))]
+        : []),
+      ...(state === 'closed' ? [place('meetingSummary', urls.meetingSummary({ meetingId }))] : []),
+    ]
+  })
+}
+
+async function thingPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const items = await select<{ id: string }>(
+    server,
+    `select distinct on (i.shared_at is null) i.id from agenda_item i
+       join meeting m on m.organisation_id = i.organisation_id and m.id = i.meeting_id
+      where i.author_id = $1 and i.removed_at is null and m.starts_at > $2
+        and not exists (select from meeting_cancellation c where c.meeting_id = m.id)`,
+    [memberId, testNow],
+  )
+  const notes = await select<{ id: string }>(
+    server,
+    `select distinct on (n.private) n.id from note n join meeting_start s on s.meeting_id = n.meeting_id
+      where n.author_id = $1 and not exists (select from meeting_close c where c.meeting_id = n.meeting_id)`,
+    [memberId],
+  )
+  const agreements = await select<{ id: string }>(
+    server,
+    `select distinct on (versions, confirmed, done) a.id
+       from agreement a join pair p on p.organisation_id = a.organisation_id and p.id = a.pair_id
+       cross join lateral (select
+         (select count(*) from agreement_wording w where w.agreement_id = a.id) as versions,
+         (select count(*) from agreement_confirmation c where c.agreement_id = a.id) as confirmed,
+         exists (select from agreement_completion c where c.agreement_id = a.id and c.undone_at is null) as done) as _
+      where $1 in (p.leader_id, p.employee_id)`,
+    [memberId],
+  )
+  expect(Math.min(items.length, notes.length, agreements.length)).toBeGreaterThan(0)
+  return [
+    ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
+    ...notes.map(({ id: noteId }) => place('note', urls.note({ noteId }))),
+    ...agreements.map(({ id: agreementId }) => place('agreement', urls.agreement({ agreementId }))),
+  ]
+}
+
+const rhythm = 'everyWeeks=3&weekday=3&time=10:00&minutes=45&place=Kontoret&firstDate='
+
+async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const pairs = await select<{ id: string; proposal: string | null; goes_on: boolean }>(
+    server,
+    `select p.id, p.ended_at is null as goes_on, (select v.id from cadence v where v.pair_id = p.id and v.proposed_by <> $1
+         and not exists (select from cadence_answer a where a.cadence_id = v.id) limit 1) as proposal
+       from pair p where $1 in (p.leader_id, p.employee_id)`,
+    [memberId],
+  )
+  const rhythms = pairs.flatMap(({ id: pairId, proposal, goes_on: goesOn }) => {
+    const preview = urls.cadencePreview({ pairId })
+    return [
+      place('cadences', urls.cadences({ pairId }), goesOn ? 200 : 409),
+      place('cadencePreview', `${preview}?${rhythm}`, goesOn ? 200 : 409),
+      ...(goesOn ? [place('cadencePreview', `${preview}?everyWeeks=99`, 422)] : []),
+      ...(proposal ? [place('cadencePreview', `${preview}?proposal=${proposal}`, 200, 'proposal')] : []),
+    ]
+  })
+  return [...pairs.map(({ id: pairId }) => place('pair', urls.pair({ pairId }))), ...firstOfEach(rhythms)]
+}
+
+async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
+  return [
+    place('today', urls.today()),
+    place('account', urls.account()),
+    place('calendar', urls.calendar()),
+    place('help', urls.help()),
+    ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
+    ...(await pairPlaces(server, memberId)),
+    ...(await meetingPlaces(server, memberId)),
+    ...(await thingPlaces(server, memberId)),
+  ]
+}
+
+async function castDemo(server: TestServer): Promise<Looker[]> {
+  await writeDemo(server.db.owner, testNow)
+  await startNext(server, 'birgitte', 'jonas')
+  await startNext(server, 'jonas', 'anton')
+  const people = await select<{ id: string; userId: string; email: string; role: string }>(
+    server,
+    `select id, user_id as "userId", email, role from member
+      where split_part(email, '@', 1) in ('birgitte', 'jonas', 'anton')`,
+    [],
+  )
+  const lookers: Looker[] = []
+  for (const { id, userId, role } of people) {
+    const places = await memberPlaces(server, id, role === 'owner')
+    lookers.push({ sessionToken: await addSession(server.db, userId), places })
+  }
+  const jonas = people.find(({ email }) => email.startsWith('jonas'))!
+  await giveSecondFactor(server.db, jonas)
+  const half = await addSession(server.db, jonas.userId)
+  await select(server, 'update auth.session set second_factor_pending = true where token = $1', [half])
+  lookers.push({ sessionToken: half, places: [place('signInCode', urls.signInCode())] })
+  lookers.push({ places: await signedOutPlaces(server) })
+  return lookers
+}
+
+async function signedOutPlaces(server: TestServer): Promise<Place[]> {
+  const keys = await cutKeys(server.db.owner, '', testNow)
+  const link = (joined: boolean) => keys.find(({ hasJoined }) => hasJoined === joined)!.link
+  return [
+    place('signIn', urls.signIn()),
+    place('signIn', `${urls.signIn()}?told=sent`),
+    place('signIn', `${urls.signIn()}?told=signed-out`),
+    place('signInLink', link(true)),
+    place('invitation', link(false)),
+    place('invitation', `${urls.invitation()}?token=gone`, 404),
+    place('start', urls.start()),
+    place('startLink', `${urls.startLink()}?token=gone`, 422),
+    place('help', urls.help()),
+    place(null, '/nothing-here', 404),
+  ]
+}
+
+/** The language of everyone: members have one, and those signed out ask for it. */
+async function speak(server: TestServer, language: Language): Promise<void> {
+  await select(server, 'update member set language = $1', [language])
+}
+
+async function look(
+  server: TestServer,
+  { sessionToken, places }: Looker,
+  seat: Seat,
+  language: Language,
+): Promise<string[]> {
+  const visitor = await visit(browser, server, sessionToken, seat)
+  const { page } = visitor
+  let status = 0
+  page.on('response', (answer) => {
+    if (answer.request().isNavigationRequest()) status = answer.status()
+  })
+  // What is folded away is looked at too.
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true
+    }),
+  )
+  await page.context().addCookies([{ name: 'takt.language', value: language, url: server.config.url }])
+  const faults: string[] = []
+  for (const { path, status: expected = 200 } of places) {
+    try {
+      await visitor.open(path)
+      const { pathname, search } = new URL(page.url())
+      expect([pathname + search, status]).toEqual([path, expected])
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      expect(await page.getByRole('heading', { level: 1 }).count(), 'h1').toBe(1)
+    } catch (error) {
+      faults.push(`${language} ${seat.width} ${seat.dark ? 'dark' : 'light'} ${path}: ${error}`)
+    }
+  }
+  await page.close()
+  return faults
+}
+
+const looks: (Seat & { language: Language; hurried?: boolean })[] = [
+  { language: 'da', width: 1280 },
+  { language: 'en', width: 360, dark: true },
+  { language: 'da', width: 360, dark: true, hurried: true },
+  { language: 'en', width: 1280, hurried: true },
+  // A window of 1280 at 200 % zoom.
+  { language: 'da', width: 640, scale: 2, hurried: true },
+]
+
+test('every page, to everyone who comes to it', { timeout: 180_000 }, async () => {
+  const server = await startTestServer()
+  const lookers = await castDemo(server)
+  const seen = new Set(lookers.flatMap(({ places }) => places.map(({ name }) => name)))
+  expect(
+    pages.filter((name) => !seen.has(name) && !notPages.includes(name)),
+    'pages that nobody looks at here',
+  ).toEqual([])
+  for (const { language, hurried, ...seat } of looks) {
+    await speak(server, language)
+    const faults = await Promise.all(
+      lookers.map(({ sessionToken, places }) =>
+        look(server, { sessionToken, places: hurried ? firstOfEach(places) : places }, seat, language),
+      ),
+    )
+    expect(faults.flat()).toEqual([])
+  }
+})
+
+test('the first page of all, and the way in for a new company', async () => {
+  const server = await startTestServer({ signup: 'open' })
+  const link = (await createSetupLink(server.db.auth, server.config.url)) as string
+  const { pathname, search } = new URL(link)
+  const places = [place('start', urls.start()), place('start', pathname + search)]
+  for (const { language, hurried: _, ...seat } of looks) {
+    expect(await look(server, { places }, seat, language)).toEqual([])
+  }
+})
