@@ -71,16 +71,18 @@ export async function castCompanies(db: Database): Promise<Cast> {
   }
 }
 
-async function addThings(
+/** One of each thing between two, all of it written by the employee but the proposal of a rhythm. */
+export async function addThings(
   db: Database,
   organisationId: string,
   pairId: string,
   leader: Person,
   employee: Person,
+  startsAt?: string,
 ): Promise<Record<string, string>> {
   const insert = async (statement: string, ...values: unknown[]): Promise<string> =>
     (await db.owner.query<{ id: string }>(statement, [organisationId, pairId, ...values])).rows[0]!.id
-  const meetingId = await addMeeting(db, organisationId, pairId)
+  const meetingId = await addMeeting(db, organisationId, pairId, startsAt)
   const item = (title: string, sharedAt: string | null) =>
     insert(
       `insert into agenda_item (organisation_id, pair_id, meeting_id, author_id, category, title, position, created_at, shared_at)
@@ -120,7 +122,7 @@ async function addThings(
   ])
   const passkey = await db.owner.query<{ id: string }>(
     `insert into auth.passkey (user_id, name, public_key, credential_id, counter, device_type, backed_up)
-     values ($1, 'telefon', 'k', 'c', 0, 'singleDevice', false) returning id`,
+     values ($1, 'telefon', 'k', uuidv7()::text, 0, 'singleDevice', false) returning id`,
     [employee.userId],
   )
   return {
