@@ -7,7 +7,7 @@ import type { Clock } from '../../src/platform/clock/clock.ts'
 import { sign } from '../../src/platform/crypto/crypto.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openLive } from '../../src/platform/live/live.ts'
-import { createLog } from '../../src/platform/log/log.ts'
+import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
 import { createTestDatabase } from './database.ts'
@@ -63,11 +63,13 @@ export interface Browser {
   submit(path: string, fields?: Fields): Promise<Answer>
 }
 
-/** The whole app on a database of its own; pages are asked for as a function call. */
-export async function createTestApp(change: Partial<Config> = {}): Promise<TestApp> {
+/** The whole app on a database of its own; pages are asked for as a function call. `log` says nothing unless given. */
+export async function createTestApp(
+  change: Partial<Config> = {},
+  log: Log = createLog('silent'),
+): Promise<TestApp> {
   const db = await createTestDatabase()
   const config = { ...testConfig, ...change }
-  const log = createLog('silent')
   const live = await openLive(db.connection, log)
   onTestFinished(() => live.close())
   let now = testNow

@@ -3,7 +3,11 @@ import pino from 'pino'
 export type Log = pino.Logger
 
 /** Keys whose values never reach a log line: secrets, and what people write. */
-const withheld = ['token', 'password', 'cookie', 'authorization', 'text', 'title', 'body', 'email', 'link']
+const withheld = [
+  ...['token', 'password', 'cookie', 'authorization', 'text', 'title', 'body', 'email', 'link'],
+  // Where PostgreSQL quotes the row or the statement that an error is about.
+  ...['detail', 'where', 'internalQuery'],
+]
 
 /** JSON lines on standard output; `level` as pino knows it. */
 export function createLog(level: string, destination?: pino.DestinationStream): Log {

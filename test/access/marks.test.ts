@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import { createLog } from '../../src/platform/log/log.ts'
+import { policy } from '../../src/policy.ts'
+import { type Url, type UrlName, urls } from '../../src/urls.ts'
+import { type Answer, createTestApp } from '../support/app.ts'
+import { castCompanies, marks, type Role, roles } from './cast.ts'
+import { forms, type PostName, postNames, type World } from './forms.ts'
+
+// The employee's draft and private note carry a mark each. Wherever a mark turns up that is not the employee's own
+// page, a draft has left its room.
+
+const marked = new RegExp(
+  Object.values(marks)
+    .flatMap((mark) => [mark, encodeURIComponent(mark)])
+    .join('|'),
+  'i',
+)
+
+/** Pages by name, and by the questions that some of them answer beside. */
+const questions: Partial<Record<UrlName, string[]>> = {
+  meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID'],
+  meetingMove: ['', '?roundOff=ID'],
+  pair: ['', '?done=planned', '?removed=ID'],
+  cadencePreview: [
+    '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
+    '?everyWeeks=2&weekday=2&time=9.00&minutes=45&place=&firstDate=',
+  ],
+}
+
+const pages = Object.entries(policy).flatMap(([name, methods]) =>
+  'GET' in methods && name !== 'live' ? [name as UrlName] : [],
+)
+
+const addressOf = (name: UrlName, ids: Record<string, string>): string =>
+  (urls[name] as Url & ((values: Record<string, string>) => string))(ids)
+
+const others = roles.filter((role) => role !== 'employee')
+
+async function openWorld() {
+  const lines: string[] = []
+  const change = { url: 'http://localhost:3000', origins: ['http://localhost:3000'], signup: 'open' as const }
+  const app = await createTestApp(change, createLog('debug', { write: (line: string) => lines.push(line) }))
+  const cast = await castCompanies(app.db)
+  const { rows } = await app.db.owner.query<{ id: string }>('select id from agenda_item where title = $1', [
+    marks.draft,
+  ])
+  return { ...app, cast, lines, draftId: rows[0]!.id }
+}
+
+type Opened = Awaited<ReturnType<typeof openWorld>>
+
+/** Reads every page as every role that is not the author, and both calendars of the two. */
+async function readAll({ as, cast }: Opened, ids: Record<string, string> = cast.ids): Promise<number> {
+  let seen = 0
+  for (const role of others) {
+    const browser = as(cast.sessions[role])
+    for (const name of pages) {
+      for (const question of questions[name] ?? ['']) {
+        const path = addressOf(name, ids) + question.replace('ID', ids.itemId!)
+        clean(`${role} ${path}`, await browser.get(path))
+        seen += 1
+      }
+    }
+  }
+  for (const role of ['leader', 'employee', 'owner'] as const) {
+    const browser = as(cast.sessions[role])
+    const made = await browser.post(urls.calendar())
+    const feed = /\/calendar\/[\w-]+\/takt\.ics/.exec(made.html)?.[0] as string
+    const calendar = await as().get(feed)
+    expect(calendar.html).toContain('BEGIN:VCALENDAR')
+    clean(`the feed of ${role}`, calendar)
+    clean('one meeting', await browser.get(urls.meetingCalendarFile({ meetingId: ids.meetingId! })))
+  }
+  return seen
+}
+
+function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>): void {
+  expect([what, marked.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
+}
+
+/** The employee sees both, on the meeting's page: there is something to be found. */
+async function ownPage({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
+  const { html } = await as(cast.sessions.employee).get(urls.meeting({ meetingId }))
+  return Object.values(marks).filter((mark) => html.includes(mark))
+}
+
+/** All that a meeting goes through, one page after the other. */
+const stages: Record<string, (world: Opened) => Promise<unknown>> = {
+  planned: async () => {},
+  'moved and started': async ({ as, cast }) => {
+    const leader = as(cast.sessions.leader)
+    const { meetingId = '' } = cast.ids
+    await leader.post(urls.meetingMove({ meetingId }), {
+      slot: 'other',
+      date: '2026-11-25',
+      time: '10:00',
+      minutes: '45',
+      place: '',
+    })
+    return leader.post(urls.meetingStart({ meetingId }))
+  },
+  'closed, and carried over': async ({ as, cast }) => {
+    const leader = as(cast.sessions.leader)
+    const { pairId = '', meetingId = '' } = cast.ids
+    await leader.post(urls.pairMeetings({ pairId }), {
+      slot: 'other',
+      date: '2026-12-09',
+      time: '10:00',
+      minutes: '45',
+      place: '',
+    })
+    return leader.post(urls.meetingClose({ meetingId }))
+  },
+  'ended by the owner': async ({ as, cast }) =>
+    as(cast.sessions.owner).post(urls.pairEnd({ pairId: cast.ids.pairId! })),
+}
+
+test('a draft and a private note are on no page but their author’s, at any stage', async () => {
+  const world = await openWorld()
+  for (const [stage, come] of Object.entries(stages)) {
+    await come(world)
+    expect([stage, await ownPage(world)]).toEqual([stage, Object.values(marks)])
+    expect(await readAll(world)).toBeGreaterThan(pages.length * others.length - 1)
+  }
+  const { rows } = await world.db.owner.query<{ meetingId: string }>(
+    'select meeting_id as "meetingId" from agenda_item where title = $1 and carried_from is not null',
+    [marks.draft],
+  )
+  const [carried] = rows
+  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft])
+  await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
+  await nothingLeft(world)
+})
+
+test('neither a route, a mail nor the log tells of them, whatever anyone sends', async () => {
+  const world = await openWorld()
+  const { as, cast, draftId } = world
+  for (const role of others) {
+    for (const name of postNames) await sendAs(role, name, cast.ids)
+    for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId })
+  }
+  // And as the author, whose own answers may show them: neither mails nor the log may.
+  for (const name of postNames) {
+    if (!/^(accountSession|signOut)/.test(name))
+      await as(cast.sessions.employee).post(...sent(name, cast.ids))
+  }
+  await nothingLeft(world)
+  expect((await world.mails()).length).toBeGreaterThan(0)
+
+  function sent(name: PostName, ids: Record<string, string>): [string, Record<string, string>] {
+    const { fields } = forms[name]
+    const given = typeof fields === 'function' ? fields(world as unknown as World) : (fields ?? {})
+    return [addressOf(name, ids), given]
+  }
+  async function sendAs(role: Role, name: PostName, ids: Record<string, string>): Promise<void> {
+    // What signs someone out or in changes who asks; those have no draft to tell of.
+    if (/^(signOut|accountSession|accountOther|memberDeactivation)/.test(name)) return
+    clean(`${role} ${name}`, await as(cast.sessions[role]).post(...sent(name, ids)))
+  }
+})
+
+test('a write that fails in the database is logged without what was written', async () => {
+  const world = await openWorld()
+  const { as, cast, db, lines } = world
+  await db.owner.query(`
+    alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
+    alter table note add constraint never check (body not like '%MÆRKE%') not valid`)
+  const employee = as(cast.sessions.employee)
+  const { meetingId = '' } = cast.ids
+  const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
+  const failed = [
+    await employee.post(urls.meetingItems({ meetingId }), item),
+    await employee.post(urls.meetingNotes({ meetingId }), { body: marks.note, private: 'yes' }),
+  ]
+  expect(failed.map(({ status }) => status)).toEqual([500, 500])
+  for (const answer of failed) clean('the page of the failure', answer)
+  const errors = lines.filter((line) => line.includes('a request failed'))
+  expect(errors.map((line) => JSON.parse(line).err)).toEqual([
+    expect.objectContaining({ code: '23514', table: 'agenda_item', constraint: 'never' }),
+    expect.objectContaining({ code: '23514', table: 'note', constraint: 'never' }),
+  ])
+  await nothingLeft(world)
+})
+
+test('what PostgreSQL quotes of a row stays out of the log, also where no row-level security hides it', () => {
+  const lines: string[] = []
+  const log = createLog('debug', { write: (line: string) => lines.push(line) })
+  const quoting = { detail: `Key (title)=(${marks.draft})`, where: marks.draft, internalQuery: marks.note }
+  log.error(
+    { err: Object.assign(new Error('duplicate key'), { code: '23505', ...quoting }) },
+    'a request failed',
+  )
+  expect(JSON.parse(lines.join('')).err).toMatchObject({ code: '23505', message: 'duplicate key' })
+  expect(lines.join('')).not.toMatch(marked)
+})
+
+/** Neither the mails that wait nor the lines of the log hold a mark, or a secret of a session. */
+async function nothingLeft({ mails, lines, cast, db }: Opened): Promise<void> {
+  for (const mail of await mails()) expect(JSON.stringify(mail)).not.toMatch(marked)
+  const { rows } = await db.owner.query('select payload::text from graphile_worker._private_jobs')
+  expect(rows.map(({ payload }) => payload).join()).not.toMatch(marked)
+  const log = lines.join('')
+  expect(log).toContain('"request"')
+  expect(log).not.toMatch(marked)
+  for (const token of Object.values(cast.sessions)) if (token) expect(log).not.toContain(token)
+  expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel/)
+}
