@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { createPool } from '../../src/platform/database/connection.ts'
 import { openEmbeddedPostgres } from '../../src/platform/embedded-postgres/open.ts'
 import { migrate } from '../../src/platform/migrate/migrate.ts'
+import { unpackChromium } from './chromium.ts'
 
 export interface TestServer {
   host: string
@@ -32,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   execFileSync(process.execPath, [path.join(import.meta.dirname, '../../scripts/build.ts')], {
     stdio: 'inherit',
   })
+  // Before the files that need it start side by side and unpack over each other.
+  await unpackChromium()
   const folder = mkdtempSync(path.join(tmpdir(), 'takt-test-'))
   const postgres = await openEmbeddedPostgres({
     dataFolder: path.join(folder, 'data'),
