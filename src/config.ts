@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path'
 import { z } from 'zod'
 import { newToken } from './platform/crypto/crypto.ts'
+import { Refused } from './platform/refusal/refused.ts'
 
 /** Everything an operator can set, checked. */
 export interface Config {
@@ -21,7 +22,7 @@ export interface Config {
   adviser: { name: string; phone: string; url: string }
 }
 
-export class ConfigRefused extends Error {}
+export class ConfigRefused extends Refused {}
 
 const webAddress = z.url({
   protocol: /^https?$/,

@@ -1,6 +1,7 @@
-import { ConfigRefused, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import { bufferedOutput, createLog } from './platform/log/log.ts'
+import { Refused } from './platform/refusal/refused.ts'
 import { startTakt } from './start.ts'
 
 /** Starts Takt as the environment says, and stops it cleanly on SIGTERM or SIGINT. */
@@ -26,10 +27,7 @@ function onGiveUp(sentence: string): void {
 }
 
 main().catch((error: unknown) => {
-  const known =
-    error instanceof ConfigRefused || (error instanceof Error && error.constructor.name.endsWith('Refused'))
-  process.stderr.write(
-    `${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  const told = error instanceof Refused ? error.message : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${told}\n`)
   process.exit(1)
 })

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
-import { ConfigRefused, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { clockFrom, systemClock } from '../platform/clock/clock.ts'
-import { DataFolderRefused } from '../platform/embedded-postgres/open.ts'
 import { createLog } from '../platform/log/log.ts'
+import { Refused } from '../platform/refusal/refused.ts'
 import { startTakt } from '../start.ts'
 import { demoFolder, readDemoArguments } from './arguments.ts'
 import { cutKeys, type DoorKey } from './links.ts'
@@ -74,7 +74,7 @@ function roleOf({ name, role, leaders, hasJoined }: DoorKey, keys: readonly Door
 }
 
 main().catch((error: unknown) => {
-  const isKnown = error instanceof ConfigRefused || error instanceof DataFolderRefused
+  const isKnown = error instanceof Refused
   process.stderr.write(`${isKnown ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

@@ -1,3 +1,5 @@
+import { Refused } from '../refusal/refused.ts'
+
 /** Anything that runs a statement: a pool, a client, or a wrapper of one. */
 interface Queryable {
   // biome-ignore lint/suspicious/noExplicitAny: the rows of any client
@@ -9,7 +11,7 @@ interface Queryable {
  * is lost. `synchronous_commit` may be `on`, `local`, `remote_write` or `remote_apply`, all of which wait for
  * this server's own disk.
  *
- * @throws Error with a sentence for the operator
+ * @throws Refused with a sentence for the operator
  */
 export async function checkDurability(client: Queryable): Promise<void> {
   const { rows } = await client.query(
@@ -20,7 +22,7 @@ export async function checkDurability(client: Queryable): Promise<void> {
     (name) => (settings.get(name) ?? 'off') === 'off',
   )
   if (wrong.length > 0)
-    throw new Error(
+    throw new Refused(
       `The PostgreSQL server has ${wrong.join(' and ')} switched off, so it may lose what Takt has confirmed to people: switch ${wrong.length > 1 ? 'them' : 'it'} on and start Takt again.`,
     )
 }

@@ -1,5 +1,7 @@
+import { Refused } from '../refusal/refused.ts'
+
 /** Thrown when Takt must not, or cannot, use a data folder. The message is one sentence for the operator. */
-export class DataFolderRefused extends Error {
+export class DataFolderRefused extends Refused {
   override name = 'DataFolderRefused'
 }
 

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
+import { Refused } from '../refusal/refused.ts'
 
 /** Any number that no other program is likely to lock: "takt" in ASCII. */
 const migrationLock = 0x74616b74
 
-export class SchemaIsNewer extends Error {}
+export class SchemaIsNewer extends Refused {}
 
 /** The project's folder, from the source as well as from the built server. */
 export const projectFolder = (() => {
