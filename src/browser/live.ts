@@ -56,26 +56,38 @@ const holdsUnsaved = (element: Element): boolean =>
 
 let fetching = false
 let again = false
+/** Forms on their way. One that leads to another page is on its way until this page is gone. */
+let sending = 0
 
 /** Fetches this page anew; a change that comes meanwhile makes it once more, not twice. */
 async function refresh(): Promise<void> {
-  if (fetching) {
+  if (fetching || sending > 0) {
     again = true
     return
   }
   fetching = true
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-    if (answer.redirected || answer.status === 404) location.reload()
-    else if (answer.ok) show(await answer.text())
+    const html = await answer.text()
+    // The answer of a form sent meanwhile is newer than this, and may lead elsewhere.
+    if (sending > 0) again = true
+    else if (answer.redirected || answer.status === 404) location.reload()
+    else if (answer.ok) show(html)
   } finally {
     fetching = false
-    if (again) {
-      again = false
-      void refresh().catch(() => {})
-    }
+    settle()
   }
 }
+
+/** Catches up with a change that could not be fetched when it came. */
+function settle(): void {
+  if (!again || fetching || sending > 0) return
+  again = false
+  void catchUp()
+}
+
+/** Where the server cannot be reached, the stream is broken too, and brings a change when it is open again. */
+const catchUp = (): Promise<void> => refresh().catch(() => {})
 
 /** Forms whose answer has not come yet: pressing twice sends once. */
 const underWay = new WeakSet<HTMLFormElement>()
@@ -87,10 +99,12 @@ async function submit(event: SubmitEvent): Promise<void> {
   event.preventDefault()
   if (underWay.has(form)) return
   underWay.add(form)
+  sending += 1
   try {
-    await send(form, event.submitter)
+    if ((await send(form, event.submitter)) === 'stays') sending -= 1
   } finally {
     underWay.delete(form)
+    settle()
   }
 }
 
@@ -101,14 +115,14 @@ function goTo(id: string | undefined): void {
   place?.scrollIntoView()
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<'leaves' | 'stays'> {
   const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>)
   const answer = await fetch(form.action, { method: 'post', body })
   const html = await answer.text()
   const here = new URL(answer.url)
   if (answer.ok && here.pathname !== location.pathname) {
     location.assign(answer.url)
-    return
+    return 'leaves'
   }
   if (answer.ok) {
     form.reset()
@@ -118,6 +132,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   document.documentElement.dataset.answered = String(performance.now())
   if (!answer.ok) document.getElementById('errors')?.focus()
   else goTo(form.dataset.then)
+  return 'stays'
 }
 
 /** Milliseconds until a stream that was refused is asked for again. */
@@ -127,7 +142,6 @@ const refusedWait = 5_000
 function follow(address: string, missed: boolean): void {
   let opened = missed
   const stream = new EventSource(address)
-  const catchUp = () => refresh().catch(() => {})
   stream.addEventListener('message', ({ data }) => {
     // The first "open" belongs to the page as it was loaded; a later one means that changes were missed.
     if (data === 'changed' || opened) void catchUp()
@@ -149,5 +163,11 @@ export function startLive(): void {
   follow(address, false)
   document.addEventListener('submit', (event) => {
     submit(event).catch(() => (event.target as HTMLFormElement).submit())
+  })
+  // Back from another page, as it was left.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    sending = 0
+    void catchUp()
   })
 }

@@ -173,6 +173,27 @@ test('both confirm and both close at the same moment: one result, and no error f
   expect(rows).toEqual([{ confirmed: 2, closed: 1 }])
 })
 
+test('the change that one makes oneself does not overtake the answer to it', async () => {
+  const { server, company, owner, employee } = await sitDown()
+  const { pairId, organisationId } = company
+  const { rows } = await server.db.owner.query<{ id: string }>(
+    `insert into cadence (organisation_id, pair_id, every_weeks, weekday, local_time, time_zone, minutes, first_date, proposed_by, proposed_at)
+     values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, $4) returning id`,
+    [organisationId, pairId, company.owner.memberId, testNow],
+  )
+  await owner.open(urls.pair({ pairId }))
+  await employee.open(`${urls.cadencePreview({ pairId })}?proposal=${rows[0]!.id}`)
+  await employee.page.route('**/acceptance', async (route) => {
+    const headers = { ...route.request().headers(), origin: server.config.url }
+    const answer = await route.fetch({ maxRedirects: 0, headers })
+    // By now both have been told of a change, and only one of them by an answer.
+    await owner.page.getByText('Dit forslag venter på Emil').waitFor({ state: 'detached' })
+    await route.fulfill({ response: answer })
+  })
+  await employee.press('Acceptér rytmen')
+  await employee.sees('Rytmen er aftalt, og samtalerne ligger i kalenderen.')
+})
+
 test('a change made while the server had lost its ear for changes comes when it is back', async () => {
   const table = await sitDown()
   const stayed = await mark(table.owner.page)

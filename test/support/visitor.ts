@@ -24,6 +24,8 @@ export interface Visitor {
   /** Presses the button with this name, and waits for what comes of it. */
   press(name: string | RegExp): Promise<void>
   follow(link: string | RegExp): Promise<void>
+  /** Does what sends a form or leads to another page, and waits for what comes of it. */
+  andThen(act: () => Promise<void>): Promise<void>
   fill(label: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
   seesNot(text: string | RegExp): Promise<void>
@@ -153,6 +155,7 @@ export async function visit(
   }
   return {
     page,
+    andThen,
     async open(path) {
       await page.goto(new URL(path, server.config.url).href, { waitUntil: 'load' })
       await arrived()
