@@ -10,8 +10,13 @@ document.addEventListener('click', async (event) => {
   const field = document.getElementById(button.dataset.copy ?? '') as HTMLInputElement | null
   if (!field) return
   field.select()
-  await navigator.clipboard.writeText(field.value)
-  button.setAttribute('data-copied', '')
+  try {
+    await navigator.clipboard.writeText(field.value)
+  } catch {
+    // Without https, or where one has said no, there is only the older way.
+    document.execCommand('copy')
+  }
+  if (button.lastChild) button.lastChild.textContent = button.dataset.copied ?? ''
 })
 
 if (document.querySelector('[data-passkey]'))

@@ -98,7 +98,8 @@ export async function createTestApp(
   }
 }
 
-async function waitingMails(db: Database, secret: string): Promise<Mail[]> {
+/** The mails that wait in the queue, oldest first. */
+export async function waitingMails(db: Database, secret: string): Promise<Mail[]> {
   const { rows } = await db.owner.query<{ payload: { sealed: string } }>(
     `select payload from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id

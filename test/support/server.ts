@@ -4,16 +4,18 @@ import type { Config } from '../../src/config.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openLive } from '../../src/platform/live/live.ts'
 import { createLog } from '../../src/platform/log/log.ts'
-import { createPostMail } from '../../src/platform/mail/mail.ts'
+import { createPostMail, type Mail } from '../../src/platform/mail/mail.ts'
 import { readAssets } from '../../src/platform/web/assets.ts'
 import { listen } from '../../src/server.ts'
-import { type MovableClock, testConfig, testNow } from './app.ts'
+import { type MovableClock, testConfig, testNow, waitingMails } from './app.ts'
 import { createTestDatabase } from './database.ts'
 
 export interface TestServer {
   config: Config
   db: Database
   clock: MovableClock
+  /** The mails that wait in the queue, oldest first. */
+  mails(): Promise<Mail[]>
 }
 
 /** A port that was free a moment ago. */
@@ -50,5 +52,5 @@ export async function startTestServer(change: Partial<Config> = {}): Promise<Tes
     await server.close()
     await live.close()
   })
-  return { config, db, clock }
+  return { config, db, clock, mails: () => waitingMails(db, config.secret) }
 }
