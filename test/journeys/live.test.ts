@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { urls } from '../../src/urls.ts'
 import { testNow } from '../support/app.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -8,6 +8,8 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 import { type Visitor, visit } from '../support/visitor.ts'
 
 // Two people at one page: what one does, the other sees, and nothing they are in the middle of is lost.
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let browser: Browser
 beforeAll(async () => {

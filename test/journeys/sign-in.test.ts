@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createSetupLink } from '../../src/platform/identity/setup-link.ts'
 import { urls } from '../../src/urls.ts'
 import { codeApp, givePassword, goodPassword, linkIn } from '../support/account.ts'
@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 import { type Seat, type Visitor, visit } from '../support/visitor.ts'
 
 // Every way in, and the way out again.
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let browser: Browser
 beforeAll(async () => {

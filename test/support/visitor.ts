@@ -8,9 +8,7 @@ import type { TestServer } from './server.ts'
 
 /** What sort of browser someone sits at. */
 export interface Seat {
-  width?: 1280 | 640 | 360
-  /** Pixels of the screen for each of the page's. */
-  scale?: number
+  width?: 1280 | 360
   javaScript?: boolean
   dark?: boolean
   /** Where to keep a picture of each page seen; none are taken without it. */
@@ -63,7 +61,7 @@ export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<voi
   checked.add(seen)
   // axe itself needs scripts; a page without has long been loaded by now.
   await scripts?.allow()
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -83,12 +81,11 @@ export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<voi
 async function seat(
   browser: Browser,
   server: TestServer,
-  { width = 1280, scale = 1, dark = false }: Seat,
+  { width = 1280, dark = false }: Seat,
   sessionToken?: string,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width, height: width === 360 ? 740 : 900 },
-    deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })

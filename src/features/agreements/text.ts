@@ -66,7 +66,7 @@ export const text = {
       ownerYou: 'Dig',
       deadline: 'Senest',
       nextMeeting: (date) => `I mødes næste gang ${date}.`,
-      audience: (name) => `Du og ${name}`,
+      audience: (name) => `Dig og ${name}`,
       add: 'Tilføj aftalen',
       save: 'Gem den nye ordlyd',
     },
@@ -101,7 +101,7 @@ export const text = {
       editVoids: 'Når ordlyden ændres, skal I begge bekræfte den på ny. Den gamle bliver stående nedenfor.',
       earlier: 'Sådan lød den før',
       toMeeting: 'Til samtalen',
-      toPair: (name) => `Dig og ${name}`,
+      toPair: (name) => `Du og ${name}`,
     },
     writtenBy: (name, date) => `Skrevet af ${name} ${date}`,
     outcomes: {

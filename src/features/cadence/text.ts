@@ -71,7 +71,7 @@ export const text = {
     videoLink: 'Link til mødet',
     at: 'kl.',
     pairOverline: (name) => `Du og ${name}`,
-    audience: (name) => `Du og ${name}`,
+    audience: (name) => `Dig og ${name}`,
     form: {
       title: (name) => `Foreslå en rytme til dig og ${name}`,
       titleChange: (name) => `Foreslå en ny rytme til dig og ${name}`,

@@ -10,6 +10,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { Initials } from '../../ui/person.tsx'
+import { Time } from '../../ui/time.tsx'
 import { urls } from '../../urls.ts'
 import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
@@ -42,7 +43,9 @@ export function todayView(props: Props, query: Record<string, string>) {
     flash: agreementFlash(query, { viewer, back: urls.today() }),
     body: (
       <>
-        <PageHeading overline={dayAndMonth(viewer.language, today)}>
+        <PageHeading
+          overline={<Time datetime={today.toString()}>{dayAndMonth(viewer.language, today)}</Time>}
+        >
           {t.hello(givenName(viewer.memberName))}
         </PageHeading>
         {lines.length > 0 ? (

@@ -71,7 +71,7 @@ export function previewPage(props: {
           <RhythmStrip
             language={language}
             label={t.preview.sixMonths(counted(meetings.length, t.preview.meeting, t.preview.meetings))}
-            from={props.today}
+            from={meetings[0]?.date ?? props.today}
             marks={meetings.map((line) => ({
               ...line,
               state: line.kind === 'stays' || line.moved ? 'moved' : 'coming',

@@ -34,7 +34,7 @@ interface Texts {
 export const text = {
   da: {
     overline: (name) => `Du og ${name}`,
-    audience: (name) => `Du og ${name}`,
+    audience: (name) => `Dig og ${name}`,
     now: 'Samtalen ligger nu',
     at: 'kl.',
     minutesOf: (minutes) => `${minutes} minutter`,
