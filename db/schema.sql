@@ -1,5 +1,22 @@
 -- Made by `npm run generate` from db/migrations; a test keeps it true. Read it, change the migrations.
 
+create table public.absence (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  first_date date not null,
+  last_date date not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((last_date >= first_date) AND (last_date <= (first_date + 366)))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.absence enable row level security;
+CREATE INDEX absence_member ON public.absence USING btree (organisation_id, member_id, last_date) WHERE (removed_at IS NULL);
+create policy own on absence to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
 create table public.agenda_item (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -187,6 +204,41 @@ CREATE UNIQUE INDEX calendar_feed_current ON public.calendar_feed USING btree (o
 create policy own on calendar_feed to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.closing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  name text not null,
+  first_date date not null,
+  last_date date not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((last_date >= first_date) AND (last_date <= (first_date + 366)))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  FOREIGN KEY (organisation_id, created_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.closing enable row level security;
+CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, last_date) WHERE (removed_at IS NULL);
+create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant insert, select, update to takt_app;
+
+create table public.holiday_choice (
+  organisation_id uuid not null,
+  day text not null,
+  is_off boolean not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, day),
+  CHECK ((day = ANY (ARRAY['may-day'::text, 'after-ascension'::text, 'constitution-day'::text, 'christmas-eve'::text, 'new-years-eve'::text]))),
+  FOREIGN KEY (organisation_id, chosen_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.holiday_choice enable row level security;
+create policy known on holiday_choice to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant insert, select, update to takt_app;
+
 create table public.invitation (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -227,7 +279,7 @@ create table public.meeting (
   PRIMARY KEY (organisation_id, id),
   CHECK (((minutes >= 15) AND (minutes <= 120))),
   CHECK ((length(place) <= 300)),
-  CHECK ((shifted_by = ANY (ARRAY['holiday'::text, 'clash'::text]))),
+  CHECK ((shifted_by = ANY (ARRAY['holiday'::text, 'absence'::text, 'hours'::text, 'clash'::text]))),
   FOREIGN KEY (organisation_id, pair_id, cadence_id) REFERENCES cadence(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
   UNIQUE (organisation_id, pair_id, cadence_id, planned_date),
@@ -415,6 +467,18 @@ CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE F
 create policy author_or_shared on note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((NOT private) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select, update to takt_app;
 
+create table public.optional_holiday (
+  country text not null,
+  date date not null,
+  day text not null,
+  usually_off boolean not null,
+  name_da text not null,
+  name_en text not null,
+  PRIMARY KEY (country, date, day),
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+grant select to takt_app;
+
 create table public.organisation (
   id uuid not null default uuidv7(),
   name text not null,
@@ -458,6 +522,22 @@ create table public.public_holiday (
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 grant select to takt_app;
+
+create table public.working_day (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  weekday integer not null,
+  begins time without time zone not null,
+  ends time without time zone not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, member_id, weekday),
+  CHECK ((ends > begins)),
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.working_day enable row level security;
+create policy own on working_day to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select, update to takt_app;
 
 create table auth.account (
   id uuid not null default uuidv7(),
@@ -575,6 +655,20 @@ CREATE INDEX verification_by_expiry ON auth.verification USING btree (expires_at
 CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update to takt_auth;
 
+CREATE OR REPLACE FUNCTION public.absences_of(members uuid[], earliest date, latest date)
+ RETURNS TABLE(first_date date, last_date date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.first_date, a.last_date
+    from absence a
+   where a.organisation_id = viewer_organisation() and a.member_id = any (members)
+     and a.member_id = any (viewer_members())
+     and a.removed_at is null and a.last_date >= earliest and a.first_date <= latest
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.accept_invitation(hash bytea, accepting_user uuid, accepting_name text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -669,6 +763,29 @@ CREATE OR REPLACE FUNCTION public.current_pairs()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select organisation_id, id from pair where ended_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.days_off(earliest date, latest date)
+ RETURNS TABLE(date date, name_da text, name_en text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.date, h.name_da, h.name_en
+    from public_holiday h
+   where h.country = 'DK' and h.date between earliest and latest
+  union all
+  select o.date, o.name_da, o.name_en
+    from optional_holiday o
+    left join holiday_choice c on c.organisation_id = viewer_organisation() and c.day = o.day
+   where o.country = 'DK' and o.date between earliest and latest and coalesce(c.is_off, o.usually_off)
+  union all
+  select day::date, c.name, c.name
+    from closing c
+   cross join generate_series(greatest(c.first_date, earliest), least(c.last_date, latest), interval '1 day') day
+   where c.organisation_id = viewer_organisation() and c.removed_at is null
+     and c.last_date >= earliest and c.first_date <= latest
 $function$
 ;
 
@@ -999,4 +1116,17 @@ CREATE OR REPLACE FUNCTION public.viewer_pairs()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('takt.pairs', true), '')::uuid[], '{}') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.working_days_of(members uuid[])
+ RETURNS TABLE(member_id uuid, weekday integer, begins time without time zone, ends time without time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.member_id, w.weekday, w.begins, w.ends
+    from working_day w
+   where w.organisation_id = viewer_organisation() and w.member_id = any (members)
+     and w.member_id = any (viewer_members())
+$function$
 ;

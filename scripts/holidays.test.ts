@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { danishHolidays, migration } from './holidays.ts'
+import { danishHolidays, migration, optionalHolidays, optionalMigration } from './holidays.ts'
 
 /** Easter Sunday by Gauss's rule for the Gregorian calendar, so that the dates stand on more than one source. */
 function easter(year: number): Temporal.PlainDate {
@@ -37,6 +37,22 @@ describe('Danish public holidays', () => {
     const sunday = easter(year)
     const movable = [-3, -2, 0, 1, 39, 49, 50].map((days) => sunday.add({ days }).toString())
     expect(datesOf(year)).toEqual([`${year}-01-01`, ...movable, `${year}-12-25`, `${year}-12-26`])
+  })
+
+  test('the migration of the optional days is what the script prints', async () => {
+    const file = new URL('../db/migrations/0011_optional_holidays.sql', import.meta.url)
+    expect(await readFile(file, 'utf8')).toBe(optionalMigration())
+  })
+
+  test.each(years)('%i has five days that many are off by agreement', (year) => {
+    const days = optionalHolidays().filter(({ date }) => date.startsWith(`${year}-`))
+    expect(Object.fromEntries(days.map(({ day, date }) => [day, date]))).toEqual({
+      'may-day': `${year}-05-01`,
+      'after-ascension': easter(year).add({ days: 40 }).toString(),
+      'constitution-day': `${year}-06-05`,
+      'christmas-eve': `${year}-12-24`,
+      'new-years-eve': `${year}-12-31`,
+    })
   })
 
   test('have their everyday names in both languages', () => {

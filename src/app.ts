@@ -5,8 +5,10 @@ import type { Config } from './config.ts'
 import { accountRoutes } from './features/account/routes.ts'
 import { itemRoutes } from './features/agenda/routes.ts'
 import { agreementRoutes } from './features/agreements/routes.ts'
+import { availabilityRoutes } from './features/availability/routes.ts'
 import { cadenceRoutes } from './features/cadence/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { closingRoutes } from './features/closings/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
@@ -95,6 +97,8 @@ export function createApp(parts: Parts): Hono {
   const { showRefusal } = meetingRoutes(router)
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
+  availabilityRoutes(router)
+  closingRoutes(router)
   calendarRoutes(router, { url: config.url })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)

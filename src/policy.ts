@@ -94,6 +94,17 @@ export const policy = {
   agreementRemoval: { POST: 'pair' },
   agreementRestoration: { POST: 'pair' },
 
+  availability: { GET: 'member' },
+  workingWeekPreview: { GET: 'member' },
+  workingWeek: { POST: 'member' },
+  workingWeekRemoval: { POST: 'member' },
+  absencePreview: { GET: 'member' },
+  absences: { POST: 'member' },
+  absenceRemoval: { POST: 'author' },
+  closings: { GET: 'owner', POST: 'owner' },
+  closingHolidays: { POST: 'owner' },
+  closingRemoval: { POST: 'owner' },
+
   calendar: { GET: 'member', POST: 'member' },
   calendarFeedRevocation: { POST: 'member' },
   calendarFeed: { GET: 'anyone' },

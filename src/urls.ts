@@ -95,6 +95,17 @@ export const urls = {
   agreementRemoval: url('/agreements/:agreementId/removal'),
   agreementRestoration: url('/agreements/:agreementId/restoration'),
 
+  availability: url('/availability'),
+  workingWeekPreview: url('/availability/week/preview'),
+  workingWeek: url('/availability/week'),
+  workingWeekRemoval: url('/availability/week/removal'),
+  absencePreview: url('/availability/absences/preview'),
+  absences: url('/availability/absences'),
+  absenceRemoval: url('/availability/absences/:absenceId/removal'),
+  closings: url('/closings'),
+  closingHolidays: url('/closings/holidays'),
+  closingRemoval: url('/closings/:closingId/removal'),
+
   calendar: url('/calendar'),
   calendarFeedRevocation: url('/calendar/feed-revocation'),
   calendarFeed: url('/calendar/:token/takt.ics'),

@@ -1,6 +1,6 @@
 import { horizonEnd, plan } from '../features/cadence/plan/rules.ts'
 import { firstOnOrAfter } from '../features/cadence/rules.ts'
-import type { Busy, Holiday, Rhythm, Start } from '../features/cadence/types.ts'
+import type { Busy, Holiday, MovedBecause, Rhythm, Start } from '../features/cadence/types.ts'
 import { text } from '../features/people/text.ts'
 import { company, type DemoPair, type DemoRhythm, pairs } from './people.ts'
 import { isBefore, laterOf, local, type Telling } from './telling.ts'
@@ -22,7 +22,7 @@ export interface DemoMeeting extends Start {
   plannedDate: Temporal.PlainDate
   minutes: number
   place: string
-  shiftedBy: 'holiday' | 'clash' | null
+  shiftedBy: MovedBecause['kind'] | null
   createdAt: Temporal.Instant
   fate: 'held' | 'missed' | 'cancelled' | 'coming'
   move: { from: Temporal.Instant; at: Temporal.Instant; by: Side } | null

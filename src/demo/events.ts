@@ -1,4 +1,4 @@
-import { at, isFree, isWorkingDay } from '../features/cadence/day/rules.ts'
+import { at, hoursOf, isFree } from '../features/cadence/day/rules.ts'
 import type { Holiday, Start } from '../features/cadence/types.ts'
 import { type DemoMeeting, type PairCalendar, takenTimes } from './calendar.ts'
 import { company } from './people.ts'
@@ -12,7 +12,6 @@ export function letThingsHappen(
   calendars: readonly PairCalendar[],
   holidays: readonly Holiday[],
 ): void {
-  const off = new Set(holidays.map(({ date }) => date.toString()))
   let by: Side = 'leader'
   let reason = 0
   for (const calendar of calendars) {
@@ -30,7 +29,7 @@ export function letThingsHappen(
       by = otherSide(by)
     }
     for (const meeting of [...chosen(past, pair.past.moved), ...chosen(ahead, pair.ahead.moved)]) {
-      const to = otherDay(telling, calendars, { calendar, meeting, off })
+      const to = otherDay(telling, calendars, { calendar, meeting, holidays })
       if (!to) continue
       meeting.move = { from: meeting.startsAt, at: dayBefore(telling, meeting), by }
       Object.assign(meeting, to)
@@ -50,13 +49,14 @@ function dayBefore({ now, today }: Telling, { date, fate, startsAt }: DemoMeetin
 function otherDay(
   { now }: Telling,
   calendars: readonly PairCalendar[],
-  { calendar, meeting, off }: { calendar: PairCalendar; meeting: DemoMeeting; off: ReadonlySet<string> },
+  asked: { calendar: PairCalendar; meeting: DemoMeeting; holidays: readonly Holiday[] },
 ): Start | undefined {
+  const { calendar, meeting, holidays } = asked
   const { date, time, minutes, fate } = meeting
   const busy = takenTimes(calendars, calendar.pair)
   return [1, 2, 3, 4, 5]
     .map((days) => date.add({ days }))
-    .filter((day) => isWorkingDay(day, off))
+    .filter((day) => hoursOf(day, { holidays }))
     .map((day) => at(day, time, company.timeZone))
     .find(
       ({ startsAt }) =>

@@ -35,8 +35,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
 async function holidaysAround(client: pg.PoolClient, now: Temporal.Instant): Promise<Holiday[]> {
   const today = now.toZonedDateTimeISO(company.timeZone).toPlainDate()
   const { rows } = await client.query<{ date: Temporal.PlainDate; da: string; en: string }>(
-    `select date, name_da as da, name_en as en from public_holiday
-      where country = 'DK' and date between $1 and $2`,
+    'select date, name_da as da, name_en as en from days_off($1, $2)',
     [today.subtract({ years: 2 }), today.add({ years: 1 })],
   )
   return rows.map(({ date, da, en }) => ({ date, name: { da, en } }))

@@ -70,7 +70,10 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
       memberName={viewer.memberName}
       current={view.current ?? ''}
       navigation={navigation(viewer)}
-      accountLinks={[{ href: urls.account(), label: t.settings, icon: 'settings' }]}
+      accountLinks={[
+        { href: urls.availability(), label: t.availability, icon: 'wait' },
+        { href: urls.account(), label: t.settings, icon: 'settings' },
+      ]}
       signOutAction={urls.signOut()}
       flash={view.flash}
     >

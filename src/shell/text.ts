@@ -6,6 +6,7 @@ interface Texts extends LayoutText {
   calendar: string
   help: string
   settings: string
+  availability: string
   otherLanguage: string
   problems: Record<
     '400' | '403' | '404' | '405' | '409' | '413' | '415' | '429' | '500' | '503',
@@ -27,6 +28,7 @@ export const text = {
     calendar: 'Kalender',
     help: 'Hjælp',
     settings: 'Dine indstillinger',
+    availability: 'Arbejdstid og fravær',
     otherLanguage: 'English',
     backToToday: 'Til forsiden',
     problems: {
@@ -60,6 +62,7 @@ export const text = {
     calendar: 'Calendar',
     help: 'Help',
     settings: 'Your settings',
+    availability: 'Hours and absences',
     otherLanguage: 'Dansk',
     backToToday: 'To the start page',
     problems: {

@@ -125,7 +125,19 @@ export async function addThings(
      values ($1, 'telefon', 'k', uuidv7()::text, 0, 'singleDevice', false) returning id`,
     [employee.userId],
   )
+  const absence = await db.owner.query<{ id: string }>(
+    `insert into absence (organisation_id, member_id, first_date, last_date, created_at)
+     values ($1, $2, '2027-07-05', '2027-07-16', now()) returning id`,
+    [organisationId, employee.memberId],
+  )
+  const closing = await db.owner.query<{ id: string }>(
+    `insert into closing (organisation_id, name, first_date, last_date, created_by, created_at)
+     values ($1, 'Sommerferie', '2027-07-12', '2027-07-30', $2, now()) returning id`,
+    [organisationId, leader.memberId],
+  )
   return {
+    absenceId: absence.rows[0]!.id,
+    closingId: closing.rows[0]!.id,
     pairId,
     meetingId,
     itemId,

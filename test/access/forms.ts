@@ -490,6 +490,68 @@ export const forms: Record<PostName, Form> = {
   agreementRemoval: { tables: agreement, fields: { back: '/' } },
   agreementRestoration: { tables: agreement, fields: { back: '/' } },
 
+  workingWeek: {
+    tables: ['working_day', 'absence'],
+    fields: { begins1: '08:00', ends1: '16:00', begins2: '9.30', ends2: '12.00' },
+    wrong: [
+      {
+        typed: {
+          begins1: '16:00',
+          ends1: '08:00',
+          begins2: '',
+          ends2: '12:00',
+          begins3: '8:00',
+          ends3: 'sent',
+        },
+        fields: ['ends1', 'begins2', 'ends3'],
+        kept: ['begins1', 'ends1', 'ends2', 'begins3', 'ends3'],
+      },
+      { typed: { begins1: '', ends1: '' }, fields: ['begins1'] },
+    ],
+  },
+  workingWeekRemoval: { tables: ['working_day', 'absence'] },
+  absences: {
+    tables: ['absence'],
+    fields: { from: '2026-12-21', until: '2026-12-23' },
+    wrong: [
+      { typed: { from: '', until: 'i morgen' }, fields: ['from', 'until'], kept: ['until'] },
+      {
+        typed: { from: '2026-12-23', until: '2026-12-21' },
+        fields: ['until'],
+        kept: ['from', 'until'],
+      },
+      { typed: { from: '2026-12-21', until: '2028-12-21' }, fields: ['until'], kept: ['from', 'until'] },
+      { typed: { from: '2026-11-01', until: '2026-11-02' }, fields: ['until'], kept: ['from', 'until'] },
+    ],
+  },
+  absenceRemoval: { tables: ['absence'] },
+  closings: {
+    tables: ['closing'],
+    fields: { name: 'Vinterferie', from: '2027-02-15', until: '2027-02-19' },
+    wrong: [
+      {
+        typed: { name: ' ', from: '2027-02-30', until: '2027-02-19' },
+        fields: ['name', 'from'],
+        kept: ['from', 'until'],
+      },
+      {
+        typed: { name: 'Vinterferie', from: '2027-02-19', until: '2027-02-15' },
+        fields: ['until'],
+        kept: ['name', 'from', 'until'],
+      },
+      {
+        typed: { name: 'Vinterferie', from: '2026-02-16', until: '2026-02-20' },
+        fields: ['until'],
+        kept: ['name', 'from', 'until'],
+      },
+    ],
+  },
+  closingHolidays: {
+    tables: ['closing', 'holiday_choice'],
+    fields: { 'may-day': 'on', 'christmas-eve': 'on' },
+  },
+  closingRemoval: { tables: ['closing'] },
+
   calendar: { tables: ['calendar_feed'], ends: 200 },
   calendarFeedRevocation: { tables: ['calendar_feed'] },
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
 import { queueRefills, refillPair } from './refill/store.ts'
+import { replanQueued } from './replan/store.ts'
 
 const pair = z.strictObject({ organisationId: z.uuid(), pairId: z.uuid() })
 
@@ -13,6 +14,7 @@ export const cadenceCrontab = '0 3 * * * refill_all ?fill=2d'
 export function cadenceJobs({ db, clock }: { db: Database; clock: Clock }): Jobs {
   return {
     refill_all: () => queueRefills(db.app),
+    replan: (payload) => replanQueued(db, pair.parse(payload), clock.now()),
     refill: (payload) => refillPair(db, pair.parse(payload), clock.now()),
   }
 }

@@ -24,6 +24,6 @@ export function Place({ language, place }: { language: Language; place: string }
 /** "Flyttet fra tors. 14. maj: Kristi himmelfartsdag" */
 export function movedInWords(language: Language, from: Temporal.PlainDate, because: MovedBecause): string {
   const t = text[language].moved
-  const why = because.kind === 'holiday' ? because.name[language] : t.clash
+  const why = because.kind === 'holiday' ? because.name[language] : t[because.kind]
   return `${t.from(shortDate(language, from))}: ${why}`
 }

@@ -115,11 +115,13 @@ describe('from nothing to six months', () => {
     for (const day of ['07', '08', '09', '10', '11'])
       for (const hour of ['08', '10', '12', '14', '16'])
         await addMeeting(db, organisationId, otherPair, `2026-12-${day}T${hour}:00`, hour === '16' ? 60 : 120)
-    const seen = await lise.get(preview({ ...rhythm, weekday: '4', firstDate: '2026-12-10' }))
+    const seen = await lise.get(
+      preview({ ...rhythm, everyWeeks: 'other', otherWeeks: '1', weekday: '4', firstDate: '2026-12-10' }),
+    )
     const lines = listed(seen, 'meetings ul:not(.sr-only)')
     expect(lines[0]).toContain('torsdag den 10. december 2026')
-    expect(lines[0]).toContain('Der er ikke en ledig tid i den uge')
-    expect(lines[1]).toBe('torsdag den 31. december 2026 kl. 10.00')
+    expect(lines[0]).toContain('Der er ikke en ledig tid før den næste')
+    expect(lines[1]).toBe('torsdag den 17. december 2026 kl. 10.00')
     expect(lines).toContainEqual(
       expect.stringMatching(
         /^onsdag den 24\. marts 2027 kl\. 10\.00.*Flyttet fra tors\. 25\. mar\.: Skærtorsdag$/,
@@ -238,7 +240,7 @@ describe('a change of rhythm', () => {
     // 2 December lies before the new rhythm; 14 January was moved by hand and is nearer to no day of it than 3 weeks.
     expect(await planOf(db, pairId)).toEqual([
       '2026-12-02 10:00',
-      '2026-12-24 10:00',
+      '2026-12-23 10:00',
       '2027-01-14 13:00',
       '2027-02-04 10:00',
       '2027-03-17 10:00 cancelled',

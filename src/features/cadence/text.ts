@@ -52,7 +52,7 @@ interface Texts {
     staysNote: string
     before: (date: string) => string
   }
-  moved: { from: (date: string) => string; clash: string }
+  moved: { from: (date: string) => string; clash: string; absence: string; hours: string }
   interval: { 'more-often': string; 'less-often': string }
   length: { shorter: string; longer: string }
   newRhythm: string
@@ -117,7 +117,7 @@ export const text = {
       acceptMeans: (name) => `Når du siger ja, kommer samtalerne i kalenderen hos både dig og ${name}.`,
       list: 'Alle samtaler de næste seks måneder',
       stays: 'Bliver stående: I har selv flyttet den',
-      unplaced: 'Der er ikke en ledig tid i den uge. Find selv en tid, når I har aftalt rytmen.',
+      unplaced: 'Der er ikke en ledig tid før den næste. Find selv en tid, når I har aftalt rytmen.',
       movesHeading: 'Hvad der sker med de samtaler, I har',
       moves: (count) => `${count} får den nye tid. Det, I har skrevet til dem, følger med.`,
       cancels: (count) =>
@@ -125,7 +125,12 @@ export const text = {
       staysNote: 'Samtaler, I selv har flyttet eller planlagt, bliver stående.',
       before: (date) => `Samtaler før ${date} bliver, som de er.`,
     },
-    moved: { from: (date) => `Flyttet fra ${date}`, clash: 'tiden er optaget' },
+    moved: {
+      from: (date) => `Flyttet fra ${date}`,
+      clash: 'tiden er optaget',
+      absence: 'en af jer er væk',
+      hours: 'uden for arbejdstid',
+    },
     interval: {
       'more-often':
         'Det er oftere end hver 2.–3. uge, som anbefales. Det kan være rigtigt i en travl tid; I bestemmer.',
@@ -223,7 +228,7 @@ export const text = {
         `When you say yes, the conversations enter the calendars of both you and ${name}.`,
       list: 'Every conversation of the next six months',
       stays: 'Stays where it is: you have moved it yourselves',
-      unplaced: 'There is no free time in that week. Find a time yourselves once the rhythm is agreed.',
+      unplaced: 'There is no free time before the next. Find a time yourselves once the rhythm is agreed.',
       movesHeading: 'What happens to the conversations you have',
       moves: (count) => `${count} get the new time. What you have written for them comes along.`,
       cancels: (count) =>
@@ -231,7 +236,12 @@ export const text = {
       staysNote: 'Conversations you have moved or planned yourselves stay where they are.',
       before: (date) => `Conversations before ${date} stay as they are.`,
     },
-    moved: { from: (date) => `Moved from ${date}`, clash: 'the time is taken' },
+    moved: {
+      from: (date) => `Moved from ${date}`,
+      clash: 'the time is taken',
+      absence: 'one of you is away',
+      hours: 'outside working hours',
+    },
     interval: {
       'more-often':
         'That is more often than every 2–3 weeks, which is recommended. It can be right in a busy time; you decide.',

@@ -23,6 +23,38 @@ export interface Holiday {
   name: HolidayName
 }
 
+/** Days, both included, on which one of the two takes no meetings. Why is nobody's business. */
+export interface Absence {
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+}
+
+/** Hours of a day in minutes after local midnight; a meeting lies wholly within them. */
+export interface Hours {
+  from: number
+  to: number
+}
+
+/** One line of a working week, on the wall clock. */
+export interface WorkingDay {
+  weekday: Weekday
+  begins: Temporal.PlainTime
+  ends: Temporal.PlainTime
+}
+
+/** The hours that someone has said they work; a weekday without any is a day off. */
+export type WorkingWeek = Readonly<Partial<Record<Weekday, Hours>>>
+
+/** When two people can meet, apart from what they are busy with. */
+export interface OpenDays {
+  /** Public holidays, and the days that the company is closed. */
+  holidays: readonly Holiday[]
+  /** Of either of the two. */
+  absences?: readonly Absence[]
+  /** Of those of the two who have said theirs. */
+  weeks?: readonly WorkingWeek[]
+}
+
 /** Time in which one of the two cannot meet. `end` is not part of it: a meeting may start there. */
 export interface Busy {
   start: Temporal.Instant
@@ -36,7 +68,12 @@ export interface Start {
   startsAt: Temporal.Instant
 }
 
-export type MovedBecause = { kind: 'holiday'; name: HolidayName } | { kind: 'clash' }
+/** What stood against the rhythm's own time: a named day off, someone away, outside someone's hours, or taken. */
+export type MovedBecause =
+  | { kind: 'holiday'; name: HolidayName }
+  | { kind: 'absence' }
+  | { kind: 'hours' }
+  | { kind: 'clash' }
 
 export interface PlannedMeeting extends Start {
   /** The day the rhythm gave, before any move. */

@@ -94,7 +94,7 @@ export const text = {
     coming: {
       heading: 'Kommende samtaler',
       empty: 'Der er ingen samtaler i kalenderen endnu. De kommer, når I har aftalt en rytme.',
-      unplaced: (date) => `I ugen med ${date} var der ingen ledig tid. Planlæg selv en samtale her.`,
+      unplaced: (date) => `Der var ingen ledig tid fra ${date} til den næste. Planlæg selv en samtale her.`,
       movedByHand: 'Flyttet af en af jer',
       extra: 'Planlagt uden for rytmen',
     },
@@ -162,7 +162,7 @@ export const text = {
       heading: 'Coming conversations',
       empty: 'There are no conversations in the calendar yet. They come once you have agreed a rhythm.',
       unplaced: (date) =>
-        `In the week of ${date} there was no free time. Plan a conversation here yourselves.`,
+        `There was no free time from ${date} to the next. Plan a conversation here yourselves.`,
       movedByHand: 'Moved by one of you',
       extra: 'Planned beside the rhythm',
     },

@@ -58,9 +58,14 @@ export function peoplePage({ viewer, people, sendsMail, refused, done, problem }
         <PageHeading
           lead={t.lead}
           actions={
-            <ButtonLink href={urls.peopleList()} tone="secondary" icon="people">
-              {t.pasteList}
-            </ButtonLink>
+            <>
+              <ButtonLink href={urls.peopleList()} tone="secondary" icon="people">
+                {t.pasteList}
+              </ButtonLink>
+              <ButtonLink href={urls.closings()} tone="secondary" icon="calendar">
+                {t.closings}
+              </ButtonLink>
+            </>
           }
         >
           {t.title}

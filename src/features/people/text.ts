@@ -38,6 +38,7 @@ interface Texts {
   inviteByLink: string
   add: string
   pasteList: string
+  closings: string
   pairsHeading: string
   pairsLead: string
   pairsEmpty: string
@@ -118,6 +119,7 @@ export const text = {
     inviteByLink: 'Du får et personligt link, der gælder i 7 dage, og sender det selv',
     add: 'Tilføj medarbejderen',
     pasteList: 'Indsæt en liste',
+    closings: 'Lukkedage',
     pairsHeading: 'Hvem leder hvem',
     pairsLead: 'To, der står her, kan aftale en rytme og holde samtaler.',
     pairsEmpty: 'Ingen endnu. Når du har sagt, hvem der leder hvem, kan de to aftale deres rytme.',
@@ -197,6 +199,7 @@ export const text = {
     inviteByLink: 'You get a personal link that works for 7 days, and send it yourself',
     add: 'Add the employee',
     pasteList: 'Paste a list',
+    closings: 'Closing days',
     pairsHeading: 'Who leads whom',
     pairsLead: 'Two who stand here can agree a rhythm and hold conversations.',
     pairsEmpty: 'Nobody yet. Once you have said who leads whom, the two can agree their rhythm.',

@@ -9,6 +9,16 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface Absence {
+  created_at: Temporal.Instant;
+  first_date: Temporal.PlainDate;
+  id: Generated<string>;
+  last_date: Temporal.PlainDate;
+  member_id: string;
+  organisation_id: string;
+  removed_at: Temporal.Instant | null;
+}
+
 export interface AgendaItem {
   author_id: string;
   body: Generated<string>;
@@ -193,6 +203,25 @@ export interface CalendarFeed {
   token_hash: Buffer;
 }
 
+export interface Closing {
+  created_at: Temporal.Instant;
+  created_by: string;
+  first_date: Temporal.PlainDate;
+  id: Generated<string>;
+  last_date: Temporal.PlainDate;
+  name: string;
+  organisation_id: string;
+  removed_at: Temporal.Instant | null;
+}
+
+export interface HolidayChoice {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  day: string;
+  is_off: boolean;
+  organisation_id: string;
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   channel: string;
@@ -316,6 +345,15 @@ export interface Note {
   removed_at: Temporal.Instant | null;
 }
 
+export interface OptionalHoliday {
+  country: string;
+  date: Temporal.PlainDate;
+  day: string;
+  name_da: string;
+  name_en: string;
+  usually_off: boolean;
+}
+
 export interface Organisation {
   created_at: Temporal.Instant;
   id: Generated<string>;
@@ -340,7 +378,17 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface WorkingDay {
+  begins: Temporal.PlainTime;
+  ends: Temporal.PlainTime;
+  member_id: string;
+  organisation_id: string;
+  said_at: Temporal.Instant;
+  weekday: number;
+}
+
 export interface DB {
+  absence: Absence;
   agenda_item: AgendaItem;
   agenda_item_tick: AgendaItemTick;
   agreement: Agreement;
@@ -358,6 +406,8 @@ export interface DB {
   cadence: Cadence;
   cadence_answer: CadenceAnswer;
   calendar_feed: CalendarFeed;
+  closing: Closing;
+  holiday_choice: HolidayChoice;
   invitation: Invitation;
   meeting: Meeting;
   meeting_attendance: MeetingAttendance;
@@ -370,7 +420,9 @@ export interface DB {
   member_deactivation: MemberDeactivation;
   migration: Migration;
   note: Note;
+  optional_holiday: OptionalHoliday;
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  working_day: WorkingDay;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, isFree, isWorkingDay, startsOn } from './rules.ts'
+import { against, at, hoursOf, isFree, startsOn, usualHours } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const time = (text: string) => Temporal.PlainTime.from(text)
@@ -61,13 +61,38 @@ describe('isFree', () => {
   })
 })
 
-describe('isWorkingDay', () => {
+describe('hoursOf', () => {
+  const holidays = [{ date: date('2026-05-14'), name: { da: 'Kristi himmelfartsdag', en: 'Ascension Day' } }]
+  const absences = [{ from: date('2026-05-18'), until: date('2026-05-20') }]
+  const hours = (from: number, to: number) => ({ from: from * 60, to: to * 60 })
+
   test.each([
-    ['2026-05-13', true],
-    ['2026-05-14', false],
-    ['2026-05-16', false],
-    ['2026-05-17', false],
-  ])('%s: %s, with Ascension on the 14th', (day, working) => {
-    expect(isWorkingDay(date(day), new Set(['2026-05-14']))).toBe(working)
+    ['2026-05-13', usualHours],
+    ['2026-05-14', null],
+    ['2026-05-16', null],
+    ['2026-05-17', null],
+    ['2026-05-18', null],
+    ['2026-05-20', null],
+    ['2026-05-21', usualHours],
+  ])('%s: %o, with Ascension on the 14th and someone away from the 18th to the 20th', (day, expected) => {
+    expect(hoursOf(date(day), { holidays, absences })).toEqual(expected)
+  })
+
+  test('are those in which both work, when both have said theirs', () => {
+    const weeks = [
+      { 1: hours(6, 12), 2: hours(6, 8), 6: hours(9, 12) },
+      { 1: hours(9, 15), 2: hours(9, 15) },
+    ]
+    expect(hoursOf(date('2026-05-11'), { holidays, weeks })).toEqual(hours(9, 12))
+    expect(hoursOf(date('2026-05-12'), { holidays, weeks })).toBe(null)
+    expect(hoursOf(date('2026-05-16'), { holidays, weeks })).toBe(null)
+    expect(hoursOf(date('2026-05-16'), { holidays, weeks: weeks.slice(0, 1) })).toEqual(hours(9, 12))
+  })
+
+  test('are no reason against a time while nobody has said theirs', () => {
+    const early = { date: date('2026-05-11'), time: Temporal.PlainTime.from('06:30') }
+    expect(against(early, 30, { holidays })).toBe(null)
+    expect(against(early, 30, { holidays, weeks: [{ 1: hours(6.5, 7) }] })).toBe(null)
+    expect(against(early, 45, { holidays, weeks: [{ 1: hours(6.5, 7) }] })).toEqual({ kind: 'hours' })
   })
 })

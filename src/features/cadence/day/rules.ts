@@ -1,15 +1,75 @@
-import type { Busy, Start } from '../types.ts'
+import type {
+  Absence,
+  Busy,
+  Hours,
+  MovedBecause,
+  OpenDays,
+  Start,
+  Weekday,
+  WorkingDay,
+  WorkingWeek,
+} from '../types.ts'
 
-/** Working hours, in minutes after local midnight: a moved meeting starts and ends between 08:00 and 17:00. */
-export const workingHours = { from: 8 * 60, to: 17 * 60 } as const
+/** The hours of those who have not said theirs: a moved meeting starts and ends between 08:00 and 17:00. */
+export const usualHours: Hours = { from: 8 * 60, to: 17 * 60 }
 
 /** Minutes between the starts that are tried when a meeting must find another time. */
 export const stepMinutes = 15
 
-/** Monday to Friday, and not among `holidays` (ISO dates). */
-export function isWorkingDay(date: Temporal.PlainDate, holidays: ReadonlySet<string>): boolean {
-  return date.dayOfWeek <= 5 && !holidays.has(date.toString())
+const isWithin = (date: Temporal.PlainDate, { from, until }: Pick<Absence, 'from' | 'until'>): boolean =>
+  Temporal.PlainDate.compare(date, from) >= 0 && Temporal.PlainDate.compare(date, until) <= 0
+
+/** What keeps two people from meeting on a whole day; null when nothing does, whatever their hours are. */
+export function dayOff(
+  date: Temporal.PlainDate,
+  { holidays, absences = [] }: OpenDays,
+): Exclude<MovedBecause, { kind: 'clash' | 'hours' }> | null {
+  const holiday = holidays.find((one) => one.date.equals(date))
+  if (holiday) return { kind: 'holiday', name: holiday.name }
+  return absences.some((absence) => isWithin(date, absence)) ? { kind: 'absence' } : null
 }
+
+/**
+ * The hours of a day in which both work; null on a day off of either. Whoever has said nothing works the usual hours
+ * from Monday to Friday where nobody has, and else whenever the other does.
+ */
+export function hoursOf(date: Temporal.PlainDate, days: OpenDays): Hours | null {
+  if (dayOff(date, days)) return null
+  const { weeks = [] } = days
+  if (weeks.length === 0) return date.dayOfWeek <= 5 ? usualHours : null
+  let common: Hours = { from: 0, to: 24 * 60 }
+  for (const week of weeks) {
+    const hours = week[date.dayOfWeek as Weekday]
+    if (!hours) return null
+    common = { from: Math.max(common.from, hours.from), to: Math.min(common.to, hours.to) }
+  }
+  return common.from < common.to ? common : null
+}
+
+/**
+ * What stands against a meeting at this time, apart from what the two are busy with; null when nothing does. Hours that
+ * nobody has said are no reason: a pair that meets at seven has said that seven suits them.
+ */
+export function against(
+  { date, time }: Pick<Start, 'date' | 'time'>,
+  minutes: number,
+  days: OpenDays,
+): MovedBecause | null {
+  const off = dayOff(date, days)
+  if (off || (days.weeks ?? []).length === 0) return off
+  const hours = hoursOf(date, days)
+  const begins = minuteOfDay(time)
+  return hours && begins >= hours.from && begins + minutes <= hours.to ? null : { kind: 'hours' }
+}
+
+/** The lines of one person's working week, put together. */
+export const weekOf = (days: readonly WorkingDay[]): WorkingWeek =>
+  Object.fromEntries(
+    days.map(({ weekday, begins, ends }) => [
+      weekday,
+      { from: minuteOfDay(begins), to: minuteOfDay(ends) } satisfies Hours,
+    ]),
+  )
 
 /** Minutes from midnight to `time` on the wall clock. */
 export function minuteOfDay(time: Temporal.PlainTime): number {
@@ -30,7 +90,7 @@ export function at(date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone:
 /** Every start on the clock's quarter hours that lets a meeting of `minutes` lie within `hours` (minutes after midnight), earliest first. */
 export function startsOn(
   date: Temporal.PlainDate,
-  { hours, minutes, timeZone }: { hours: { from: number; to: number }; minutes: number; timeZone: string },
+  { hours, minutes, timeZone }: { hours: Hours; minutes: number; timeZone: string },
 ): Start[] {
   const starts: Start[] = []
   const first = Math.ceil(hours.from / stepMinutes) * stepMinutes

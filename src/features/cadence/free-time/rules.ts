@@ -1,5 +1,5 @@
-import { at, isFree, isWorkingDay, minuteOfDay, startsOn, workingHours } from '../day/rules.ts'
-import type { Busy, Holiday, Start } from '../types.ts'
+import { at, hoursOf, isFree, minuteOfDay, startsOn } from '../day/rules.ts'
+import type { Busy, OpenDays, Start } from '../types.ts'
 
 /** How many days to each side are searched: further away is no longer the same conversation, but the next. */
 export const searchDays = 14
@@ -7,21 +7,20 @@ export const searchDays = 14
 /** How many times of one day are offered while other days have any. */
 export const perDay = 2
 
-export interface FreeTimeInput {
+export interface FreeTimeInput extends OpenDays {
   /** The time that was wished for, on the wall clock in `timeZone`. */
   around: { date: Temporal.PlainDate; time: Temporal.PlainTime }
   minutes: number
   timeZone: string
   /** What either of the two already has, without the meeting that is to be moved. */
   busy: readonly Busy[]
-  holidays: readonly Holiday[]
   notBefore: Temporal.Instant
   count: number
 }
 
 /**
  * The free times nearest to the one wished for, nearest first (the earlier of two as near), at most `count`.
- * They lie on quarter hours, within working hours of working days, within `searchDays` of the wish, or of `notBefore` if that is later.
+ * They lie on quarter hours, within the hours in which both work, within `searchDays` of the wish, or of `notBefore` if that is later.
  * They are spread so that there is something to choose between: at most `perDay` on one day, and these not overlapping each other,
  * as long as other days can fill the list. Fewer than `count`, or none, when the days are full.
  */
@@ -30,7 +29,10 @@ export function nearestFreeTimes(input: FreeTimeInput): Start[] {
   const wish = at(around.date, around.time, timeZone).startsAt.epochMilliseconds
   const distance = ({ startsAt }: Start) => Math.abs(startsAt.epochMilliseconds - wish)
   const free = searchedDays(input)
-    .flatMap((day) => startsOn(day, { hours: workingHours, minutes, timeZone }))
+    .flatMap((day) => {
+      const hours = hoursOf(day, input)
+      return hours ? startsOn(day, { hours, minutes, timeZone }) : []
+    })
     .filter(
       ({ startsAt }) => Temporal.Instant.compare(startsAt, notBefore) >= 0 && isFree(startsAt, minutes, busy),
     )
@@ -48,11 +50,10 @@ export function nearestFreeTimes(input: FreeTimeInput): Start[] {
   return [...chosen, ...rest].sort((a, b) => distance(a) - distance(b))
 }
 
-function searchedDays({ around, timeZone, holidays, notBefore }: FreeTimeInput): Temporal.PlainDate[] {
-  const off = new Set(holidays.map(({ date }) => date.toString()))
+function searchedDays({ around, timeZone, notBefore }: FreeTimeInput): Temporal.PlainDate[] {
   const earliest = notBefore.toZonedDateTimeISO(timeZone).toPlainDate()
   const middle = Temporal.PlainDate.compare(around.date, earliest) < 0 ? earliest : around.date
   return Array.from({ length: 2 * searchDays + 1 }, (_, index) =>
     middle.add({ days: index - searchDays }),
-  ).filter((day) => isWorkingDay(day, off) && Temporal.PlainDate.compare(day, earliest) >= 0)
+  ).filter((day) => Temporal.PlainDate.compare(day, earliest) >= 0)
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Pair } from '../../pair/types.ts'
-import type { Holiday } from '../types.ts'
-import type { BusyMeeting } from './types.ts'
+import { weekOf } from '../day/rules.ts'
+import type { OpenDays, WorkingDay } from '../types.ts'
+import type { Assumed, BusyMeeting } from './types.ts'
 
 /** When either of the two is in a meeting, with anyone, between two instants; one entry for each meeting. */
 export async function busyTimes(
@@ -17,18 +18,36 @@ export async function busyTimes(
   return rows
 }
 
-/** Danish public holidays, both ends included. */
-export async function publicHolidays(
+interface SaidDay extends WorkingDay {
+  memberId: string
+}
+
+/** When two people can meet on the days from `from` to `until`, both included, apart from what they are busy with. */
+export async function loadOpenDays(
   tenant: Tenant,
+  pair: Pair,
   from: Temporal.PlainDate,
   until: Temporal.PlainDate,
-): Promise<Holiday[]> {
-  const rows = await tenant
-    .selectFrom('public_holiday')
-    .select(['date', 'name_da', 'name_en'])
-    .where('country', '=', 'DK')
-    .where('date', '>=', from)
-    .where('date', '<=', until)
-    .execute()
-  return rows.map((row) => ({ date: row.date, name: { da: row.name_da, en: row.name_en } }))
+  assumed: Assumed = {},
+): Promise<OpenDays> {
+  const both = [pair.leader.id, pair.employee.id]
+  const [off, away, said] = await Promise.all([
+    sql<{ date: Temporal.PlainDate; da: string; en: string }>`
+      select date, name_da as da, name_en as en from days_off(${from}, ${until})`.execute(tenant),
+    sql<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>`
+      select first_date as "from", last_date as until
+        from absences_of(${both}::uuid[], ${from}, ${until})`.execute(tenant),
+    sql<SaidDay>`
+      select member_id as "memberId", weekday, begins, ends from working_days_of(${both}::uuid[])`.execute(
+      tenant,
+    ),
+  ])
+  const { absence, week } = assumed
+  const weeks: Map<string, WorkingDay[]> = Map.groupBy(said.rows, ({ memberId }) => memberId)
+  if (week) weeks.set(week.memberId, week.days)
+  return {
+    holidays: off.rows.map(({ date, da, en }) => ({ date, name: { da, en } })),
+    absences: absence ? [...away.rows, absence] : away.rows,
+    weeks: [...weeks.values()].filter((days) => days.length > 0).map(weekOf),
+  }
 }

@@ -1,17 +1,16 @@
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import type { BusyMeeting } from '../free-time/types.ts'
 import { horizonEnd, plan } from '../plan/rules.ts'
-import type { Holiday, PlannedMeeting, Rhythm, UnplacedMeeting } from '../types.ts'
+import type { OpenDays, PlannedMeeting, Rhythm, UnplacedMeeting } from '../types.ts'
 
 /** Days from today within which the refill lays out nothing: nobody gets a conversation without time to prepare. */
 export const noticeDays = 14
 
-export interface LayoutInput {
+export interface LayoutInput extends OpenDays {
   /** All of the pair's meetings that are still to come, and any others. */
   meetings: readonly StandingMeeting[]
   /** What either of the two already has, those meetings included. */
   busy: readonly BusyMeeting[]
-  holidays: readonly Holiday[]
   /** The day on the pair's own wall calendar. */
   today: Temporal.PlainDate
 }
@@ -34,7 +33,7 @@ export interface Layout {
  * hand take the new times in order; those too many are cancelled, first those for which nothing has been written,
  * the last ones first. Meetings that were moved by hand, or planned beside the rhythm, are never touched.
  */
-export function takeOver(rhythm: Rhythm, { meetings, busy, holidays, today }: LayoutInput): Layout {
+export function takeOver(rhythm: Rhythm, { meetings, busy, today, ...days }: LayoutInput): Layout {
   const from = today.add({ days: 1 })
   const week = rhythm.firstDate.subtract({ days: rhythm.firstDate.dayOfWeek - 1 })
   const begins = Temporal.PlainDate.compare(week, from) > 0 ? week : from
@@ -45,7 +44,7 @@ export function takeOver(rhythm: Rhythm, { meetings, busy, holidays, today }: La
   const replaceable = coming.filter(({ movedByHand }) => !movedByHand)
   const replaced = new Set(replaceable.map(({ id }) => id))
   const entries = plan(rhythm, {
-    holidays,
+    ...days,
     busy: busy.filter(({ meetingId }) => !replaced.has(meetingId)),
     from,
     until: horizonEnd(today),
@@ -115,7 +114,7 @@ export function heirsOf({ moves, standIns, cancellations }: Layout): { from: str
 export function refill(
   rhythm: Rhythm,
   cadenceId: string,
-  { meetings, busy, holidays, today }: LayoutInput,
+  { meetings, busy, today, ...days }: LayoutInput,
 ): PlannedMeeting[] {
   const laidOut = new Set(
     meetings
@@ -123,7 +122,7 @@ export function refill(
       .map(({ plannedDate }) => plannedDate.toString()),
   )
   const entries = plan(rhythm, {
-    holidays,
+    ...days,
     busy,
     from: today.add({ days: noticeDays }),
     until: horizonEnd(today),

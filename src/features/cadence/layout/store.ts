@@ -4,8 +4,10 @@ import { carryOver } from '../../agenda/store.ts'
 import { attend, release } from '../../meetings/planning/calendars/store.ts'
 import { cancelMeetings, meetingsOfPair } from '../../meetings/planning/store.ts'
 import type { Pair, Scope } from '../../pair/types.ts'
-import { busyTimes, publicHolidays } from '../free-time/store.ts'
+import { busyTimes, loadOpenDays } from '../free-time/store.ts'
+import type { Assumed } from '../free-time/types.ts'
 import { horizonEnd } from '../plan/rules.ts'
+import { allowed } from '../rules.ts'
 import type { PlannedMeeting } from '../types.ts'
 import { heirsOf, type Layout, type LayoutInput } from './rules.ts'
 
@@ -23,15 +25,16 @@ export async function loadLayoutInput(
   pair: Pair,
   timeZone: string,
   now: Temporal.Instant,
+  assumed?: Assumed,
 ): Promise<LayoutInput> {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
-  // A moved meeting may lie a week beyond the horizon; what is taken there counts too.
-  const until = horizonEnd(today).add({ weeks: 1 })
+  // A meeting may be moved to the weeks beyond the horizon; what is taken there counts too.
+  const until = horizonEnd(today).add({ weeks: allowed.everyWeeks.to })
   return {
     today,
     meetings: await meetingsOfPair(tenant, scope, pair.id, now, now.subtract({ hours: 24 })),
     busy: await busyTimes(tenant, pair, now, until.toZonedDateTime(timeZone).toInstant()),
-    holidays: await publicHolidays(tenant, today, until),
+    ...(await loadOpenDays(tenant, pair, today, until, assumed)),
   }
 }
 
@@ -77,25 +80,45 @@ export async function applyLayout(
 ): Promise<void> {
   const { moves, additions, cancellations, standIns } = layout
   await cancelMeetings(tenant, viewer, cancellations, { reason, cadenceId: cadence.id }, now)
-  // All are released before any is entered, since one may take the place of another.
-  const moving = moves.map(({ meeting }) => meeting.id)
-  await release(tenant, viewer, moving)
-  const update = (id: string, columns: Partial<ReturnType<typeof columnsOf>>) =>
-    tenant
-      .updateTable('meeting')
-      .set(columns)
-      .where('organisation_id', '=', viewer.organisationId)
-      .where('id', '=', id)
-      .execute()
-  for (const { meeting, to } of moves) await update(meeting.id, columnsOf(to, cadence))
   for (const { meeting, plannedDate } of standIns) {
-    await update(meeting.id, { cadence_id: cadence.id, planned_date: plannedDate, shifted_by: null })
+    const columns = { cadence_id: cadence.id, planned_date: plannedDate, shifted_by: null }
+    await updateMeeting(tenant, viewer, meeting.id, columns)
   }
-  await attend(tenant, viewer, pair, moving)
+  await applyMoves(tenant, viewer, { pair, cadence }, moves)
   // What is carried stands before what is there, so the earliest meeting comes last.
   for (const { from, to } of heirsOf(layout).toReversed()) await carryOver(tenant, viewer, from, to, now)
   await addMeetings(tenant, viewer, { pair, cadence }, additions, now)
 }
+
+/** Gives meetings of a rhythm other times, in calendars that the caller has locked; nobody moved them by hand. */
+export async function applyMoves(
+  tenant: Tenant,
+  scope: Scope,
+  { pair, cadence }: { pair: Pair; cadence: LaidOutCadence },
+  moves: Layout['moves'],
+): Promise<void> {
+  if (moves.length === 0) return
+  // All are released before any is entered, since one may take the place of another.
+  const moving = moves.map(({ meeting }) => meeting.id)
+  await release(tenant, scope, moving)
+  for (const { meeting, to } of moves) {
+    await updateMeeting(tenant, scope, meeting.id, columnsOf(to, cadence))
+  }
+  await attend(tenant, scope, pair, moving)
+}
+
+const updateMeeting = (
+  tenant: Tenant,
+  scope: Scope,
+  meetingId: string,
+  columns: Partial<ReturnType<typeof columnsOf>>,
+) =>
+  tenant
+    .updateTable('meeting')
+    .set(columns)
+    .where('organisation_id', '=', scope.organisationId)
+    .where('id', '=', meetingId)
+    .execute()
 
 const columnsOf = (to: PlannedMeeting, cadence: LaidOutCadence) => ({
   cadence_id: cadence.id,

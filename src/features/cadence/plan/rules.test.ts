@@ -2,8 +2,19 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { against, hoursOf, minuteOfDay } from '../day/rules.ts'
 import { firstOnOrAfter } from '../rules.ts'
-import type { Busy, Holiday, PlanEntry, PlannedMeeting, Rhythm, Weekday } from '../types.ts'
+import type {
+  Absence,
+  Busy,
+  Holiday,
+  OpenDays,
+  PlanEntry,
+  PlannedMeeting,
+  Rhythm,
+  Weekday,
+  WorkingWeek,
+} from '../types.ts'
 import { horizonEnd, plan } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
@@ -162,11 +173,57 @@ describe('a clash', () => {
     ])
   })
 
+  test('goes on to the weeks before the next when its own has no room', () => {
+    const taken = [busy('2026-11-23T00:00', '2026-11-28T00:00'), busy('2026-11-30T00:00', '2026-12-01T12:00')]
+    expect(lines(rhythm('2026-11-23', 2), '2026-12-07', taken)).toEqual([
+      '2026-12-02 10:00 from 2026-11-23: clash',
+      '2026-12-07 10:00',
+    ])
+  })
+
   test('may use the evening when the rhythm itself lies there', () => {
     const taken = [busy('2026-11-23T08:00', '2026-11-23T18:00'), busy('2026-11-23T18:30', '2026-11-23T21:00')]
     expect(lines(rhythm('2026-11-23', 1, '19:00', 30), '2026-11-23', taken)).toEqual([
       '2026-11-23 18:00 from 2026-11-23: clash',
     ])
+  })
+})
+
+describe('someone away, or not at work', () => {
+  const until = (first: string, days: Partial<OpenDays>, everyWeeks = 3) =>
+    plan(rhythm(first, everyWeeks), {
+      holidays,
+      busy: [],
+      from: date(first),
+      until: date(first),
+      ...days,
+    }).map(line)
+  const absence = (from: string, until: string): Absence => ({ from: date(from), until: date(until) })
+  const hours = (from: number, to: number) => ({ from: from * 60, to: to * 60 })
+
+  test('moves a meeting to the nearest day of the week on which both are there', () => {
+    expect(until('2026-11-25', { absences: [absence('2026-11-24', '2026-11-25')] })).toEqual([
+      '2026-11-26 10:00 from 2026-11-25: absence',
+    ])
+  })
+
+  test('moves it to the first week after, when they are away for all of it', () => {
+    expect(until('2027-02-15', { absences: [absence('2027-02-15', '2027-02-19')] })).toEqual([
+      '2027-02-22 10:00 from 2027-02-15: absence',
+    ])
+  })
+
+  test('leaves it unplaced when they are away until the next', () => {
+    expect(until('2027-07-05', { absences: [absence('2027-07-01', '2027-07-25')] })).toEqual([
+      '2027-07-05 unplaced: absence',
+    ])
+  })
+
+  test('moves it into the hours of both', () => {
+    const early: WorkingWeek = { 1: hours(6, 9.5), 3: hours(6, 14) }
+    const late: WorkingWeek = { 1: hours(8, 16), 2: hours(8, 16), 3: hours(12, 18) }
+    expect(until('2026-11-23', { weeks: [early, late] })).toEqual(['2026-11-23 09:00 from 2026-11-23: hours'])
+    expect(until('2026-11-25', { weeks: [early, late] })).toEqual(['2026-11-25 12:00 from 2026-11-25: hours'])
   })
 })
 
@@ -204,9 +261,34 @@ const anyBusy = fc.array(
   }),
   { maxLength: 40 },
 )
+/** Weeks of shops, night shifts and part time, some with hardly an hour in common. */
+const anyWeek: fc.Arbitrary<WorkingWeek> = fc
+  .array(
+    fc.option(
+      fc.record({ from: fc.integer({ min: 0, max: 1320 }), length: fc.integer({ min: 60, max: 720 }) }),
+    ),
+    { minLength: 7, maxLength: 7 },
+  )
+  .map((days) =>
+    Object.fromEntries(
+      days.flatMap((day, index) =>
+        day ? [[index + 1, { from: day.from, to: Math.min(1440, day.from + day.length) }]] : [],
+      ),
+    ),
+  )
+const anyAbsences = fc.array(
+  fc.record({ begins: fc.integer({ min: -10, max: 220 }), days: fc.integer({ min: 0, max: 30 }) }),
+  { maxLength: 5 },
+)
 const anyPlan = fc
-  .record({ of: anyRhythm, taken: anyBusy, later: fc.integer({ min: -20, max: 90 }) })
-  .map(({ of, taken, later }) => {
+  .record({
+    of: anyRhythm,
+    taken: anyBusy,
+    later: fc.integer({ min: -20, max: 90 }),
+    away: anyAbsences,
+    weeks: fc.oneof(fc.constant([]), fc.array(anyWeek, { maxLength: 2 })),
+  })
+  .map(({ of, taken, later, away, weeks }) => {
     const from = of.firstDate.add({ days: later })
     const anchor = of.firstDate.toPlainDateTime(of.localTime).toZonedDateTime(of.timeZone).toInstant()
     const busyTimes = taken.map(({ week, offset, minutes }) => {
@@ -214,7 +296,12 @@ const anyPlan = fc
       return { start, end: start.add({ minutes }) }
     })
     const until = horizonEnd(from)
-    return { of, from, until, busyTimes, entries: plan(of, { holidays, busy: busyTimes, from, until }) }
+    const absences = away.map(({ begins, days }) => {
+      const first = of.firstDate.add({ days: begins })
+      return { from: first, until: first.add({ days }) }
+    })
+    const days: OpenDays = { holidays, absences, weeks }
+    return { of, from, until, busyTimes, days, entries: plan(of, { ...days, busy: busyTimes, from, until }) }
   })
 
 const placed = (entries: PlanEntry[]) => entries.filter((entry) => 'startsAt' in entry)
@@ -224,7 +311,6 @@ const span = ({ startsAt, minutes }: { startsAt: Temporal.Instant; minutes: numb
 })
 const overlap = (a: Busy, b: Busy) =>
   Temporal.Instant.compare(a.start, b.end) < 0 && Temporal.Instant.compare(b.start, a.end) < 0
-const isoWeek = (day: Temporal.PlainDate) => `${day.yearOfWeek}-${day.weekOfYear}`
 const isHoliday = (day: Temporal.PlainDate) => holidays.some((other) => other.date.equals(day))
 const onClock = (day: Temporal.PlainDate, of: Rhythm) =>
   day.toPlainDateTime(of.localTime).toZonedDateTime(of.timeZone)
@@ -248,25 +334,30 @@ describe('for any rhythm, taken time and start', () => {
     )
   })
 
-  test('what is shown is what the clock shows, and is moved only for a reason, within its week', () => {
+  test('what is shown is what the clock shows, and is moved only for a reason, before the next', () => {
     fc.assert(
-      fc.property(anyPlan, ({ of, from, busyTimes, entries }) => {
+      fc.property(anyPlan, ({ of, from, busyTimes, days, entries }) => {
         for (const meeting of placed(entries)) {
           const clock = meeting.startsAt.toZonedDateTimeISO(of.timeZone)
           expect(clock.toPlainDate().equals(meeting.date) && clock.toPlainTime().equals(meeting.time)).toBe(
             true,
           )
-          expect(isoWeek(meeting.date)).toBe(isoWeek(meeting.plannedDate))
+          const monday = meeting.plannedDate.subtract({ days: meeting.plannedDate.dayOfWeek - 1 })
+          const after = monday.until(meeting.date, { largestUnit: 'day' }).days
+          expect(after >= 0 && after < 7 * of.everyWeeks).toBe(true)
           expect(Temporal.PlainDate.compare(meeting.date, from)).toBeGreaterThanOrEqual(0)
           const own = onClock(meeting.plannedDate, of)
+          // Nobody is away, nothing is closed, and nobody who has said their hours sits outside them.
+          expect(against(meeting, of.minutes, days)).toBe(null)
           if (!meeting.moved) {
             expect(meeting.startsAt.equals(own.toInstant())).toBe(true)
-            expect(isHoliday(meeting.date)).toBe(false)
           } else {
-            const free = meeting.date.dayOfWeek <= 5 && !isHoliday(meeting.date)
             const sameDay = meeting.date.equals(meeting.plannedDate)
-            expect(meeting.moved.kind).toBe(isHoliday(meeting.plannedDate) ? 'holiday' : 'clash')
-            expect(free || (sameDay && meeting.moved.kind === 'clash')).toBe(true)
+            const shown = { date: own.toPlainDate(), time: own.toPlainTime() }
+            expect(meeting.moved).toEqual(against(shown, of.minutes, days) ?? { kind: 'clash' })
+            expect(hoursOf(meeting.date, days) !== null || (sameDay && meeting.moved.kind === 'clash')).toBe(
+              true,
+            )
           }
           if (meeting.moved?.kind === 'clash') {
             const others = [
@@ -294,19 +385,27 @@ describe('for any rhythm, taken time and start', () => {
     )
   })
 
-  test('what is unplaced had no free quarter hour in working time left in its week', () => {
+  test('what is unplaced had no free quarter hour left in the hours of both before the next', () => {
     fc.assert(
-      fc.property(anyPlan, ({ of, from, busyTimes, entries }) => {
+      fc.property(anyPlan, ({ of, from, busyTimes, days, entries }) => {
         const taken = [...busyTimes, ...placed(entries).map(span)]
         for (const { plannedDate } of entries.filter((entry) => 'unplaced' in entry)) {
           const monday = plannedDate.subtract({ days: plannedDate.dayOfWeek - 1 })
-          for (const day of [0, 1, 2, 3, 4].map((days) => monday.add({ days }))) {
-            if (isHoliday(day) || Temporal.PlainDate.compare(day, from) < 0) continue
-            for (let minute = 480; minute + of.minutes <= 1020; minute += 15) {
-              const startsAt = day
+          for (let ahead = 0; ahead < 7 * of.everyWeeks; ahead++) {
+            const day = monday.add({ days: ahead })
+            const hours = hoursOf(day, days)
+            if (!hours || Temporal.PlainDate.compare(day, from) < 0) continue
+            for (
+              let minute = Math.ceil(hours.from / 15) * 15;
+              minute + of.minutes <= hours.to;
+              minute += 15
+            ) {
+              const zoned = day
                 .toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
                 .toZonedDateTime(of.timeZone)
-                .toInstant()
+              // The clock skips it: no such quarter hour.
+              if (minuteOfDay(zoned.toPlainTime()) !== minute) continue
+              const startsAt = zoned.toInstant()
               expect(taken.some((other) => overlap(span({ startsAt, minutes: of.minutes }), other))).toBe(
                 true,
               )

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import type { HolidayName } from '../../cadence/types.ts'
+import type { HolidayName, MovedBecause } from '../../cadence/types.ts'
 import type { Pair, Scope } from '../../pair/types.ts'
 import { stateOf } from '../rules.ts'
 import { attend, freeTimes, lockCalendars, release, unlessClash } from './calendars/store.ts'
@@ -13,7 +13,7 @@ interface Row
     Record<'reason' | 'cancelledBy', string | null> {
   startedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
-  shiftedBy: 'holiday' | 'clash' | null
+  shiftedBy: MovedBecause['kind'] | null
   holiday: HolidayName | null
   byRhythm: boolean
 }
@@ -29,8 +29,9 @@ async function meetings(
            m.local_date as date, m.local_time as time, m.time_zone as "timeZone", m.starts_at as "startsAt",
            m.minutes, m.place, s.started_at as "startedAt", c.closed_at as "closedAt",
            m.shifted_by as "shiftedBy",
-           (select json_build_object('da', h.name_da, 'en', h.name_en) from public_holiday h
-             where h.country = 'DK' and h.date = m.planned_date) as holiday,
+           case when m.shifted_by = 'holiday' then (
+             select json_build_object('da', name_da, 'en', name_en)
+               from days_off(m.planned_date, m.planned_date) limit 1) end as holiday,
            exists (select from meeting_move v
              where v.organisation_id = m.organisation_id and v.meeting_id = m.id) as "movedByHand",
            exists (select from agenda_item i
@@ -48,15 +49,18 @@ async function meetings(
   return rows.map((row) => standing(row, now))
 }
 
+/** The name of a day off that the company has taken back since. */
+const dayOff: HolidayName = { da: 'fridag', en: 'day off' }
+
 function standing(row: Row, now: Temporal.Instant): StandingMeeting {
   const { reason, cancelledBy, byRhythm, startedAt, closedAt, shiftedBy, holiday, ...meeting } = row
   return {
     ...meeting,
     state: stateOf({ ...meeting, startedAt, closedAt, cancelled: reason !== null }, now),
     shifted:
-      shiftedBy === 'holiday' && holiday
-        ? { kind: 'holiday', name: holiday }
-        : shiftedBy && { kind: 'clash' },
+      shiftedBy === 'holiday'
+        ? { kind: shiftedBy, name: holiday ?? dayOff }
+        : shiftedBy && { kind: shiftedBy },
     cancellation: reason === null ? null : { reason, by: cancelledBy as string, byRhythm },
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, id, line, optionalLine, time, whole } from '../../../platform/web/fields.ts'
 import { isPlace } from '../../cadence/rules.ts'
-import type { HolidayName, Start } from '../../cadence/types.ts'
+import type { MovedBecause, Start } from '../../cadence/types.ts'
 import type { MeetingState } from '../types.ts'
 
 /** A meeting as it stands in the plan of its pair, without what is on its page. */
@@ -21,7 +21,7 @@ export interface StandingMeeting {
   place: string
   state: MeetingState
   /** Why the plan itself laid it on another time than the rhythm's. */
-  shifted: { kind: 'holiday'; name: HolidayName } | { kind: 'clash' } | null
+  shifted: MovedBecause | null
   movedByHand: boolean
   /** Something the viewer may see has been written for it. */
   hasAgenda: boolean

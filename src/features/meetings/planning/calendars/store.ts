@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../../platform/database/database.ts'
 import { nearestFreeTimes } from '../../../cadence/free-time/rules.ts'
-import { busyTimes, publicHolidays } from '../../../cadence/free-time/store.ts'
+import { busyTimes, loadOpenDays } from '../../../cadence/free-time/store.ts'
 import type { Start } from '../../../cadence/types.ts'
 import { holdPair } from '../../../pair/store.ts'
 import type { Pair, Scope } from '../../../pair/types.ts'
@@ -60,11 +60,11 @@ export async function freeTimes(
     until.toZonedDateTime(timeZone).toInstant(),
   )
   return nearestFreeTimes({
+    ...(await loadOpenDays(tenant, pair, from, until)),
     around: wish,
     minutes: wish.minutes,
     timeZone,
     busy: taken.filter(({ meetingId }) => meetingId !== replacing),
-    holidays: await publicHolidays(tenant, from, until),
     notBefore: now,
     count: offered,
   })
