@@ -142,7 +142,7 @@ function Absences({ viewer, absences, refused, error }: Shown & { error: ErrorOf
         noValidate
         class="mt-4 flex flex-col gap-7"
       >
-        <div class="flex flex-wrap gap-x-6 gap-y-5">
+        <div class="flex flex-wrap items-end gap-x-6 gap-y-5">
           <DateField
             name="from"
             label={t.absences.from}
@@ -191,7 +191,7 @@ function Week({ viewer, week, refused, error }: Shown & { error: ErrorOf }) {
         {weekdays.map((weekday) => {
           const [begins, ends] = shown(weekday)
           return (
-            <fieldset key={weekday} class="flex flex-wrap items-end gap-x-6 gap-y-2">
+            <fieldset key={weekday} class="grid max-w-96 grid-cols-2 items-end gap-x-4">
               <legend class="mb-1 font-semibold first-letter:uppercase">
                 {weekdayName(viewer.language, weekday)}
               </legend>

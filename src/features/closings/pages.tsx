@@ -118,7 +118,7 @@ function Closings(props: Shown & { error: (field: string) => string | undefined 
           audience={{ kind: 'shared', text: text[language].everyone }}
           autocomplete="off"
         />
-        <div class="flex flex-wrap gap-x-6 gap-y-5">
+        <div class="flex flex-wrap items-end gap-x-6 gap-y-5">
           <DateField name="from" label={t.from} value={typed.from} error={error('from')} />
           <DateField
             name="until"
