@@ -493,6 +493,7 @@ create table public.rhythm_doubt_dismissal (
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
 );
 alter table public.rhythm_doubt_dismissal enable row level security;
+CREATE INDEX rhythm_doubt_dismissal_pair ON public.rhythm_doubt_dismissal USING btree (organisation_id, pair_id, member_id, dismissed_at);
 CREATE TRIGGER live AFTER INSERT ON public.rhythm_doubt_dismissal FOR EACH ROW EXECUTE FUNCTION notify_dismissal();
 create policy own on rhythm_doubt_dismissal to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;

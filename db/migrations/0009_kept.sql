@@ -31,6 +31,8 @@ create table rhythm_doubt_dismissal (
   foreign key (organisation_id, member_id) references member
 );
 
+create index rhythm_doubt_dismissal_pair on rhythm_doubt_dismissal (organisation_id, pair_id, member_id, dismissed_at);
+
 alter table meeting_outcome enable row level security;
 create policy pair on meeting_outcome to takt_app using (pair_id = any ((select viewer_pairs())::uuid[]));
 

@@ -106,8 +106,10 @@ export async function loadPairsToday(
                 and not exists (select from meeting_cancellation x
                   where x.organisation_id = m.organisation_id and x.meeting_id = m.id and x.cadence_id is not null)
               order by m.starts_at desc limit ${recentMeetings}) r) as recent,
-           (select max(a.answered_at) from cadence_answer a
-             where a.organisation_id = p.organisation_id and a.pair_id = p.id and a.answer = 'accepted') as "agreedAt",
+           (select max(a.answered_at) from cadence c
+              join cadence_answer a on a.organisation_id = c.organisation_id and a.cadence_id = c.id
+             where c.organisation_id = p.organisation_id and c.pair_id = p.id and a.answer = 'accepted')
+             as "agreedAt",
            (select d.meeting_id from rhythm_doubt_dismissal d
              where d.organisation_id = p.organisation_id and d.pair_id = p.id and d.member_id = ${viewer.memberId}
              order by d.dismissed_at desc limit 1) as dismissed

@@ -146,7 +146,7 @@ export function PastTalks(props: PastProps & { goesOn: boolean }) {
       key={meeting.id}
       {...props}
       meeting={meeting}
-      overtaken={!goesOn || (lastHeld >= 0 && index > lastHeld)}
+      overtaken={!goesOn || meeting.outcome !== null || (lastHeld >= 0 && index > lastHeld)}
     />
   ))
   return (
@@ -162,7 +162,7 @@ export function PastTalks(props: PastProps & { goesOn: boolean }) {
   )
 }
 
-/** A missed meeting asks for a new time until the two have met again, or no longer meet (`overtaken`). */
+/** A missed meeting asks for a new time until the two have met again, let it be, or no longer meet (`overtaken`). */
 function PastRow(props: PastProps & { meeting: StandingMeeting; overtaken: boolean }) {
   const { viewer, meeting } = props
   const t = text[viewer.language]
