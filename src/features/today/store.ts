@@ -36,7 +36,7 @@ interface RecentRow extends BriefRow {
 const runningDays = 60
 
 /** How many of the last meetings tell whether two in a row came to nothing, those that count neither way among them. */
-const recentMeetings = 10
+const recentMeetings = 8
 
 /** How far ahead one beside the rhythm can stand in for one that was cancelled: the longest interval. */
 const standInWeeks = 8
