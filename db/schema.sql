@@ -376,6 +376,29 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_move FOR 
 create policy pair on meeting_move to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.meeting_outcome (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  outcome text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['held'::text, 'not_held'::text]))),
+  FOREIGN KEY (organisation_id, answered_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, undone_by) REFERENCES member(organisation_id, id)
+);
+alter table public.meeting_outcome enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_outcome FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX meeting_outcome_current ON public.meeting_outcome USING btree (organisation_id, meeting_id) WHERE (undone_at IS NULL);
+create policy pair on meeting_outcome to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select, update to takt_app;
+
 create table public.meeting_start (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -522,6 +545,22 @@ create table public.public_holiday (
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 grant select to takt_app;
+
+create table public.rhythm_doubt_dismissal (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  pair_id uuid not null,
+  dismissed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.rhythm_doubt_dismissal enable row level security;
+CREATE INDEX rhythm_doubt_dismissal_pair ON public.rhythm_doubt_dismissal USING btree (organisation_id, pair_id, member_id, dismissed_at);
+CREATE TRIGGER live AFTER INSERT ON public.rhythm_doubt_dismissal FOR EACH ROW EXECUTE FUNCTION notify_dismissal();
+create policy own on rhythm_doubt_dismissal to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
 
 create table public.working_day (
   organisation_id uuid not null,
@@ -915,6 +954,16 @@ begin
           set_config('takt.pairs', pairs::text, true),
           set_config('takt.members', (members || member)::text, true);
   return pairs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_dismissal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || new.member_id);
+  return null;
 end $function$
 ;
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Config } from './config.ts'
 import { accountRoutes } from './features/account/routes.ts'
+import { adherenceRoutes } from './features/adherence/routes.ts'
 import { itemRoutes } from './features/agenda/routes.ts'
 import { agreementRoutes } from './features/agreements/routes.ts'
 import { availabilityRoutes } from './features/availability/routes.ts'
@@ -95,6 +96,7 @@ export function createApp(parts: Parts): Hono {
   cadenceRoutes(router)
   planningRoutes(router)
   const { showRefusal } = meetingRoutes(router)
+  adherenceRoutes(router, { showRefusal })
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   availabilityRoutes(router)

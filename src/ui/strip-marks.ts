@@ -1,5 +1,5 @@
 /** How a conversation in the strip stands. */
-export type StripState = 'held' | 'moved' | 'missed' | 'coming' | 'next' | 'cancelled'
+export type StripState = 'held' | 'moved' | 'missed' | 'asked' | 'coming' | 'next' | 'cancelled'
 
 /** One conversation: its local day (`YYYY-MM-DD`), how it stands, and the whole fact as a sentence. */
 export type StripDot = { date: string; state: StripState; title: string }

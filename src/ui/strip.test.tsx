@@ -8,6 +8,7 @@ const words = {
   held: 'holdt',
   moved: 'flyttet',
   missed: 'udeblev',
+  asked: 'mangler svar',
   coming: 'kommer',
   next: 'næste',
   cancelled: 'aflyst',
@@ -21,6 +22,7 @@ const states: [string, StripState][] = [
   ['2026-11-10', 'moved'],
   ['2026-11-17', 'missed'],
   ['2026-11-24', 'cancelled'],
+  ['2026-11-29', 'asked'],
   ['2026-12-01', 'next'],
   ['2026-12-15', 'coming'],
 ]

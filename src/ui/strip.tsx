@@ -98,6 +98,13 @@ function Shape({ state, x }: { state: StripState; x: number }) {
       return (
         <path class="fill-none stroke-warning" d={`M${x - 5} 10l10 10m0 -10l-10 10`} stroke-linecap="round" />
       )
+    case 'asked':
+      return (
+        <>
+          <circle class={`${ground} stroke-warning`} cx={x} cy="15" r="7" />
+          <path class="fill-none stroke-warning" d={`M${x} 11.5v4m0 2.8v.4`} stroke-linecap="round" />
+        </>
+      )
     case 'cancelled':
       return <circle class={`${ground} stroke-muted`} cx={x} cy="15" r="5" stroke-dasharray="2.6 2.6" />
   }

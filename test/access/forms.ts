@@ -54,6 +54,11 @@ const begun = async ({ as, cast }: World): Promise<void> => {
   await as(cast.sessions.employee).post(urls.meetingStart({ meetingId: cast.ids.meetingId! }))
 }
 
+/** The time of the meeting has passed, and nobody opened it. */
+const passed = async ({ clock }: World): Promise<void> => {
+  clock.set(Temporal.Instant.from('2026-11-24T12:00:00Z'))
+}
+
 const rhythm = {
   everyWeeks: '3',
   otherWeeks: '',
@@ -379,6 +384,13 @@ export const forms: Record<PostName, Form> = {
     ],
   },
   meetingStart: { tables: meeting },
+  meetingOutcome: {
+    tables: [...meeting, 'meeting_outcome'],
+    fields: { outcome: 'held', back: '/' },
+    prepare: passed,
+  },
+  meetingOutcomeUndo: { tables: [...meeting, 'meeting_outcome'], fields: { back: '/' }, prepare: passed },
+  rhythmDoubtDismissal: { tables: [...meeting, 'rhythm_doubt_dismissal'], fields: { back: '/' } },
   meetingClose: { tables: meeting, prepare: begun },
   meetingItems: {
     tables: agenda,

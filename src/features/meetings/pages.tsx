@@ -18,6 +18,7 @@ export function MeetingPage(props: MeetingPageProps) {
       return <PreparationPage {...props} />
     case 'started':
       return <ConversationPage {...props} />
+    case 'held':
     case 'closed':
     case 'cancelled':
       return <RecordPage {...props} />

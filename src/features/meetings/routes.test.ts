@@ -57,14 +57,14 @@ test('a place that is a link can be followed, and one that only looks like it is
   expect((await lise.get(meeting)).page.querySelector('main a[href^=javascript]')).toBeNull()
 })
 
-test('on the day starting comes first, and afterwards a new time', async () => {
+test('on the day starting comes first, and afterwards what became of it', async () => {
   const { clock, at, meeting, emil } = await given()
   clock.set(Temporal.Instant.from('2026-11-24T05:00:00Z'))
   const today = await emil.get(meeting)
   expect(cards(today)).toEqual(['I dag kl. 9.00'])
   clock.set(Temporal.Instant.from('2026-11-25T05:00:00Z'))
   const after = await emil.get(meeting)
-  expect(cards(after)).toEqual(['Dagen gik uden samtale'])
+  expect(cards(after)).toEqual(['Nåede I samtalen i går?'])
   expect(link(after, 'Flyt samtalen')).toBe(urls.meetingMove(at))
   expect(button(after, 'Start samtalen')).toBeDefined()
 })

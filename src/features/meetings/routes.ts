@@ -6,6 +6,7 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
@@ -67,7 +68,11 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
 
 /** What is open between the two from other conversations, the most pressing first; nothing once this one is over. */
 async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting: Meeting) {
-  const over = meeting.state === 'closed' || meeting.state === 'cancelled' || !meeting.pairGoesOn
+  const over =
+    meeting.state === 'held' ||
+    meeting.state === 'closed' ||
+    meeting.state === 'cancelled' ||
+    !meeting.pairGoesOn
   const open =
     over || !meeting.hasEarlierAgreements ? [] : await openAgreements(tenant, viewer, meeting.pairId)
   return {
@@ -93,5 +98,6 @@ function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusa
     const id = uuid.safeParse(query[`${kind}-removed`])
     if (id.success) return RemovedFlash({ language, removed: { kind, id: id.data } })
   }
-  return agreementFlash(query, { viewer, back: urls.meeting({ meetingId: meeting.id }) })
+  const here = { viewer, back: urls.meeting({ meetingId: meeting.id }) }
+  return outcomeFlash(query, here) ?? agreementFlash(query, here)
 }

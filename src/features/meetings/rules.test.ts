@@ -7,6 +7,7 @@ const meeting = {
   startedAt: null,
   closedAt: null,
   cancelled: false,
+  outcome: null,
 }
 const at = (text: string) => Temporal.Instant.from(text)
 
@@ -23,6 +24,15 @@ test('what was recorded counts more than the day', () => {
   expect(stateOf(started, late)).toBe('started')
   expect(stateOf({ ...started, closedAt: late }, late)).toBe('closed')
   expect(stateOf({ ...meeting, cancelled: true }, late)).toBe('cancelled')
+})
+
+test('what one of the two said counts from the moment it was said, and opening it counts more', () => {
+  const sameDay = at('2026-11-24T12:00:00Z')
+  const said = (kind: 'held' | 'not_held') => ({ ...meeting, outcome: { kind, by: 'lise' } })
+  expect(stateOf(said('held'), sameDay)).toBe('held')
+  expect(stateOf(said('not_held'), sameDay)).toBe('missed')
+  expect(stateOf({ ...said('not_held'), startedAt: sameDay }, sameDay)).toBe('started')
+  expect(stateOf({ ...said('held'), cancelled: true }, sameDay)).toBe('cancelled')
 })
 
 test('minutes are whole and never negative', () => {

@@ -1,4 +1,4 @@
-import type { MeetingState } from './types.ts'
+import type { MeetingState, Outcome } from './types.ts'
 
 interface Records {
   date: Temporal.PlainDate
@@ -6,13 +6,18 @@ interface Records {
   startedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
   cancelled: boolean
+  outcome: Outcome | null
 }
 
-/** How a meeting stands by its records. It is missed from the first midnight in its own zone after an unused day. */
+/**
+ * How a meeting stands by its records. Opening it says more than what was said about it; without either, it is missed
+ * from the first midnight in its own zone after an unused day.
+ */
 export function stateOf(meeting: Records, now: Temporal.Instant): MeetingState {
   if (meeting.closedAt) return 'closed'
   if (meeting.cancelled) return 'cancelled'
   if (meeting.startedAt) return 'started'
+  if (meeting.outcome) return meeting.outcome.kind === 'held' ? 'held' : 'missed'
   return Temporal.PlainDate.compare(today(meeting.timeZone, now), meeting.date) > 0 ? 'missed' : 'planned'
 }
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Item } from '../agenda/types.ts'
 import type { Note } from '../notes/types.ts'
 import { stateOf } from './rules.ts'
-import type { HeldMeeting, Meeting, Participant } from './types.ts'
+import type { HeldMeeting, Meeting, Outcome, Participant } from './types.ts'
 
 interface Row {
   id: string
@@ -20,6 +21,7 @@ interface Row {
   employee: Participant
   started_at: Temporal.Instant | null
   closed_at: Temporal.Instant | null
+  outcome: Outcome | null
   cancellation: { reason: string; by: string } | null
   has_earlier_agreements: boolean
   focus: string | null
@@ -46,6 +48,7 @@ export async function loadMeeting(
              where s.organisation_id = m.organisation_id and s.meeting_id = m.id) as started_at,
            (select c.closed_at from meeting_close c
              where c.organisation_id = m.organisation_id and c.meeting_id = m.id) as closed_at,
+           ${outcomeOfMeeting} as outcome,
            (select json_build_object('reason', x.reason, 'by', x.cancelled_by) from meeting_cancellation x
              where x.organisation_id = m.organisation_id and x.meeting_id = m.id) as cancellation,
            (select f.item_id from meeting_focus f
@@ -100,6 +103,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     startedAt: row.started_at,
     closedAt: row.closed_at,
     cancelled: cancellation !== null,
+    outcome: row.outcome,
   }
   return {
     id: row.id,
@@ -117,6 +121,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     other: leader.id === viewer.memberId ? employee : leader,
     startedAt: row.started_at,
     closedAt: row.closed_at,
+    outcome: row.outcome,
     cancellation: cancellation && {
       reason: cancellation.reason,
       by: [leader, employee].find(({ id }) => id === cancellation.by) ?? null,

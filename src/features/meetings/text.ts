@@ -16,6 +16,10 @@ interface Texts {
   missedLead: string
   clock: (elapsed: number, minutes: number) => string
   roundOff: string
+  heldHeading: string
+  heldLead: string
+  heldStart: string
+  orStart: string
   closedHeading: string
   closedLead: string
   summary: string
@@ -50,6 +54,10 @@ export const text = {
     missedLead: 'Find en ny tid, så følger punkterne med. Eller start nu, hvis I sidder sammen.',
     clock: (elapsed, minutes) => `${elapsed} af ${minutes} min.`,
     roundOff: 'Rund af',
+    heldHeading: 'Samtalen er holdt',
+    heldLead: 'Vil I skrive jeres aftaler ned, kan I stadig åbne samtalen.',
+    heldStart: 'Åbn samtalen',
+    orStart: 'Sidder I sammen nu, kan I bare begynde.',
     closedHeading: 'Samtalen er holdt',
     closedLead: 'Her er, hvad I talte om. Jeres aftaler står i opsummeringen.',
     summary: 'Se opsummeringen',
@@ -65,6 +73,7 @@ export const text = {
     obstacles: {
       over: 'Samtalen er afsluttet eller aflyst, så der kan ikke ændres mere her. Brug jeres næste samtale.',
       'not-started': 'Samtalen er ikke startet endnu. Tryk på “Start samtalen” først.',
+      'not-asked': 'Der er ikke længere noget at svare på. Her ser du, hvordan samtalen står nu.',
       draft: 'Punktet er en kladde, som kun du kan se. Del det først.',
       'has-notes':
         'Der står noter fra jer begge på punktet, så det bliver stående. Er I færdige, så sæt flueben ved det.',
@@ -88,6 +97,10 @@ export const text = {
     missedLead: 'Find a new time, and the items come along. Or start now, if you sit together.',
     clock: (elapsed, minutes) => `${elapsed} of ${minutes} min`,
     roundOff: 'Round off',
+    heldHeading: 'The conversation has been held',
+    heldLead: 'If you want to write your agreements down, you can still open it.',
+    heldStart: 'Open the conversation',
+    orStart: 'If you sit together now, just begin.',
     closedHeading: 'The conversation has been held',
     closedLead: 'This is what you talked about. Your agreements are in the summary.',
     summary: 'See the summary',
@@ -103,6 +116,7 @@ export const text = {
     obstacles: {
       over: 'The conversation is closed or cancelled, so nothing more can be changed here. Use your next conversation.',
       'not-started': 'The conversation has not started yet. Press “Start the conversation” first.',
+      'not-asked': 'There is nothing to answer any more. This is how the conversation stands now.',
       draft: 'The item is a draft that only you can see. Share it first.',
       'has-notes': 'You both have notes on the item, so it stays. If you are done with it, tick it off.',
     },

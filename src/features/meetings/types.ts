@@ -6,9 +6,16 @@ import type { Item } from '../agenda/types.ts'
 import type { Note } from '../notes/types.ts'
 
 /**
- * `missed`: its day has passed and nobody opened it; it can still be moved, cancelled or started.
+ * `missed`: nobody opened it, and its day has passed or one of the two said that it came to nothing; it can still be
+ * moved, cancelled or started. `held`: nobody opened it, but one of the two said that they talked; it can be started.
  */
-export type MeetingState = 'planned' | 'missed' | 'started' | 'closed' | 'cancelled'
+export type MeetingState = 'planned' | 'missed' | 'held' | 'started' | 'closed' | 'cancelled'
+
+/** What one of the two (`by`) said became of a conversation that nobody opened. */
+export interface Outcome {
+  kind: 'held' | 'not_held'
+  by: string
+}
 
 export interface Participant {
   id: string
@@ -35,6 +42,7 @@ export interface Meeting {
   other: Participant
   startedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
+  outcome: Outcome | null
   /** `by` is null where neither of the two cancelled it: the pair was ended by someone else. */
   cancellation: { reason: string; by: Participant | null } | null
   /** Whether agreements of their other conversations are still open, so that a page need not ask in vain. */
@@ -57,7 +65,7 @@ export interface HeldMeeting {
 }
 
 /** Why a change cannot be made as the meeting stands now. */
-export type Obstacle = 'over' | 'not-started' | 'draft' | 'has-notes'
+export type Obstacle = 'over' | 'not-started' | 'not-asked' | 'draft' | 'has-notes'
 
 /** A form of the meeting page that was refused, with everything that was typed. */
 export interface RefusedForm {

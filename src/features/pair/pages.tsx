@@ -1,3 +1,4 @@
+import { nearDate } from '../../platform/i18n/dates.ts'
 import { errorSummaryHeading } from '../../platform/i18n/form-text.ts'
 import { givenName, possessive } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
@@ -6,6 +7,9 @@ import { Flash } from '../../ui/flash.tsx'
 import { ErrorSummary } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
+import { KeptLines, Question, RhythmDoubt, SittingTogether } from '../adherence/pages.tsx'
+import { gapOf, isAsked, keptOf } from '../adherence/rules.ts'
+import { text as adherenceText } from '../adherence/text.ts'
 import { OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
@@ -19,7 +23,7 @@ import {
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
-import { otherOf, stripState, unplacedDates } from './rules.ts'
+import { occasionsOf, otherOf, stripState, unplacedDates } from './rules.ts'
 import { ComingTalks, NextTalk, PastTalks } from './talks/pages.tsx'
 import { text } from './text.ts'
 import type { Pair } from './types.ts'
@@ -30,11 +34,14 @@ const monthsBack = 2
 export interface PairView {
   viewer: Viewer
   pair: Pair
+  now: Temporal.Instant
   today: Temporal.PlainDate
   cadences: Cadence[]
   /** In the order of time, without those that a later rhythm took off the plan. */
   meetings: StandingMeeting[]
   agreements: Agreement[]
+  /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
+  doubt: string | null
   /** The form for an extra meeting, when it comes back with something to put right. */
   draft: Draft
   free: Start[]
@@ -42,17 +49,20 @@ export interface PairView {
 
 /** "Vores samarbejde": what waits, the next conversation, the rhythm, and all that is agreed and held. */
 export function pairPage(view: PairView) {
-  const { viewer, pair, today, cadences, meetings } = view
+  const { viewer, pair, now, today, cadences, meetings } = view
   const { language } = viewer
   const t = text[language]
   const other = otherOf(pair, viewer.memberId)
   const name = givenName(other.name)
-  const next = pair.goesOn ? nextOf(meetings) : null
+  const asked = pair.goesOn ? meetings.filter((meeting) => isAsked(meeting, now)) : []
+  const question = asked.at(-1)
+  const next = pair.goesOn ? nextOf(meetings.filter((meeting) => !asked.includes(meeting))) : null
   const agreed = agreedOf(cadences)
+  const occasions = occasionsOf(meetings, cadences)
   const waitsForViewer = waitingOf(cadences)?.proposedBy === other.id
   const isComing = (meeting: StandingMeeting) => Temporal.PlainDate.compare(meeting.date, today) >= 0
-  const isBehind = ({ state }: StandingMeeting) =>
-    state === 'closed' || state === 'started' || state === 'missed'
+  const isBehind = (meeting: StandingMeeting) =>
+    asked.includes(meeting) || !['planned', 'cancelled'].includes(meeting.state)
   const rest = meetings.filter((meeting) => meeting !== next)
   const coming = rest.filter((meeting) => isComing(meeting) && !isBehind(meeting))
   const rhythm = { viewer, pair, other, cadences }
@@ -69,14 +79,38 @@ export function pairPage(view: PairView) {
         <PageHeading lead={lead}>{t.title(name)}</PageHeading>
         <div class="flex flex-col gap-6 empty:hidden">
           <WaitingProposal {...rhythm} />
-          {next && <NextTalk viewer={viewer} meeting={next} today={today} primary={!waitsForViewer} />}
+          {question && (
+            <Question
+              viewer={viewer}
+              meetingId={question.id}
+              heading={adherenceText[language].question(nearDate(language, question.date, today))}
+              back={urls.pair({ pairId: pair.id })}
+              primary={!waitsForViewer}
+            >
+              {question.date.equals(today) && <SittingTogether viewer={viewer} meetingId={question.id} />}
+            </Question>
+          )}
+          {next && (
+            <NextTalk viewer={viewer} meeting={next} today={today} primary={!waitsForViewer && !question} />
+          )}
         </div>
         {pair.goesOn && (
           <AgreedRhythm
             {...rhythm}
             from={today.subtract({ months: monthsBack })}
-            marks={meetings.map((meeting) => ({ ...meeting, state: stripState(meeting, next?.id) }))}
-          />
+            marks={meetings.map((meeting) => ({ ...meeting, state: stripState(meeting, next?.id, now) }))}
+          >
+            <KeptLines viewer={viewer} kept={keptOf(occasions, now)} gap={gapOf(occasions, agreed, now)} />
+            {view.doubt && (
+              <RhythmDoubt
+                viewer={viewer}
+                pairId={pair.id}
+                other={other}
+                meetingId={view.doubt}
+                back={urls.pair({ pairId: pair.id })}
+              />
+            )}
+          </AgreedRhythm>
         )}
         <OpenAgreements
           viewer={viewer}
@@ -110,6 +144,8 @@ export function pairPage(view: PairView) {
         <PastTalks
           viewer={viewer}
           today={today}
+          other={other}
+          asked={asked}
           goesOn={pair.goesOn}
           meetings={rest.filter((meeting) => !coming.includes(meeting)).toReversed()}
         />

@@ -4,17 +4,21 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { type PageView, page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { outcomeFlash } from '../adherence/pages.tsx'
+import { doubtOf } from '../adherence/rules.ts'
+import { isDismissed } from '../adherence/store.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
+import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
-import type { Start } from '../cadence/types.ts'
+import type { Cadence, Start } from '../cadence/types.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
-import { wishForm } from '../meetings/planning/types.ts'
+import { type StandingMeeting, wishForm } from '../meetings/planning/types.ts'
 import { EndedFlash, PairFlash, pairPage } from './pages.tsx'
-import { otherOf } from './rules.ts'
+import { occasionsOf, otherOf } from './rules.ts'
 import { loadPair } from './store.ts'
 import { doneSchema, type Pair } from './types.ts'
 
@@ -29,7 +33,7 @@ export function pairRoutes(router: Router): void {
     const back = urls.pair({ pairId: pair.id })
     const flash = done.success
       ? PairFlash({ viewer, done: done.data })
-      : agreementFlash(c.req.query(), { viewer, back })
+      : (outcomeFlash(c.req.query(), { viewer, back }) ?? agreementFlash(c.req.query(), { viewer, back }))
     return show(visit, pair, { flash })
   })
 
@@ -68,23 +72,40 @@ function showEnded(visit: Asked, pair: Pair) {
 }
 
 async function show(
-  { c, tenant, viewer, now }: Asked,
+  visit: Asked,
   pair: Pair,
   answer: Pick<PageView, 'flash' | 'status'>,
   draft: Draft = emptyDraft,
   free: Start[] = [],
 ) {
-  const meetings = await meetingsOfPair(tenant, viewer, pair.id, now)
+  const { c, tenant, viewer, now } = visit
+  const standing = await meetingsOfPair(tenant, viewer, pair.id, now)
+  const meetings = standing.filter(({ cancellation }) => !cancellation?.byRhythm)
+  const cadences = await cadencesOfPair(tenant, viewer, pair.id)
   const agreements = await openAgreements(tenant, viewer, pair.id)
   const view = pairPage({
     viewer,
     pair,
+    now,
     today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
-    cadences: await cadencesOfPair(tenant, viewer, pair.id),
-    meetings: meetings.filter(({ cancellation }) => !cancellation?.byRhythm),
+    cadences,
+    meetings,
+    doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
     draft: withOwnTime(draft, free),
     free,
   })
   return page(c, viewer, { ...view, ...answer, live: { pairId: pair.id } })
+}
+
+/** The meeting that gives rise to a word about the rhythm, unless the viewer has put that word away. */
+async function doubtAbout(
+  { tenant, viewer, now }: Asked,
+  meetings: StandingMeeting[],
+  cadences: Cadence[],
+): Promise<string | null> {
+  const occasions = occasionsOf(meetings, cadences)
+  const agreedAt = agreedOf(cadences)?.answer?.at ?? null
+  const doubt = doubtOf({ occasions, agreedAt, waits: waitingOf(cadences) !== null }, now)
+  return doubt && !(await isDismissed(tenant, viewer, doubt.id)) ? doubt.id : null
 }

@@ -43,6 +43,7 @@ interface Texts {
     none: string
     held: string
     missed: string
+    asked: string
     cancelled: string
     newTime: string
     earlier: string
@@ -104,6 +105,7 @@ export const text = {
       none: 'I nåede ikke at holde en samtale.',
       held: 'Holdt',
       missed: 'Ikke holdt',
+      asked: 'Mangler svar',
       cancelled: 'Aflyst',
       newTime: 'Find en ny tid',
       earlier: 'Endnu tidligere',
@@ -172,6 +174,7 @@ export const text = {
       none: 'You held no conversation.',
       held: 'Held',
       missed: 'Not held',
+      asked: 'No answer yet',
       cancelled: 'Cancelled',
       newTime: 'Find a new time',
       earlier: 'Earlier still',

@@ -9,7 +9,7 @@ const standing: fc.Arbitrary<StandingMeeting> = fc
   .record({
     id: fc.uuid(),
     minutesOn: fc.integer({ min: -100_000, max: 100_000 }),
-    state: fc.constantFrom('planned', 'missed', 'started', 'closed', 'cancelled'),
+    state: fc.constantFrom('planned', 'missed', 'held', 'started', 'closed', 'cancelled'),
   })
   .map(({ id, minutesOn, state }) => {
     const startsAt = now.add({ minutes: minutesOn })
@@ -26,6 +26,7 @@ const standing: fc.Arbitrary<StandingMeeting> = fc
       minutes: 45,
       place: '',
       state,
+      outcome: null,
       shifted: null,
       movedByHand: false,
       hasAgenda: false,

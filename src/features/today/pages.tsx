@@ -12,8 +12,10 @@ import { List, ListRow } from '../../ui/list.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { Time } from '../../ui/time.tsx'
 import { urls } from '../../urls.ts'
+import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
+import { KeptStep } from './kept/pages.tsx'
 import { text } from './text.ts'
 import type { EarlierPair, Need, NeedKind, PairLine, SetUp } from './types.ts'
 
@@ -36,11 +38,12 @@ const mostAgreements = 12
 export function todayView(props: Props, query: Record<string, string>) {
   const { viewer, lines, setUp, today } = props
   const t = text[viewer.language]
+  const here = { viewer, back: urls.today() }
   return {
     title: t.title,
     current: 'today' as const,
     live: 'all' as const,
-    flash: agreementFlash(query, { viewer, back: urls.today() }),
+    flash: outcomeFlash(query, here) ?? agreementFlash(query, here),
     body: (
       <>
         <PageHeading
@@ -90,17 +93,18 @@ function Conversations(props: Props) {
   )
 }
 
+/** What a link leads to; the rest is answered in its card. */
+type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
+
 const countOf = (need: Need): number => ('agreementIds' in need ? need.agreementIds.length : 0)
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
-function placeOf(need: Need, pairId: string, shown: Agreement[]): string {
+function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
   switch (need.kind) {
     case 'running':
     case 'soon':
     case 'agenda':
       return urls.meeting({ meetingId: need.meeting.id })
-    case 'missed':
-      return urls.meetingMove({ meetingId: need.meeting.id })
     case 'unclosed':
       return urls.meetingRoundOff({ meetingId: need.meeting.id })
     case 'answer':
@@ -123,6 +127,9 @@ function NextStep({ viewer, lines, agreements, today }: Props) {
   const [line] = lines as [PairLine, ...PairLine[]]
   const name = givenName(line.other.name)
   const [need] = line.needs
+  if (need?.kind === 'asked' || need?.kind === 'doubt') {
+    return <KeptStep viewer={viewer} today={today} line={line} need={need} />
+  }
   if (need) {
     const words = t.needs[need.kind]
     return (
@@ -175,9 +182,10 @@ const looks = {
   soon: { tone: 'kept', icon: 'talk' },
   answer: { tone: 'wait', icon: 'rhythm' },
   confirm: { tone: 'wait', icon: 'agreement' },
-  missed: { tone: 'wait', icon: 'calendar' },
+  asked: { tone: 'wait', icon: 'calendar' },
   unclosed: { tone: 'wait', icon: 'talk' },
   overdue: { tone: 'due', icon: 'due' },
+  doubt: { tone: 'neutral', icon: 'rhythm' },
   rhythm: { tone: 'neutral', icon: 'rhythm' },
   agenda: { tone: 'neutral', icon: 'edit' },
 } as const satisfies Record<NeedKind, object>

@@ -99,20 +99,54 @@ test('a conversation that is going on stands on top, and one left open asks to b
   expect(nextStep(await emil.get('/'))).not.toContain('rundet af')
 })
 
-test('a day that went by without a conversation asks for a new time, until the next one is held', async () => {
-  const { lise, meet, clock, propose, company } = await world()
-  await propose(company.owner.memberId)
-  const missed = await meet('2026-11-23T09:00')
-  const held = await meet('2026-11-25T09:00')
+test('a conversation that nobody opened asks both, from its end on, until one of them has answered', async () => {
+  const { lise, emil, meet, clock, company } = await world()
+  const meetingId = await meet('2026-11-23T09:00')
+  clock.set(Temporal.Instant.from('2026-11-23T08:44:59Z'))
+  expect(nextStep(await lise.get('/'))).toBe('Din samtale med Emil er i dag kl. 9.00')
+  clock.set(Temporal.Instant.from('2026-11-23T08:45:00Z'))
+  const sameDay = await lise.get('/')
+  expect(nextStep(sameDay)).toBe('Nåede du og Emil samtalen i dag?')
+  const links = sameDay.page.querySelectorAll('#next-step a').map((a) => a.getAttribute('href'))
+  expect(links).toEqual([urls.meetingMove({ meetingId }), urls.meeting({ meetingId })])
+  expect(sameDay.page.getElementById(`pair-${company.pairId}`)?.text).toContain('Ingen samtale planlagt')
   clock.set(Temporal.Instant.from('2026-11-24T08:00:00Z'))
+  const seen = await emil.get('/')
+  expect(nextStep(seen)).toBe('Nåede du og Lise samtalen i går?')
+  expect(seen.page.querySelectorAll('#next-step button').map(({ text }) => text)).toEqual([
+    'Ja, vi talte sammen',
+    'Nej, den blev ikke til noget',
+  ])
+  const answered = await emil.submit(urls.meetingOutcome({ meetingId }), { outcome: 'held', back: '/' })
+  expect(answered.page.querySelector('#flash')?.text).toContain('Samtalen tæller som holdt.')
+  expect((await lise.get('/')).page.text).not.toContain('samtalen i går?')
+})
+
+test('two in a row that came to nothing ask whether the rhythm fits, until each has put it away', async () => {
+  const { lise, emil, meet, clock, propose, company, db } = await world()
+  await propose(company.owner.memberId)
+  await db.owner.query(
+    `insert into cadence_answer (organisation_id, cadence_id, pair_id, answer, answered_by, answered_at)
+     select organisation_id, id, pair_id, 'accepted', $1, '2026-01-05T08:00:00Z' from cadence`,
+    [company.employee.memberId],
+  )
+  const [first, second] = [await meet('2026-11-12T09:00'), await meet('2026-11-19T09:00')]
+  const answer = (meetingId: string) => urls.meetingOutcome({ meetingId })
+  await lise.post(answer(first), { outcome: 'not_held' })
+  expect(nextStep(await lise.get('/'))).toContain('Nåede du og Emil samtalen torsdag')
+  await emil.post(answer(second), { outcome: 'not_held' })
   const seen = await lise.get('/')
-  expect(nextStep(seen)).toBe('Du og Emil nåede ikke samtalen i går')
-  expect(action(seen)).toEqual(['Find en ny tid', urls.meetingMove({ meetingId: missed })])
-  clock.set(Temporal.Instant.from('2026-11-25T08:00:00Z'))
-  await lise.post(urls.meetingStart({ meetingId: held }))
-  await lise.post(urls.meetingClose({ meetingId: held }))
-  clock.set(Temporal.Instant.from('2026-11-26T08:00:00Z'))
-  expect((await lise.get('/')).page.text).not.toContain('nåede ikke')
+  expect(nextStep(seen)).toBe('To samtaler i træk blev ikke til noget')
+  expect(action(seen)).toEqual(['Foreslå en ny rytme', urls.cadences({ pairId: company.pairId })])
+  expect(seen.page.getElementById(`pair-${company.pairId}`)?.text).toContain('Passer rytmen stadig?')
+  await lise.post(urls.rhythmDoubtDismissal({ meetingId: second }), { back: '/' })
+  expect(nextStep(await lise.get('/'))).not.toContain('i træk')
+  expect(nextStep(await emil.get('/'))).toContain('i træk')
+
+  const third = await meet('2026-11-26T09:00')
+  clock.set(Temporal.Instant.from('2026-11-27T08:00:00Z'))
+  await emil.post(answer(third), { outcome: 'not_held' })
+  expect(nextStep(await lise.get('/'))).toContain('i træk')
 })
 
 test('agreements are confirmed and completed on the spot, with undo', async () => {

@@ -22,7 +22,8 @@ const quiet: PairToday = {
   proposedBy: null,
   running: null,
   next: { ...meeting(10_000), ownItems: 1, otherItems: 0 },
-  missed: null,
+  asked: null,
+  doubt: null,
 }
 
 function agreement(change: {
@@ -88,6 +89,15 @@ test('an agreement waits for whoever has not confirmed; one over time for its ow
   expect(kinds(quiet, [agreement({ deadline: '2026-11-23' })])).toEqual([])
 })
 
+test('what became of a conversation is asked before what is over time, and a word about the rhythm comes after', () => {
+  const late = agreement({ deadline: '2026-11-22' })
+  expect(kinds({ ...quiet, asked: meeting(-600), doubt: 'meeting' }, [late])).toEqual([
+    'asked',
+    'overdue',
+    'doubt',
+  ])
+})
+
 test('an agenda without own items is worth a word in the last week', () => {
   const day = 24 * 60
   expect(kinds({ ...quiet, next: { ...meeting(7 * day), ownItems: 0, otherItems: 3 } })).toEqual(['agenda'])
@@ -102,17 +112,18 @@ const anyPair = fc
     running: fc.boolean(),
     next: fc.option(fc.integer({ min: -60, max: 50_000 })),
     ownItems: fc.nat(2),
-    missed: fc.boolean(),
+    asked: fc.boolean(),
+    doubt: fc.constantFrom(null, 'meeting'),
   })
   .map(
-    ({ name, running, next, ownItems, missed, ...rest }): PairToday => ({
+    ({ name, running, next, ownItems, asked, ...rest }): PairToday => ({
       ...quiet,
       ...rest,
       pairId: name,
       other: { id: 'other', name },
       running: running ? { ...meeting(-5), startedOn: today } : null,
       next: next === null ? null : { ...meeting(next), ownItems, otherItems: 0 },
-      missed: missed ? meeting(-5000) : null,
+      asked: asked ? meeting(-5000) : null,
     }),
   )
 

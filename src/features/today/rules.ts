@@ -18,7 +18,7 @@ export interface Looker {
 /** What one of the two can do now, the most pressing first; `agreements` are the open ones of this pair. */
 export function needsOf(pair: PairToday, agreements: readonly Agreement[], looker: Looker): Need[] {
   const { memberId, now, today } = looker
-  const { running, next, missed } = pair
+  const { running, next, asked, doubt } = pair
   const needs: Need[] = []
   if (running) {
     const sinceToday = Temporal.PlainDate.compare(running.startedOn, today) >= 0
@@ -30,7 +30,8 @@ export function needsOf(pair: PairToday, agreements: readonly Agreement[], looke
   if (pair.proposedBy !== null && pair.proposedBy !== memberId) needs.push({ kind: 'answer' })
   const confirm = idsOf(agreements.filter((agreement) => waitsFor(agreement).includes(memberId)))
   if (confirm.length > 0) needs.push({ kind: 'confirm', agreementIds: confirm })
-  if (missed) needs.push({ kind: 'missed', meeting: missed })
+  if (asked) needs.push({ kind: 'asked', meeting: asked })
+  if (doubt) needs.push({ kind: 'doubt', meetingId: doubt })
   const overdue = idsOf(
     agreements.filter(
       ({ wording }) => wording.ownerId === memberId && dueness(wording.deadline, today) === 'overdue',

@@ -1,6 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { doubtOf, isAsked } from '../adherence/rules.ts'
+import { outcomeOfMeeting } from '../adherence/store.ts'
+import type { Occasion } from '../adherence/types.ts'
+import { stateOf } from '../meetings/rules.ts'
+import type { Outcome } from '../meetings/types.ts'
 import type { BriefMeeting, EarlierPair, PairToday } from './types.ts'
 
 interface BriefRow {
@@ -13,12 +18,28 @@ interface BriefRow {
 interface Row extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy'> {
   running: (BriefRow & { startedAt: string }) | null
   next: (BriefRow & { ownItems: number; otherItems: number }) | null
-  latest: (BriefRow & { opened: boolean }) | null
+  recent: RecentRow[]
+  agreedAt: Temporal.Instant | null
+  dismissed: string | null
 }
 
-/** How long back an opened meeting can lie open, and a missed one is still worth a word. */
+interface RecentRow extends BriefRow {
+  minutes: number
+  timeZone: string
+  everyWeeks: number | null
+  opened: boolean
+  cancelled: boolean
+  outcome: Outcome | null
+}
+
+/** How long back an opened meeting can lie open. */
 const runningDays = 60
-const missedDays = 14
+
+/** How many of the last meetings tell whether two in a row came to nothing, those that count neither way among them. */
+const recentMeetings = 8
+
+/** How far ahead one beside the rhythm can stand in for one that was cancelled: the longest interval. */
+const standInWeeks = 8
 
 const opened = sql`exists (
   select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)`
@@ -68,14 +89,30 @@ export async function loadPairsToday(
               from meeting m
              where m.organisation_id = p.organisation_id and m.pair_id = p.id
                and m.starts_at > ${now.subtract({ hours: 24 })} and m.local_date >= ${today}
+               and m.starts_at + make_interval(mins => m.minutes) > ${now}
                and not ${opened} and not ${cancelled}
              order by m.starts_at limit 1) as next,
-           (select ${brief(sql`'opened', ${opened}`)}
-              from meeting m
-             where m.organisation_id = p.organisation_id and m.pair_id = p.id
-               and m.starts_at between ${now.subtract({ hours: 24 * missedDays })} and ${now}
-               and m.local_date < ${today} and not ${cancelled}
-             order by m.starts_at desc limit 1) as latest
+           (select coalesce(json_agg(r.meeting), '[]') from (
+             select ${brief(sql`
+                   'minutes', m.minutes, 'timeZone', m.time_zone, 'opened', ${opened}, 'cancelled', ${cancelled},
+                   'everyWeeks', (select c.every_weeks from cadence c
+                     where c.organisation_id = m.organisation_id and c.id = m.cadence_id),
+                   'outcome', ${outcomeOfMeeting}`)} as meeting
+               from meeting m
+              where m.organisation_id = p.organisation_id and m.pair_id = p.id
+                and m.starts_at between ${now.subtract({ hours: 24 * 366 })}
+                                    and ${now.add({ hours: 24 * 7 * standInWeeks })}
+                and (m.starts_at <= ${now} or m.cadence_id is null)
+                and not exists (select from meeting_cancellation x
+                  where x.organisation_id = m.organisation_id and x.meeting_id = m.id and x.cadence_id is not null)
+              order by m.starts_at desc limit ${recentMeetings}) r) as recent,
+           (select max(a.answered_at) from cadence c
+              join cadence_answer a on a.organisation_id = c.organisation_id and a.cadence_id = c.id
+             where c.organisation_id = p.organisation_id and c.pair_id = p.id and a.answer = 'accepted')
+             as "agreedAt",
+           (select d.meeting_id from rhythm_doubt_dismissal d
+             where d.organisation_id = p.organisation_id and d.pair_id = p.id and d.member_id = ${viewer.memberId}
+             order by d.dismissed_at desc limit 1) as dismissed
       from pair p
       join member other on other.organisation_id = p.organisation_id
        and other.id = case when p.leader_id = ${viewer.memberId} then p.employee_id else p.leader_id end
@@ -84,7 +121,7 @@ export async function loadPairsToday(
          select from member_deactivation gone
           where gone.organisation_id = p.organisation_id and gone.member_id = other.id
             and gone.reactivated_at is null)`.execute(tenant)
-  return rows.map((row) => pairOf(row, viewer))
+  return rows.map((row) => pairOf(row, viewer, now))
 }
 
 /** The viewer's pairs that have ended, or whose other half has left, the latest first. */
@@ -113,7 +150,21 @@ const meetingOf = (row: BriefRow): BriefMeeting => ({
   startsAt: Temporal.Instant.from(row.startsAt),
 })
 
-function pairOf({ running, next, latest, ...row }: Row, viewer: Viewer): PairToday {
+function occasionOf(row: RecentRow, now: Temporal.Instant): Occasion & BriefMeeting {
+  const { minutes, timeZone, opened, cancelled, everyWeeks, outcome } = row
+  const meeting = meetingOf(row)
+  const startedAt = opened ? meeting.startsAt : null
+  const state = stateOf({ ...meeting, timeZone, startedAt, closedAt: null, cancelled, outcome }, now)
+  return { ...meeting, minutes, state, outcome, everyWeeks, byRhythm: false }
+}
+
+function pairOf(
+  { running, next, recent, agreedAt, dismissed, ...row }: Row,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): PairToday {
+  const occasions = recent.map((meeting) => occasionOf(meeting, now))
+  const doubt = doubtOf({ occasions, agreedAt, waits: row.proposedBy !== null }, now)
   return {
     ...row,
     running: running && {
@@ -121,6 +172,7 @@ function pairOf({ running, next, latest, ...row }: Row, viewer: Viewer): PairTod
       startedOn: Temporal.Instant.from(running.startedAt).toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
     },
     next: next && { ...meetingOf(next), ownItems: next.ownItems, otherItems: next.otherItems },
-    missed: latest && !latest.opened ? meetingOf(latest) : null,
+    asked: occasions.find((occasion) => isAsked(occasion, now)) ?? null,
+    doubt: doubt && doubt.id !== dismissed ? doubt.id : null,
   }
 }

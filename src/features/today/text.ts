@@ -13,7 +13,9 @@ interface Texts {
   title: string
   hello: (name: string) => string
   next: string
-  needs: Record<NeedKind, NeedText>
+  /** The last two bring their own words to the card on top. */
+  needs: Record<Exclude<NeedKind, 'asked' | 'doubt'>, NeedText> &
+    Record<'asked' | 'doubt', Pick<NeedText, 'line'>>
   calmHeading: (name: string, when: string) => string
   calmLead: string
   calmAction: string
@@ -70,11 +72,7 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Læs og bekræft' : 'Læs og bekræft dem'),
         line: (count) => `Bekræft ${counted(count, 'aftale', 'aftaler')}`,
       },
-      missed: {
-        heading: (name, when) => `Du og ${name} nåede ikke samtalen ${when}`,
-        action: () => 'Find en ny tid',
-        line: () => 'Find en ny tid',
-      },
+      asked: { line: () => 'Nåede I samtalen?' },
       unclosed: {
         heading: (name, when) => `Samtalen med ${name} ${when} er ikke rundet af`,
         action: () => 'Rund af',
@@ -88,6 +86,7 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Se aftalen' : 'Se aftalerne'),
         line: (count) => `${counted(count, 'aftale', 'aftaler')} over tid`,
       },
+      doubt: { line: () => 'Passer rytmen stadig?' },
       rhythm: {
         heading: (name) => `Du og ${name} har ikke aftalt en rytme endnu`,
         action: () => 'Foreslå en rytme',
@@ -160,11 +159,7 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Read and confirm it' : 'Read and confirm them'),
         line: (count) => `Confirm ${counted(count, 'agreement', 'agreements')}`,
       },
-      missed: {
-        heading: (name, when) => `You and ${name} missed your conversation ${when}`,
-        action: () => 'Find a new time',
-        line: () => 'Find a new time',
-      },
+      asked: { line: () => 'Did you have it?' },
       unclosed: {
         heading: (name, when) => `Your conversation with ${name} ${when} is not rounded off`,
         action: () => 'Round off',
@@ -178,6 +173,7 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'See the agreement' : 'See the agreements'),
         line: (count) => `${counted(count, 'agreement', 'agreements')} overdue`,
       },
+      doubt: { line: () => 'Does the rhythm still fit?' },
       rhythm: {
         heading: (name) => `You and ${name} have not agreed on a rhythm yet`,
         action: () => 'Propose a rhythm',

@@ -21,8 +21,10 @@ export interface PairToday {
   /** Opened and not closed. `startedOn` is the day that happened. */
   running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
   next: (BriefMeeting & { ownItems: number; otherItems: number }) | null
-  /** The latest one whose day went by without anyone opening it. */
-  missed: BriefMeeting | null
+  /** The latest one whose time went by without anyone opening it or saying what became of it. */
+  asked: BriefMeeting | null
+  /** The meeting that gives rise to a word about the rhythm; null also when the viewer has put that word away. */
+  doubt: string | null
 }
 
 /** A pair that goes on no more. `until` is its last day, seen from the viewer's zone. */
@@ -38,17 +40,20 @@ export const needKinds = [
   'soon',
   'answer',
   'confirm',
-  'missed',
+  'asked',
   'unclosed',
   'overdue',
+  'doubt',
   'rhythm',
   'agenda',
 ] as const
 export type NeedKind = (typeof needKinds)[number]
 
 export type Need =
-  | { kind: 'running' | 'soon' | 'missed' | 'unclosed' | 'agenda'; meeting: BriefMeeting }
+  | { kind: 'running' | 'soon' | 'unclosed' | 'agenda'; meeting: BriefMeeting }
   | { kind: 'answer' | 'rhythm' }
+  | { kind: 'asked'; meeting: BriefMeeting }
+  | { kind: 'doubt'; meetingId: string }
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
 
 /** What the other has to do before the two come further. */

@@ -297,6 +297,18 @@ export interface MeetingMove {
   to_starts_at: Temporal.Instant;
 }
 
+export interface MeetingOutcome {
+  answered_at: Temporal.Instant;
+  answered_by: string;
+  id: Generated<string>;
+  meeting_id: string;
+  organisation_id: string;
+  outcome: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+}
+
 export interface MeetingStart {
   meeting_id: string;
   organisation_id: string;
@@ -378,6 +390,14 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface RhythmDoubtDismissal {
+  dismissed_at: Temporal.Instant;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+}
+
 export interface WorkingDay {
   begins: Temporal.PlainTime;
   ends: Temporal.PlainTime;
@@ -415,6 +435,7 @@ export interface DB {
   meeting_close: MeetingClose;
   meeting_focus: MeetingFocus;
   meeting_move: MeetingMove;
+  meeting_outcome: MeetingOutcome;
   meeting_start: MeetingStart;
   member: Member;
   member_deactivation: MemberDeactivation;
@@ -424,5 +445,6 @@ export interface DB {
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  rhythm_doubt_dismissal: RhythmDoubtDismissal;
   working_day: WorkingDay;
 }

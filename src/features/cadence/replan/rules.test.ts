@@ -37,6 +37,7 @@ function laidOut(change: (meeting: StandingMeeting, index: number) => Partial<St
         shifted: moved,
         movedByHand: false,
         hasAgenda: false,
+        outcome: null,
         cancellation: null,
       }
       return { ...meeting, ...change(meeting, index) }

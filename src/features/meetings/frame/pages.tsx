@@ -3,9 +3,10 @@ import { clockTime, longDate } from '../../../platform/i18n/dates.ts'
 import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text.ts'
 import { givenName } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { TextArea } from '../../../ui/field.tsx'
-import { ErrorSummary } from '../../../ui/form.tsx'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
@@ -144,5 +145,18 @@ export function EarlierAgreements({ viewer, meeting, earlierAgreements }: Meetin
       today={earlierAgreements.today}
       back={urls.meeting({ meetingId: meeting.id })}
     />
+  )
+}
+
+/** Opens the conversation, for both. */
+export function StartForm(props: { meetingId: string; label: string; tone: 'primary' | 'secondary' }) {
+  return (
+    <Form action={urls.meetingStart({ meetingId: props.meetingId })} data-then="open-item">
+      <div>
+        <Button tone={props.tone} icon="start">
+          {props.label}
+        </Button>
+      </div>
+    </Form>
   )
 }

@@ -221,6 +221,7 @@ export function settledPage(props: {
   const at = { meetingId: meeting.id }
   const links = {
     started: { href: urls.meeting(at), label: t.toMeeting },
+    held: { href: urls.meeting(at), label: t.toMeeting },
     closed: { href: urls.meetingSummary(at), label: t.toSummary },
     cancelled: { href: urls.pair({ pairId: meeting.pairId }), label: t.toPair },
     ended: { href: urls.pair({ pairId: meeting.pairId }), label: t.toPair },

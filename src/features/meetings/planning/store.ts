@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { outcomeOfMeeting, undoOutcome } from '../../adherence/store.ts'
 import type { HolidayName, MovedBecause } from '../../cadence/types.ts'
 import type { Pair, Scope } from '../../pair/types.ts'
 import { stateOf } from '../rules.ts'
@@ -28,6 +29,7 @@ async function meetings(
     select m.id, m.pair_id as "pairId", m.cadence_id as "cadenceId", m.planned_date as "plannedDate",
            m.local_date as date, m.local_time as time, m.time_zone as "timeZone", m.starts_at as "startsAt",
            m.minutes, m.place, s.started_at as "startedAt", c.closed_at as "closedAt",
+           ${outcomeOfMeeting} as outcome,
            m.shifted_by as "shiftedBy",
            case when m.shifted_by = 'holiday' then (
              select json_build_object('da', name_da, 'en', name_en)
@@ -154,7 +156,11 @@ export async function moveMeeting(
       free: await freeTimes(tenant, pair, wish, { timeZone, now, replacing: meeting.id }),
     }
   }
-  if (!isSame) await recordMove(tenant, viewer, meeting, start.startsAt, now)
+  if (!isSame) {
+    await recordMove(tenant, viewer, meeting, start.startsAt, now)
+    // What was said was about the time it no longer has.
+    await undoOutcome(tenant, viewer, meeting.id, now)
+  }
   return { kind: 'done', meetingId: meeting.id }
 }
 

@@ -25,7 +25,7 @@ interface Texts {
   }
   plan: { heading: string; submit: string }
   errors: Record<string, string>
-  stale: Record<'started' | 'closed' | 'cancelled' | 'ended', { title: string; what: string }>
+  stale: Record<'started' | 'held' | 'closed' | 'cancelled' | 'ended', { title: string; what: string }>
   toMeeting: string
   toSummary: string
   toPair: string
@@ -75,6 +75,10 @@ export const text = {
       started: {
         title: 'Samtalen er i gang',
         what: 'Den kan hverken flyttes eller aflyses, når den er begyndt. Rund den af, når I er færdige.',
+      },
+      held: {
+        title: 'Samtalen er holdt',
+        what: 'En af jer har svaret, at I talte sammen. Er det forkert, kan svaret fortrydes på samtalens side.',
       },
       closed: {
         title: 'Samtalen er holdt',
@@ -136,6 +140,10 @@ export const text = {
       started: {
         title: 'The conversation is under way',
         what: 'It can neither be moved nor cancelled once it has begun. Round it off when you are done.',
+      },
+      held: {
+        title: 'The conversation has been held',
+        what: 'One of you answered that you talked. If that is wrong, the answer can be taken back on its own page.',
       },
       closed: {
         title: 'The conversation has been held',

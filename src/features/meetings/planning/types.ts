@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date, id, line, optionalLine, time, whole } from '../../../platform/web/fields.ts'
 import { isPlace } from '../../cadence/rules.ts'
 import type { MovedBecause, Start } from '../../cadence/types.ts'
-import type { MeetingState } from '../types.ts'
+import type { MeetingState, Outcome } from '../types.ts'
 
 /** A meeting as it stands in the plan of its pair, without what is on its page. */
 export interface StandingMeeting {
@@ -20,6 +20,7 @@ export interface StandingMeeting {
   minutes: number
   place: string
   state: MeetingState
+  outcome: Outcome | null
   /** Why the plan itself laid it on another time than the rhythm's. */
   shifted: MovedBecause | null
   movedByHand: boolean

@@ -1,14 +1,22 @@
-import { clockTime, dayAndMonth } from '../../../platform/i18n/dates.ts'
+import { clockTime, dayAndMonth, nearDate } from '../../../platform/i18n/dates.ts'
 import { givenName } from '../../../platform/i18n/names.ts'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { outcomeInWords, Question, UndoOutcome } from '../../adherence/pages.tsx'
+import { isAsked } from '../../adherence/rules.ts'
+import { text as adherenceText } from '../../adherence/text.ts'
 import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
-import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import {
+  EarlierAgreements,
+  MeetingHeading,
+  type MeetingPageProps,
+  OwnNotes,
+  StartForm,
+} from '../frame/pages.tsx'
 import { dayOf } from '../rules.ts'
 import { text } from '../text.ts'
 
@@ -21,8 +29,7 @@ export function PreparationPage(props: MeetingPageProps) {
     <>
       <MeetingHeading {...props} />
       <PlanLinks {...props} />
-      {day === 'today' && <StartToday {...props} />}
-      {day === 'past' && <Missed {...props} />}
+      <OnTheDay {...props} />
       <EarlierAgreements {...props} />
       <Section
         id="agenda"
@@ -51,6 +58,34 @@ export function PreparationPage(props: MeetingPageProps) {
   )
 }
 
+/** What stands first on the day of the conversation and after it; nothing before. */
+function OnTheDay(props: MeetingPageProps) {
+  const { meeting, now } = props
+  if (isAsked(meeting, now)) return <WhatBecameOfIt {...props} />
+  if (meeting.state === 'missed') return <Missed {...props} />
+  return dayOf(meeting, now) === 'today' ? <StartToday {...props} /> : null
+}
+
+/** Nobody opened it: the two are asked, and can still begin. */
+function WhatBecameOfIt({ viewer, meeting, now }: MeetingPageProps) {
+  const { language } = viewer
+  const t = text[language]
+  const today = now.toZonedDateTimeISO(meeting.timeZone).toPlainDate()
+  return (
+    <Question
+      id="start"
+      viewer={viewer}
+      meetingId={meeting.id}
+      heading={adherenceText[language].question(nearDate(language, meeting.date, today))}
+      back={urls.meeting({ meetingId: meeting.id })}
+      primary
+    >
+      <p>{t.orStart}</p>
+      <StartForm meetingId={meeting.id} label={t.start} tone="secondary" />
+    </Question>
+  )
+}
+
 function StartToday({ viewer, meeting }: MeetingPageProps) {
   const t = text[viewer.language]
   return (
@@ -65,12 +100,20 @@ function Missed({ viewer, meeting }: MeetingPageProps) {
   const t = text[viewer.language]
   return (
     <Card tone="wait" id="start" heading={t.missedHeading}>
+      {meeting.outcome && <p>{outcomeInWords(viewer, meeting.other, meeting.outcome)}</p>}
       <p>{t.missedLead}</p>
       <div class="flex flex-wrap gap-3">
         <ButtonLink href={urls.meetingMove({ meetingId: meeting.id })} icon="calendar">
           {t.move}
         </ButtonLink>
         <StartForm meetingId={meeting.id} label={t.start} tone="secondary" />
+        {meeting.outcome && (
+          <UndoOutcome
+            viewer={viewer}
+            meetingId={meeting.id}
+            back={urls.meeting({ meetingId: meeting.id })}
+          />
+        )}
       </div>
     </Card>
   )
@@ -83,18 +126,6 @@ function StartEarly({ viewer, meeting }: MeetingPageProps) {
       <p class="mb-4">{t.early(dayAndMonth(viewer.language, meeting.date))}</p>
       <StartForm meetingId={meeting.id} label={t.start} tone="secondary" />
     </Section>
-  )
-}
-
-function StartForm(props: { meetingId: string; label: string; tone: 'primary' | 'secondary' }) {
-  return (
-    <Form action={urls.meetingStart({ meetingId: props.meetingId })} data-then="open-item">
-      <div>
-        <Button tone={props.tone} icon="start">
-          {props.label}
-        </Button>
-      </div>
-    </Form>
   )
 }
 

@@ -1,11 +1,12 @@
 import { givenName } from '../../../platform/i18n/names.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { Actions, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { outcomeInWords, UndoOutcome } from '../../adherence/pages.tsx'
 import { AgendaRecord } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
-import { MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import { MeetingHeading, type MeetingPageProps, OwnNotes, StartForm } from '../frame/pages.tsx'
 import { text } from '../text.ts'
 
 /** A conversation that is over: held, cancelled, or left behind when the two stopped meeting. Nothing changes here. */
@@ -29,6 +30,23 @@ export function RecordPage(props: MeetingPageProps) {
 
 function HowItEnded({ viewer, meeting }: MeetingPageProps) {
   const t = text[viewer.language]
+  const said = meeting.outcome && <p>{outcomeInWords(viewer, meeting.other, meeting.outcome)}</p>
+  if (meeting.state === 'held' && meeting.pairGoesOn) {
+    return (
+      <Card tone="calm" heading={t.heldHeading}>
+        {said}
+        <p>{t.heldLead}</p>
+        <Actions>
+          <StartForm meetingId={meeting.id} label={t.heldStart} tone="secondary" />
+          <UndoOutcome
+            viewer={viewer}
+            meetingId={meeting.id}
+            back={urls.meeting({ meetingId: meeting.id })}
+          />
+        </Actions>
+      </Card>
+    )
+  }
   if (meeting.state === 'closed') {
     return (
       <Card tone="calm" heading={t.closedHeading}>
@@ -49,6 +67,7 @@ function HowItEnded({ viewer, meeting }: MeetingPageProps) {
   }
   return (
     <Card heading={t.endedHeading}>
+      {said}
       <p>{t.endedLead}</p>
     </Card>
   )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { plainDate } from '../../../platform/i18n/dates.ts'
 import { givenName, possessive } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
@@ -84,8 +85,10 @@ function Words({ viewer, cadence }: { viewer: Viewer; cadence: Cadence }) {
   )
 }
 
-/** The rhythm that holds, in words and as half a year; before there is one, the first step towards it. */
-export function AgreedRhythm(props: RhythmProps & { marks: Mark[]; from: Temporal.PlainDate }) {
+/** The rhythm that holds, in words and as half a year, `children` below it; before there is one, the first step towards it. */
+export function AgreedRhythm(
+  props: RhythmProps & { marks: Mark[]; from: Temporal.PlainDate; children?: ComponentChildren },
+) {
   const { viewer, pair, other, cadences, marks } = props
   const t = text[viewer.language].rhythm
   const agreed = agreedOf(cadences)
@@ -110,6 +113,7 @@ export function AgreedRhythm(props: RhythmProps & { marks: Mark[]; from: Tempora
       <div class="flex flex-col gap-6">
         {agreed && <Words viewer={viewer} cadence={agreed} />}
         <RhythmStrip language={viewer.language} label={t.strip} from={props.from} marks={marks} />
+        {props.children}
       </div>
     </Section>
   )

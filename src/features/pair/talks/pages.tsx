@@ -9,8 +9,10 @@ import { Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
+import { outcomeInWords } from '../../adherence/pages.tsx'
 import { movedInWords, Place } from '../../cadence/pages.tsx'
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
+import type { Outcome, Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
 
 /** How many past conversations stand open; the rest are folded away. */
@@ -128,17 +130,23 @@ export function ComingTalks(
   )
 }
 
+interface PastProps extends TalksProps {
+  other: Participant
+  /** Those whose two have not said yet what became of them. */
+  asked: StandingMeeting[]
+}
+
 /** What lies behind: held ones lead to their summary, missed ones to a new time. Given latest first. */
-export function PastTalks(props: TalksProps & { goesOn: boolean }) {
+export function PastTalks(props: PastProps & { goesOn: boolean }) {
   const { meetings, goesOn } = props
   const t = text[props.viewer.language].past
-  const lastHeld = meetings.findIndex(({ state }) => state === 'closed')
+  const lastHeld = meetings.findIndex(({ state }) => state === 'closed' || state === 'held')
   const rows = meetings.map((meeting, index) => (
     <PastRow
       key={meeting.id}
       {...props}
       meeting={meeting}
-      overtaken={!goesOn || (lastHeld >= 0 && index > lastHeld)}
+      overtaken={!goesOn || meeting.outcome !== null || (lastHeld >= 0 && index > lastHeld)}
     />
   ))
   return (
@@ -154,24 +162,29 @@ export function PastTalks(props: TalksProps & { goesOn: boolean }) {
   )
 }
 
-/** A missed meeting asks for a new time until the two have met again, or no longer meet (`overtaken`). */
-function PastRow(props: TalksProps & { meeting: StandingMeeting; overtaken: boolean }) {
+/** A missed meeting asks for a new time until the two have met again, let it be, or no longer meet (`overtaken`). */
+function PastRow(props: PastProps & { meeting: StandingMeeting; overtaken: boolean }) {
   const { viewer, meeting } = props
   const t = text[viewer.language]
   const at = { meetingId: meeting.id }
   const closed = meeting.state === 'closed'
+  const isAsked = props.asked.includes(meeting)
+  const says = meeting.outcome && (meeting.state === 'held' || meeting.state === 'missed')
   return (
     <ListRow
       id={`meeting-${meeting.id}`}
       href={closed ? urls.meetingSummary(at) : urls.meeting(at)}
       title={<When {...props} />}
-      detail={meeting.cancellation?.reason}
+      detail={
+        says ? outcomeInWords(viewer, props.other, meeting.outcome as Outcome) : meeting.cancellation?.reason
+      }
       trailing={
         <>
-          {closed && <Badge tone="kept">{t.past.held}</Badge>}
+          {(closed || meeting.state === 'held') && <Badge tone="kept">{t.past.held}</Badge>}
           {meeting.state === 'started' && <Badge tone="wait">{t.next.running}</Badge>}
           {meeting.state === 'cancelled' && <Badge tone="neutral">{t.past.cancelled}</Badge>}
-          {meeting.state === 'missed' && (
+          {isAsked && <Badge tone="wait">{t.past.asked}</Badge>}
+          {meeting.state === 'missed' && !isAsked && (
             <Badge tone={props.overtaken ? 'neutral' : 'wait'}>{t.past.missed}</Badge>
           )}
           {meeting.state === 'missed' && !props.overtaken && (
