@@ -340,6 +340,41 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface ReminderDigest {
+  day: Temporal.PlainDate;
+  gathered_at: Temporal.Instant;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
+  sent_at: Temporal.Instant | null;
+}
+
+export interface ReminderRound {
+  begun_at: Temporal.Instant;
+  day: Temporal.PlainDate;
+  time_zone: string;
+}
+
+export interface ReminderSent {
+  digest_id: string;
+  member_id: string;
+  occasion: string;
+  organisation_id: string;
+  stage: string;
+  subject_id: string;
+}
+
+export interface ReminderSetting {
+  answer: Generated<boolean>;
+  changed_at: Temporal.Instant;
+  confirm: Generated<boolean>;
+  due: Generated<boolean>;
+  member_id: string;
+  organisation_id: string;
+  overdue: Generated<boolean>;
+  prepare_days: Generated<number>;
+}
+
 export interface DB {
   agenda_item: AgendaItem;
   agenda_item_tick: AgendaItemTick;
@@ -373,4 +408,8 @@ export interface DB {
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  reminder_digest: ReminderDigest;
+  reminder_round: ReminderRound;
+  reminder_sent: ReminderSent;
+  reminder_setting: ReminderSetting;
 }
