@@ -138,6 +138,8 @@ create table public.agreement_wording (
   FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
 );
 alter table public.agreement_wording enable row level security;
+CREATE INDEX agreement_wording_deadline ON public.agreement_wording USING btree (deadline);
+CREATE INDEX agreement_wording_time ON public.agreement_wording USING btree (written_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_wording FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on agreement_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
@@ -167,6 +169,7 @@ create table public.cadence (
 );
 alter table public.cadence enable row level security;
 CREATE INDEX cadence_pair ON public.cadence USING btree (organisation_id, pair_id, proposed_at);
+CREATE INDEX cadence_time ON public.cadence USING btree (proposed_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on cadence to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
@@ -287,6 +290,7 @@ create table public.meeting (
 );
 alter table public.meeting enable row level security;
 CREATE INDEX meeting_pair_time ON public.meeting USING btree (organisation_id, pair_id, starts_at);
+CREATE INDEX meeting_time ON public.meeting USING btree (starts_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on meeting to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
@@ -511,6 +515,7 @@ create table public.organisation (
   CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 alter table public.organisation enable row level security;
+CREATE INDEX organisation_time_zone ON public.organisation USING btree (time_zone);
 create policy own on organisation to takt_app using (id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant select to takt_app;
 
@@ -545,6 +550,63 @@ create table public.public_holiday (
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 grant select to takt_app;
+
+create table public.reminder_digest (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  day date not null,
+  gathered_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, member_id, day),
+  UNIQUE (organisation_id, member_id, id)
+);
+alter table public.reminder_digest enable row level security;
+create policy reminded on reminder_digest to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
+grant insert, select, update to takt_app;
+
+create table public.reminder_round (
+  time_zone text not null,
+  day date not null,
+  begun_at timestamp with time zone not null,
+  PRIMARY KEY (time_zone, day)
+);
+alter table public.reminder_round enable row level security;
+
+create table public.reminder_sent (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  subject_id uuid not null,
+  occasion text not null,
+  stage text not null,
+  digest_id uuid not null,
+  PRIMARY KEY (organisation_id, member_id, subject_id, occasion, stage),
+  CHECK ((stage = ANY (ARRAY['prepare'::text, 'due'::text, 'overdue'::text, 'confirm'::text, 'confirm-again'::text, 'answer'::text, 'answer-again'::text]))),
+  FOREIGN KEY (organisation_id, member_id, digest_id) REFERENCES reminder_digest(organisation_id, member_id, id)
+);
+alter table public.reminder_sent enable row level security;
+CREATE INDEX reminder_sent_digest ON public.reminder_sent USING btree (organisation_id, member_id, digest_id);
+create policy reminded on reminder_sent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
+grant delete, insert, select to takt_app;
+
+create table public.reminder_setting (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  prepare_days integer not null default 2,
+  due boolean not null default true,
+  overdue boolean not null default true,
+  confirm boolean not null default true,
+  answer boolean not null default true,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, member_id),
+  CHECK (((prepare_days >= 0) AND (prepare_days <= 5))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.reminder_setting enable row level security;
+create policy own on reminder_setting to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = COALESCE(( SELECT viewer_member() AS viewer_member), ( SELECT viewer_reminded() AS viewer_reminded))));
+grant insert, select, update to takt_app;
 
 create table public.rhythm_doubt_dismissal (
   organisation_id uuid not null,
@@ -746,6 +808,53 @@ CREATE OR REPLACE FUNCTION public.any_organisation()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select exists (select from organisation) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.begin_reminder_round(zone text, today date, prepare_until date[], due_until date, repeated_until date, since date, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  queued integer;
+begin
+  insert into reminder_round (time_zone, day, begun_at) values (zone, today, moment) on conflict do nothing;
+  if not found then return 0; end if;
+  with due as (
+    select distinct m.organisation_id, m.member_id
+      from reminder_matters() m
+      join organisation o on o.id = m.organisation_id and o.time_zone = zone
+      join member on member.organisation_id = m.organisation_id and member.id = m.member_id and member.user_id is not null
+      left join reminder_setting s on s.organisation_id = m.organisation_id and s.member_id = m.member_id
+     where (   (m.kind = 'meeting' and m.at > moment and m.at < prepare_until[5] + 2)
+            or (m.kind = 'agreement' and m.day >= since and m.day <= due_until)
+            or (m.kind in ('confirmation', 'proposal') and m.at > since))
+       and case m.kind
+             when 'meeting' then m.day <= prepare_until[coalesce(s.prepare_days, 2)]
+             when 'agreement' then coalesce(case when m.day < today then s.overdue else s.due end, true)
+             when 'confirmation' then coalesce(s.confirm, true)
+             else coalesce(s.answer, true)
+           end
+       and not exists (
+         select from reminder_sent t
+           join reminder_digest d on d.organisation_id = t.organisation_id and d.id = t.digest_id
+          where t.organisation_id = m.organisation_id and t.member_id = m.member_id
+            and t.subject_id = m.subject_id and t.occasion = m.occasion
+            and case m.kind
+                  when 'meeting' then t.stage = 'prepare'
+                  when 'agreement' then t.stage = case when m.day < today then 'overdue' else 'due' end
+                  when 'confirmation' then t.stage = 'confirm-again' or (t.stage = 'confirm' and d.day > repeated_until)
+                  else t.stage = 'answer-again' or (t.stage = 'answer' and d.day > repeated_until)
+                end))
+  -- All in one call: one at a time they take minutes where a hundred thousand wait.
+  select count(*) into queued from graphile_worker.add_jobs((
+    select coalesce(array_agg((
+             'remind', json_build_object('organisationId', organisation_id, 'memberId', member_id), null, null, 12,
+             'remind:' || member_id, null, null)::graphile_worker.job_spec), '{}')
+      from due));
+  return queued;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.busy_times(members uuid[], earliest timestamp with time zone, latest timestamp with time zone)
@@ -1060,6 +1169,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.open_reminder(organisation uuid, member_to_remind uuid)
+ RETURNS TABLE(name text, email text, language text, time_zone text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select m.name, m.email, m.language, o.time_zone into name, email, language, time_zone
+    from member m join organisation o on o.id = m.organisation_id
+   where m.organisation_id = organisation and m.id = member_to_remind and m.user_id is not null
+     and not exists (
+       select from member_deactivation d
+        where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null);
+  if not found then return; end if;
+  perform name_viewer(organisation, member_to_remind, 'reminder');
+  perform set_config('takt.member', '', true), set_config('takt.reminded', member_to_remind::text, true);
+  return next;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.open_viewer(session_token text)
  RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[])
  LANGUAGE plpgsql
@@ -1120,6 +1249,94 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reminder_matters()
+ RETURNS TABLE(organisation_id uuid, member_id uuid, other_id uuid, pair_id uuid, kind text, subject_id uuid, occasion text, day date, "time" time without time zone, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select side.organisation_id, side.member_id, side.other_id, side.pair_id,
+         'meeting', m.id, extract(epoch from m.starts_at)::bigint::text, m.local_date, m.local_time, m.starts_at
+    from meeting m
+    join reminder_sides() side on side.organisation_id = m.organisation_id and side.pair_id = m.pair_id
+   where not exists (
+           select from meeting_cancellation x where x.organisation_id = m.organisation_id and x.meeting_id = m.id)
+     and not exists (select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
+     and not exists (select from meeting_close c where c.organisation_id = m.organisation_id and c.meeting_id = m.id)
+  union all
+  select side.organisation_id, side.member_id, side.other_id, side.pair_id,
+         'agreement', w.agreement_id, to_char(w.deadline, 'YYYY-MM-DD'), w.deadline, null, w.written_at
+    from agreement_wording w
+    join agreement a on a.organisation_id = w.organisation_id and a.id = w.agreement_id and a.removed_at is null
+    join reminder_sides() side
+      on side.organisation_id = w.organisation_id and side.pair_id = w.pair_id and side.member_id = w.owner_id
+   where not exists (
+           select from agreement_wording later
+            where later.organisation_id = w.organisation_id and later.agreement_id = w.agreement_id
+              and later.version > w.version)
+     and not exists (
+           select from agreement_completion done
+            where done.organisation_id = w.organisation_id and done.agreement_id = w.agreement_id
+              and done.undone_at is null)
+  union all
+  select side.organisation_id, side.member_id, side.other_id, side.pair_id,
+         'confirmation', w.agreement_id, w.version::text, null, null, w.written_at
+    from agreement_wording w
+    join agreement a on a.organisation_id = w.organisation_id and a.id = w.agreement_id and a.removed_at is null
+    join reminder_sides() side on side.organisation_id = w.organisation_id and side.pair_id = w.pair_id
+   where not exists (
+           select from agreement_wording later
+            where later.organisation_id = w.organisation_id and later.agreement_id = w.agreement_id
+              and later.version > w.version)
+     and not exists (
+           select from agreement_completion done
+            where done.organisation_id = w.organisation_id and done.agreement_id = w.agreement_id
+              and done.undone_at is null)
+     and not exists (
+           select from agreement_confirmation yes
+            where yes.organisation_id = w.organisation_id and yes.agreement_id = w.agreement_id
+              and yes.version = w.version and yes.member_id = side.member_id)
+  union all
+  select side.organisation_id, side.member_id, side.other_id, side.pair_id,
+         'proposal', c.id, '', null, null, c.proposed_at
+    from cadence c
+    join reminder_sides() side
+      on side.organisation_id = c.organisation_id and side.pair_id = c.pair_id and side.other_id = c.proposed_by
+   where not exists (
+           select from cadence_answer answer
+            where answer.organisation_id = c.organisation_id and answer.cadence_id = c.id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reminder_sides()
+ RETURNS TABLE(organisation_id uuid, pair_id uuid, member_id uuid, other_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.organisation_id, p.id, side.member_id, side.other_id
+    from pair p
+   cross join lateral (values (p.leader_id, p.employee_id), (p.employee_id, p.leader_id)) as side (member_id, other_id)
+   where p.ended_at is null and not exists (
+     select from member_deactivation gone
+      where gone.organisation_id = p.organisation_id and gone.member_id in (p.leader_id, p.employee_id)
+        and gone.reactivated_at is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reminder_zones()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive zone (name) as (
+    select min(time_zone) from organisation
+    union all
+    select (select min(o.time_zone) from organisation o where o.time_zone > zone.name)
+      from zone where zone.name is not null)
+  select name from zone where name is not null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.use_setup_link(hash bytea, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1165,6 +1382,13 @@ CREATE OR REPLACE FUNCTION public.viewer_pairs()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('takt.pairs', true), '')::uuid[], '{}') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_reminded()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('takt.reminded', true), '')::uuid $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.working_days_of(members uuid[])

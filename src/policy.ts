@@ -46,6 +46,7 @@ export const policy = {
   accountSessionEnd: { POST: 'user' },
   accountOtherSessionsEnd: { POST: 'user' },
   accountOrganisation: { POST: 'user' },
+  accountReminders: { POST: 'member' },
 
   people: { GET: 'owner', POST: 'owner' },
   peopleList: { GET: 'owner', POST: 'owner' },

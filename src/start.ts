@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
+import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -10,7 +11,7 @@ import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
-import { createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
+import { createPostMail, mailSeal, outboxSender, type SendMail, smtpSender } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
@@ -46,10 +47,15 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
 
     const live = await openLive(db.connection, log)
     undo.push(() => live.close())
+    const send = mailSender(config)
     const jobs = await startJobs(
       db.owner,
-      { ...mailJobs(config), ...cadenceJobs({ db, clock }) },
-      cadenceCrontab,
+      {
+        ...mailJobs(config, send),
+        ...cadenceJobs({ db, clock }),
+        ...reminderJobs({ db, clock, send, url: config.url }),
+      },
+      [cadenceCrontab, reminderCrontab].join('\n'),
       log,
     )
     undo.push(() => jobs.stop())
@@ -85,10 +91,13 @@ async function reachPostgres(
   return postgres.connection
 }
 
-function mailJobs(config: Config): Jobs {
-  const send = config.smtpUrl
+function mailSender(config: Config): SendMail {
+  return config.smtpUrl
     ? smtpSender(config.smtpUrl, config.mailFrom)
     : outboxSender(path.join(config.dataFolder, 'outbox'), config.mailFrom)
+}
+
+function mailJobs(config: Config, send: SendMail): Jobs {
   const seal = mailSeal(config.secret)
   return {
     mail: (payload) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),

@@ -47,6 +47,7 @@ export const urls = {
   accountSessionEnd: url('/account/sessions/:sessionId/end'),
   accountOtherSessionsEnd: url('/account/other-sessions/end'),
   accountOrganisation: url('/account/organisation'),
+  accountReminders: url('/account/reminders'),
 
   people: url('/people'),
   peopleList: url('/people/list'),

@@ -255,6 +255,22 @@ export const forms: Record<PostName, Form> = {
   accountRecoveryCodes: { tables: ['two_factor'], fields: { confirmation: '' }, wrong: confirmation },
   accountSessionEnd: { tables: ['session'] },
   accountOtherSessionsEnd: { tables: ['session'] },
+  accountReminders: {
+    tables: ['reminder_setting', 'reminder_digest'],
+    fields: { prepareDays: '3', due: 'on', overdue: 'on', confirm: 'on', answer: 'on' },
+    wrong: [
+      {
+        typed: { prepareDays: '6', due: 'on', answer: 'on' },
+        fields: ['reminders-prepareDays'],
+        kept: ['due', 'answer'],
+      },
+      {
+        typed: { prepareDays: '5', due: 'yes' },
+        fields: ['reminders-due'],
+        kept: ['prepareDays'],
+      },
+    ],
+  },
   accountOrganisation: {
     tables: ['session', 'member'],
     fields: ({ cast }) => ({ organisationId: cast.company.organisationId }),

@@ -5,8 +5,8 @@ import { openViewer } from '../../src/platform/session/viewer.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { type Cast, castCompanies, type Role } from './cast.ts'
 
-/** Reference data and the list of migrations: the same for everyone. */
-const public_ = new Set(['public_holiday', 'optional_holiday', 'migration'])
+/** No company's own: reference data, the list of migrations, and which days' reminders have begun. */
+const public_ = new Set(['public_holiday', 'optional_holiday', 'migration', 'reminder_round'])
 
 async function tables(db: Database): Promise<string[]> {
   const { rows } = await db.owner.query<{ name: string }>(

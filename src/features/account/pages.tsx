@@ -12,6 +12,7 @@ import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
 import { partOf, type Shown, SignInAgain } from './parts/pages.tsx'
 import { PasskeySection } from './passkeys/pages.tsx'
+import { RemindersSection } from './reminders/pages.tsx'
 import { SecondFactorSection } from './second-factor/pages.tsx'
 import { text } from './text.ts'
 import { languages } from './types.ts'
@@ -34,6 +35,7 @@ export function accountPage(shown: Shown) {
         <PageHeading lead={owner.organisationId ? t.lead : t.noOrganisation}>{t.title}</PageHeading>
         <About {...shown} />
         <Organisations {...shown} />
+        <RemindersSection {...shown} />
         <Password {...shown} />
         <PasskeySection {...shown} />
         <SecondFactorSection {...shown} />

@@ -9,9 +9,11 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
 import { type PageView, page, pageLanguage, plainPage } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { loadSettings } from '../reminders/store.ts'
 import { accountPage } from './pages.tsx'
 import type { AccountVisit, Refused } from './parts/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
+import { reminderRoutes } from './reminders/routes.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import {
   changeMember,
@@ -28,15 +30,16 @@ const isViewer = (who: Viewer | Visitor): who is Viewer => 'memberId' in who
 
 /** One's own account; also for someone who belongs to no company. */
 export function accountRoutes(router: Router, identity: Identity): void {
-  const frame = ({ c, viewer }: AccountVisit, view: PageView) =>
+  const frame = ({ c, viewer }: Pick<AccountVisit, 'c' | 'viewer'>, view: PageView) =>
     isViewer(viewer) ? page(c, viewer, view) : plainPage(c, view)
 
-  const show = async ({ c, viewer }: AccountVisit, refused?: Refused) =>
+  const show = async ({ c, tenant, viewer }: AccountVisit, refused?: Refused) =>
     frame(
       { c, viewer },
       accountPage({
         owner: ownerOf(c, viewer),
         account: await loadAccount(identity.db, viewer.userId),
+        reminders: isViewer(viewer) ? await loadSettings(tenant, viewer) : null,
         fresh: await isFresh(identity, viewer.sessionId),
         passkeysWork: passkeysWorkHere(identity, c),
         done: c.req.query('done'),
@@ -97,6 +100,7 @@ export function accountRoutes(router: Router, identity: Identity): void {
     return c.redirect(urls.today(), 303)
   })
 
+  reminderRoutes(router, { show })
   passkeyRoutes(router, { identity, show, frame })
   secondFactorRoutes(router, { identity, show, frame })
 }

@@ -1,11 +1,19 @@
 import type { Language } from '../../platform/session/viewer.ts'
+import type { prepareDays, Switch } from '../reminders/types.ts'
 import type { languages } from './types.ts'
 
 interface Texts {
   title: string
   lead: string
   done: Record<
-    'about' | 'password' | 'passkey' | 'passkey-removed' | 'second-factor-off' | 'sessions' | 'proven',
+    | 'about'
+    | 'reminders'
+    | 'password'
+    | 'passkey'
+    | 'passkey-removed'
+    | 'second-factor-off'
+    | 'sessions'
+    | 'proven',
     string
   >
   noOrganisation: string
@@ -19,6 +27,17 @@ interface Texts {
     save: string
   }
   confirmation: { label: string; hint: string; signInAgain: string }
+  reminders: {
+    heading: string
+    what: string
+    prepare: string
+    prepareHint: string
+    audience: string
+    days: Record<(typeof prepareDays)[number], string>
+    others: string
+    switches: Record<Switch, { label: string; hint: string }>
+    save: string
+  }
   password: {
     heading: string
     none: string
@@ -83,6 +102,7 @@ export const text = {
     lead: 'Hvem du er, og hvordan du logger ind.',
     done: {
       about: 'Det er gemt.',
+      reminders: 'Det er gemt og gælder fra næste mail.',
       password: 'Din adgangskode er skiftet, og du er logget ud alle andre steder.',
       passkey: 'Din passkey er klar til brug.',
       'passkey-removed': 'Passkeyen er fjernet.',
@@ -106,6 +126,32 @@ export const text = {
       hint: 'For at være sikre på, at det er dig.',
       signInAgain:
         'For at være sikre på, at det er dig: log ud og ind igen. Så kan du gøre det her inden for ti minutter.',
+    },
+    reminders: {
+      heading: 'Påmindelser på mail',
+      what: 'Du får højst én mail om dagen, om morgenen på en hverdag. I den står kun hvem og hvornår, og et link.',
+      prepare: 'Før en samtale',
+      prepareHint: 'Så du kan nå at gøre dig klar.',
+      audience: 'Kun dig',
+      days: {
+        0: 'Aldrig',
+        1: '1 hverdag før',
+        2: '2 hverdage før',
+        3: '3 hverdage før',
+        4: '4 hverdage før',
+        5: '5 hverdage før',
+      },
+      others: 'Skriv også til mig',
+      switches: {
+        due: { label: 'Før fristen på en aftale', hint: 'To dage før, når det er dig, der skal gøre noget.' },
+        overdue: { label: 'Når fristen er gået', hint: 'Én gang, når det er dig, der skal gøre noget.' },
+        confirm: {
+          label: 'Når en aftale mangler min bekræftelse',
+          hint: 'Næste morgen, og igen efter en uge.',
+        },
+        answer: { label: 'Når en rytme venter på mit svar', hint: 'Næste morgen, og igen efter en uge.' },
+      },
+      save: 'Gem påmindelser',
     },
     password: {
       heading: 'Adgangskode',
@@ -185,6 +231,7 @@ export const text = {
     lead: 'Who you are, and how you sign in.',
     done: {
       about: 'Saved.',
+      reminders: 'Saved, and in force from the next mail.',
       password: 'Your password is changed, and you are signed out everywhere else.',
       passkey: 'Your passkey is ready for use.',
       'passkey-removed': 'The passkey is removed.',
@@ -208,6 +255,38 @@ export const text = {
       hint: 'To be sure that it is you.',
       signInAgain:
         'To be sure that it is you: sign out and in again. Then you can do this within ten minutes.',
+    },
+    reminders: {
+      heading: 'Reminders by mail',
+      what: 'You get one mail a day at most, in the morning of a working day. It says who and when, with a link, and nothing else.',
+      prepare: 'Before a conversation',
+      prepareHint: 'In time to get ready.',
+      audience: 'Only you',
+      days: {
+        0: 'Never',
+        1: '1 working day before',
+        2: '2 working days before',
+        3: '3 working days before',
+        4: '4 working days before',
+        5: '5 working days before',
+      },
+      others: 'Write to me too',
+      switches: {
+        due: {
+          label: 'Before the deadline of an agreement',
+          hint: 'Two days before, when it is yours to do.',
+        },
+        overdue: { label: 'When the deadline has passed', hint: 'Once, when it is yours to do.' },
+        confirm: {
+          label: 'When an agreement lacks my confirmation',
+          hint: 'The next morning, and again after a week.',
+        },
+        answer: {
+          label: 'When a rhythm waits for my answer',
+          hint: 'The next morning, and again after a week.',
+        },
+      },
+      save: 'Save reminders',
     },
     password: {
       heading: 'Password',

@@ -30,7 +30,7 @@ export const passkeyForm = z.strictObject({
 })
 
 /** The parts of the page that have a form; the anchor of each is its name. */
-export type Part = 'about' | 'password' | 'passkeys' | 'second-factor'
+export type Part = 'about' | 'password' | 'reminders' | 'passkeys' | 'second-factor'
 
 export interface Passkey {
   id: string

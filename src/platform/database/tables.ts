@@ -390,6 +390,41 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface ReminderDigest {
+  day: Temporal.PlainDate;
+  gathered_at: Temporal.Instant;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
+  sent_at: Temporal.Instant | null;
+}
+
+export interface ReminderRound {
+  begun_at: Temporal.Instant;
+  day: Temporal.PlainDate;
+  time_zone: string;
+}
+
+export interface ReminderSent {
+  digest_id: string;
+  member_id: string;
+  occasion: string;
+  organisation_id: string;
+  stage: string;
+  subject_id: string;
+}
+
+export interface ReminderSetting {
+  answer: Generated<boolean>;
+  changed_at: Temporal.Instant;
+  confirm: Generated<boolean>;
+  due: Generated<boolean>;
+  member_id: string;
+  organisation_id: string;
+  overdue: Generated<boolean>;
+  prepare_days: Generated<number>;
+}
+
 export interface RhythmDoubtDismissal {
   dismissed_at: Temporal.Instant;
   meeting_id: string;
@@ -445,6 +480,10 @@ export interface DB {
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  reminder_digest: ReminderDigest;
+  reminder_round: ReminderRound;
+  reminder_sent: ReminderSent;
+  reminder_setting: ReminderSetting;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   working_day: WorkingDay;
 }

@@ -114,3 +114,33 @@ export async function openFeed(
     language: row.language,
   }
 }
+
+/** The member whom a reminder is for, and whose pairs its job sees; no draft and no private note is among that. */
+export interface ReminderScope {
+  organisationId: OrganisationId
+  memberId: MemberId
+  name: string
+  email: string
+  language: Language
+  timeZone: string
+}
+
+/**
+ * Names one member for a reminder and runs `work` in a transaction that sees their pairs; null for someone who has not
+ * joined, or is deactivated.
+ */
+export async function asReminder<T>(
+  app: Kysely<DB>,
+  { organisationId, memberId }: { organisationId: string; memberId: string },
+  work: (tenant: Tenant, scope: ReminderScope) => Promise<T>,
+): Promise<T | null> {
+  return app.transaction().execute(async (tenant) => {
+    const { rows } = await sql<Pick<ReminderScope, 'name' | 'email' | 'language' | 'timeZone'>>`
+      select name, email, language, time_zone as "timeZone"
+        from open_reminder(${organisationId}, ${memberId})`.execute(tenant)
+    const row = rows[0]
+    if (!row) return null
+    const scope = { ...row, organisationId: organisationId as OrganisationId, memberId: memberId as MemberId }
+    return work(tenant, scope)
+  })
+}

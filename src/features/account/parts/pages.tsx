@@ -3,6 +3,7 @@ import { passwordText } from '../../../platform/identity/password-text.ts'
 import type { Language } from '../../../platform/session/viewer.ts'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { TextField } from '../../../ui/field.tsx'
+import type { Settings } from '../../reminders/types.ts'
 import { text } from '../text.ts'
 import type { Account, Part } from '../types.ts'
 
@@ -19,6 +20,8 @@ export interface Owner {
 export interface Shown {
   owner: Owner
   account: Account
+  /** What they are reminded of; null without a company. */
+  reminders: Settings | null
   /** Signed in just now, so that nothing need be confirmed. */
   fresh: boolean
   passkeysWork: boolean

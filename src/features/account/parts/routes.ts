@@ -12,7 +12,7 @@ export interface AccountFrame {
   frame(visit: AccountVisit, view: PageView): Response | Promise<Response>
 }
 
-export type AccountVisit = Pick<Visit<Viewer | Visitor>, 'c' | 'viewer'>
+export type AccountVisit = Pick<Visit<Viewer | Visitor>, 'c' | 'tenant' | 'viewer'>
 
 export interface Refused {
   part: Part

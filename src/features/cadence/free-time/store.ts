@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Pair } from '../../pair/types.ts'
 import { weekOf } from '../day/rules.ts'
-import type { OpenDays, WorkingDay } from '../types.ts'
+import type { Absence, Holiday, OpenDays, WorkingDay } from '../types.ts'
 import type { Assumed, BusyMeeting } from './types.ts'
 
 /** When either of the two is in a meeting, with anyone, between two instants; one entry for each meeting. */
@@ -22,6 +22,39 @@ interface SaidDay extends WorkingDay {
   memberId: string
 }
 
+/** The named days off of the scope's company, both ends included; without a scope, those that are usual. */
+export async function daysOff(
+  tenant: Tenant,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<Holiday[]> {
+  const { rows } = await sql<{ date: Temporal.PlainDate; da: string; en: string }>`
+    select date, name_da as da, name_en as en from days_off(${from}, ${until})`.execute(tenant)
+  return rows.map(({ date, da, en }) => ({ date, name: { da, en } }))
+}
+
+/** The days on which one of some members is away. */
+export async function absencesOf(
+  tenant: Tenant,
+  members: string[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<Absence[]> {
+  const { rows } = await sql<Absence>`
+    select first_date as "from", last_date as until
+      from absences_of(${members}::uuid[], ${from}, ${until})`.execute(tenant)
+  return rows
+}
+
+/** The working weeks of those members who have said theirs, by member. */
+export async function saidWeeks(tenant: Tenant, members: string[]): Promise<Map<string, WorkingDay[]>> {
+  const { rows } = await sql<SaidDay>`
+    select member_id as "memberId", weekday, begins, ends from working_days_of(${members}::uuid[])`.execute(
+    tenant,
+  )
+  return Map.groupBy(rows, ({ memberId }) => memberId)
+}
+
 /** When two people can meet on the days from `from` to `until`, both included, apart from what they are busy with. */
 export async function loadOpenDays(
   tenant: Tenant,
@@ -31,23 +64,16 @@ export async function loadOpenDays(
   assumed: Assumed = {},
 ): Promise<OpenDays> {
   const both = [pair.leader.id, pair.employee.id]
-  const [off, away, said] = await Promise.all([
-    sql<{ date: Temporal.PlainDate; da: string; en: string }>`
-      select date, name_da as da, name_en as en from days_off(${from}, ${until})`.execute(tenant),
-    sql<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>`
-      select first_date as "from", last_date as until
-        from absences_of(${both}::uuid[], ${from}, ${until})`.execute(tenant),
-    sql<SaidDay>`
-      select member_id as "memberId", weekday, begins, ends from working_days_of(${both}::uuid[])`.execute(
-      tenant,
-    ),
-  ])
   const { absence, week } = assumed
-  const weeks: Map<string, WorkingDay[]> = Map.groupBy(said.rows, ({ memberId }) => memberId)
+  const [holidays, absences, weeks] = await Promise.all([
+    daysOff(tenant, from, until),
+    absencesOf(tenant, both, from, until),
+    saidWeeks(tenant, both),
+  ])
   if (week) weeks.set(week.memberId, week.days)
   return {
-    holidays: off.rows.map(({ date, da, en }) => ({ date, name: { da, en } })),
-    absences: absence ? [...away.rows, absence] : away.rows,
+    holidays,
+    absences: absence ? [...absences, absence] : absences,
     weeks: [...weeks.values()].filter((days) => days.length > 0).map(weekOf),
   }
 }

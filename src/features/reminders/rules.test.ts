@@ -1,0 +1,299 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { addWorkingDays, dueReminders, reachOf, roundOf, workingDayOf } from './rules.ts'
+import { defaultSettings, type Matter, type Reminder, type Settings } from './types.ts'
+
+const date = (text: string) => Temporal.PlainDate.from(text)
+const instant = (text: string) => Temporal.Instant.from(text)
+const holidays = new Set(['2026-12-25', '2026-12-26', '2027-01-01'])
+const zones = ['Europe/Copenhagen', 'Pacific/Apia', 'America/New_York'] as const
+const firstDay = date('2026-12-07')
+const days = 42
+
+/** What is told at `now`; as the job asks. */
+function tell(matters: readonly Matter[], timeZone: string, now: Temporal.Instant, settings: Settings) {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const day = workingDayOf({ timeZone }, today, holidays)
+  return day ? dueReminders(matters, { settings, timeZone, now, day, reach: reachOf(today, holidays) }) : []
+}
+
+interface Told extends Reminder {
+  now: Temporal.Instant
+}
+
+/** Looks at each moment in turn, records what is told, and keeps to one digest a day. */
+function live(
+  given: readonly Matter[],
+  timeZone: string,
+  moments: readonly Temporal.Instant[],
+  settings = defaultSettings,
+): Told[] {
+  const matters = given.map((matter) => ({ ...matter, told: [...matter.told] }))
+  const digests = new Set<string>()
+  const all: Told[] = []
+  for (const now of moments) {
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+    if (digests.has(today.toString())) continue
+    const told = tell(matters, timeZone, now, settings)
+    if (told.length > 0) digests.add(today.toString())
+    for (const one of told) {
+      matters
+        .find(({ id, occasion }) => id === one.id && occasion === one.occasion)
+        ?.told.push({ stage: one.stage, day: today })
+      all.push({ ...one, now })
+    }
+  }
+  return all
+}
+
+const common = (id: string) => ({ id, pairId: `pair of ${id}`, other: 'Lise Holm', told: [] })
+
+function meeting(startsAt: string, timeZone: string = 'Europe/Copenhagen', id = startsAt): Matter {
+  const local = Temporal.PlainDateTime.from(startsAt)
+  const at = local.toZonedDateTime(timeZone).toInstant()
+  const when = { day: local.toPlainDate(), time: local.toPlainTime(), startsAt: at }
+  return { ...common(id), kind: 'meeting', occasion: at.toString(), ...when }
+}
+
+const agreement = (deadline: string, since: string, id = deadline): Matter => ({
+  ...common(id),
+  kind: 'agreement',
+  occasion: deadline,
+  day: date(deadline),
+  since: instant(since),
+})
+
+const waiting = (kind: 'confirmation' | 'proposal', since: string, id: string = kind): Matter => ({
+  ...common(id),
+  kind,
+  occasion: '1',
+  since: instant(since),
+})
+
+const dayWithin = fc.integer({ min: 0, max: days - 1 }).map((n) => firstDay.add({ days: n }))
+const momentWithin = fc
+  .tuple(dayWithin, fc.integer({ min: 0, max: 24 * 60 - 1 }))
+  .map(([day, minute]) => day.toZonedDateTime('UTC').toInstant().add({ minutes: minute }))
+
+const anyMatter = (timeZone: string) =>
+  fc.oneof(
+    fc.tuple(dayWithin, fc.integer({ min: 0, max: 95 }), fc.uuid()).map(([day, quarter, id]) => {
+      const time = new Temporal.PlainTime(Math.floor(quarter / 4), (quarter % 4) * 15)
+      return meeting(day.toPlainDateTime(time).toString(), timeZone, id)
+    }),
+    fc
+      .tuple(dayWithin, momentWithin, fc.uuid())
+      .map(([day, since, id]) => agreement(day.toString(), since.toString(), id)),
+    fc
+      .tuple(fc.constantFrom('confirmation' as const, 'proposal' as const), momentWithin, fc.uuid())
+      .map(([kind, since, id]) => waiting(kind, since.toString(), id)),
+  )
+
+const anySettings = fc.record({
+  prepareDays: fc.integer({ min: 0, max: 5 }),
+  due: fc.boolean(),
+  overdue: fc.boolean(),
+  confirm: fc.boolean(),
+  answer: fc.boolean(),
+})
+
+const anyLife = fc.constantFrom(...zones).chain((timeZone) =>
+  fc.record({
+    timeZone: fc.constant(timeZone),
+    matters: fc.array(anyMatter(timeZone), { maxLength: 8 }),
+    settings: anySettings,
+    // In no order: the clock jumps to and fro.
+    moments: fc.array(momentWithin, { maxLength: 120 }),
+  }),
+)
+
+/** Every quarter of an hour from seven to nine, on each day. */
+const everyMorning = (timeZone: string, from = firstDay, count = days): Temporal.Instant[] =>
+  Array.from({ length: count }, (_, n) => from.add({ days: n })).flatMap((day) =>
+    Array.from({ length: 9 }, (_, quarter) =>
+      day
+        .toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(7) })
+        .add({ minutes: quarter * 15 })
+        .toInstant(),
+    ),
+  )
+
+const isOff = (day: Temporal.PlainDate) => day.dayOfWeek > 5 || holidays.has(day.toString())
+
+/** The `count`th working day before `day`, counted the other way round than the rules do. */
+function workingDaysBefore(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  let found = day
+  for (let left = count; left > 0; ) {
+    found = found.subtract({ days: 1 })
+    if (!isOff(found)) left -= 1
+  }
+  return found
+}
+
+describe('whatever happens, and however the clock jumps', () => {
+  test('nothing is told twice, and nobody gets two mails a day', () => {
+    fc.assert(
+      fc.property(anyLife, ({ timeZone, matters, settings, moments }) => {
+        const told = live(matters, timeZone, moments, settings)
+        const keys = told.map(({ stage, id, occasion }) => `${stage} ${id} ${occasion}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        const mails = new Set(told.map(({ now }) => now.toString()))
+        const dates = [...mails].map((now) =>
+          instant(now).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+        )
+        expect(new Set(dates).size).toBe(dates.length)
+      }),
+    )
+  })
+
+  test('nothing is told too late', () => {
+    fc.assert(
+      fc.property(anyLife, ({ timeZone, matters, settings, moments }) => {
+        for (const { stage, id, day, now } of live(matters, timeZone, moments, settings)) {
+          const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+          const matter = matters.find((one) => one.id === id)
+          if (matter?.kind === 'meeting') {
+            expect(Temporal.Instant.compare(now, matter.startsAt)).toBe(-1)
+          }
+          if (stage === 'due') expect(Temporal.PlainDate.compare(today, day)).toBeLessThanOrEqual(0)
+          if (stage === 'overdue') expect(Temporal.PlainDate.compare(today, day)).toBe(1)
+        }
+      }),
+    )
+  })
+
+  test('nothing is told outside working hours, and nothing that is switched off', () => {
+    fc.assert(
+      fc.property(anyLife, ({ timeZone, matters, settings, moments }) => {
+        for (const { stage, now } of live(matters, timeZone, moments, settings)) {
+          const local = now.toZonedDateTimeISO(timeZone)
+          expect([isOff(local.toPlainDate()), local.hour >= 8 && local.hour < 16]).toEqual([false, true])
+          const name = stage.replace('-again', '') as 'due' | 'prepare'
+          expect(name === 'prepare' ? settings.prepareDays > 0 : settings[name]).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('what stands still is told in full: each meeting on its morning, in the first quarter', () => {
+    fc.assert(
+      fc.property(anyLife, ({ timeZone, matters, settings }) => {
+        const lead = settings.prepareDays
+        const meetings = matters.filter(
+          (matter) => matter.kind === 'meeting' && Temporal.PlainDate.compare(matter.day, '2026-12-21') > 0,
+        )
+        const told = live(meetings, timeZone, everyMorning(timeZone), settings)
+        const expected = meetings.flatMap((matter) =>
+          matter.kind === 'meeting' && lead > 0
+            ? [`${matter.id} ${workingDaysBefore(matter.day, lead)}T08:00:00`]
+            : [],
+        )
+        const when = ({ now }: Told) => now.toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
+        expect(told.map((one) => `${one.id} ${when(one)}`).sort()).toEqual(expected.sort())
+      }),
+    )
+  })
+})
+
+describe('the zone of the server', () => {
+  const before = process.env.TZ
+  afterEach(() => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+
+  test('changes nothing', () => {
+    const inZone = (zone: string, life: () => Told[]) => {
+      process.env.TZ = zone
+      return JSON.stringify(life())
+    }
+    fc.assert(
+      fc.property(anyLife, ({ timeZone, matters, settings, moments }) => {
+        const life = () => live(matters, timeZone, moments, settings)
+        const home = inZone('UTC', life)
+        expect(inZone('Pacific/Apia', life)).toBe(home)
+        expect(inZone('America/New_York', life)).toBe(home)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('the default settings in Copenhagen', () => {
+  const zone = 'Europe/Copenhagen'
+  const told = (matters: Matter[], from = firstDay) =>
+    live(matters, zone, everyMorning(zone, from)).map(
+      ({ stage, now }) => `${stage} ${now.toZonedDateTimeISO(zone).toPlainDate()}`,
+    )
+
+  test('a meeting is told of two working days before, over weekends and Christmas', () => {
+    expect(told([meeting('2026-12-10T09:00')])).toEqual(['prepare 2026-12-08'])
+    expect(told([meeting('2026-12-14T09:00')])).toEqual(['prepare 2026-12-10'])
+    expect(told([meeting('2026-12-28T09:00')])).toEqual(['prepare 2026-12-23'])
+  })
+
+  test('one that was planned too late for that is told of the next morning, unless it has begun', () => {
+    const asked = (now: string) => tell([meeting('2026-12-10T09:00')], zone, instant(now), defaultSettings)
+    expect(asked('2026-12-10T07:30:00Z').map(({ stage }) => stage)).toEqual(['prepare'])
+    expect(asked('2026-12-10T08:00:00Z')).toEqual([])
+  })
+
+  test('an agreement is told of two days before its deadline, never on a day off, and once when it is over', () => {
+    const since = '2026-11-30T12:00:00Z'
+    expect(told([agreement('2026-12-10', since)])).toEqual(['due 2026-12-08', 'overdue 2026-12-11'])
+    expect(told([agreement('2026-12-14', since)])).toEqual(['due 2026-12-11', 'overdue 2026-12-15'])
+    expect(told([agreement('2026-12-25', since)])).toEqual(['due 2026-12-23', 'overdue 2026-12-28'])
+  })
+
+  test('what waits is told of the next morning and again after seven days, and then no more', () => {
+    const since = '2026-12-08T09:00:00Z'
+    expect(told([waiting('confirmation', since)])).toEqual(['confirm 2026-12-09', 'confirm-again 2026-12-16'])
+    expect(told([waiting('proposal', since)])).toEqual(['answer 2026-12-09', 'answer-again 2026-12-16'])
+  })
+
+  test('what has lain for more than a month is told of no more', () => {
+    const old = '2026-10-01T09:00:00Z'
+    expect(told([waiting('confirmation', old), agreement('2026-11-02', old)])).toEqual([])
+  })
+})
+
+test('the round is made in working time alone', () => {
+  const round = (now: string) => roundOf('Europe/Copenhagen', instant(now), holidays)?.today.toString()
+  expect(
+    [
+      '2026-12-08T06:59:59Z',
+      '2026-12-08T07:00:00Z',
+      '2026-12-08T14:59:00Z',
+      '2026-12-08T15:00:00Z',
+      '2026-12-12T09:00:00Z',
+      '2026-12-25T09:00:00Z',
+    ].map(round),
+  ).toEqual([undefined, '2026-12-08', '2026-12-08', undefined, undefined, undefined])
+})
+
+test('the nth working day after a day', () => {
+  expect(addWorkingDays(date('2026-12-24'), 1, holidays).toString()).toBe('2026-12-28')
+  expect(addWorkingDays(date('2026-12-31'), 5, holidays).toString()).toBe('2027-01-08')
+})
+
+describe('the working day of someone who has said their hours', () => {
+  const week = {
+    1: { from: 12 * 60, to: 15 * 60 },
+    2: { from: 5 * 60, to: 7 * 60 },
+    6: { from: 600, to: 900 },
+  }
+  const dayOf = (day: string) => {
+    const found = workingDayOf({ timeZone: 'Europe/Copenhagen', week }, date(day), holidays)
+    return found && [found.begins.toString(), found.ends.toString()]
+  }
+
+  test.each([
+    ['begins when they begin', '2026-12-07', ['2026-12-07T11:00:00Z', '2026-12-07T14:00:00Z']],
+    ['is none when they have gone home before the round', '2026-12-08', null],
+    ['is none on a day they do not work', '2026-12-09', null],
+    ['may be a Saturday', '2026-12-12', ['2026-12-12T09:00:00Z', '2026-12-12T14:00:00Z']],
+    ['is none on a holiday', '2026-12-26', null],
+  ])('%s', (_, day, expected) => {
+    expect(dayOf(day)).toEqual(expected)
+  })
+})
