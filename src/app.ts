@@ -95,7 +95,7 @@ export function createApp(parts: Parts): Hono {
   const { showRefusal } = meetingRoutes(router)
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
-  calendarRoutes(router, { url: config.url })
+  calendarRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)
   roundOffRoutes(router)

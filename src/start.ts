@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
+import { invitationJobs } from './features/calendar/invitations/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -10,7 +11,7 @@ import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
-import { createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
+import { bareAddress, createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
@@ -48,7 +49,7 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     undo.push(() => live.close())
     const jobs = await startJobs(
       db.owner,
-      { ...mailJobs(config), ...cadenceJobs({ db, clock }) },
+      { ...mailJobs(config, { db, clock }), ...cadenceJobs({ db, clock }) },
       cadenceCrontab,
       log,
     )
@@ -85,12 +86,14 @@ async function reachPostgres(
   return postgres.connection
 }
 
-function mailJobs(config: Config): Jobs {
+function mailJobs(config: Config, { db, clock }: { db: Database; clock: Clock }): Jobs {
+  const { url, mailFrom } = config
   const send = config.smtpUrl
-    ? smtpSender(config.smtpUrl, config.mailFrom)
-    : outboxSender(path.join(config.dataFolder, 'outbox'), config.mailFrom)
+    ? smtpSender(config.smtpUrl, mailFrom)
+    : outboxSender(path.join(config.dataFolder, 'outbox'), mailFrom)
   const seal = mailSeal(config.secret)
   return {
     mail: (payload) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),
+    ...invitationJobs({ db, clock, url, from: bareAddress(mailFrom), seal, send }),
   }
 }

@@ -1,4 +1,5 @@
 import { urls } from '../../urls.ts'
+import type { Choice } from './invitations/types.ts'
 import type { CalendarEvent, FeedMeeting } from './types.ts'
 
 /** The words that a calendar needs of a meeting. */
@@ -31,6 +32,21 @@ export function eventOf(meeting: FeedMeeting, site: Site, words: Words): Calenda
     location: meeting.place,
     description: site.url + urls.meeting({ meetingId: meeting.id }),
   }
+}
+
+/** What has just been done on the calendar page, as its address says it. */
+export type Done = 'revoked' | 'invitations-on' | 'invitations-off'
+
+/** What an address says was just done, as long as it still stands: an old address must not tell a lie. */
+export function doneNow(
+  said: string | undefined,
+  feedSince: Temporal.Instant | null,
+  invitations: Choice,
+): Done | null {
+  if (said === 'revoked' && feedSince === null) return said
+  if (said === 'invitations-on' && invitations.since && !invitations.refusedAddress) return said
+  if (said === 'invitations-off' && !invitations.since) return said
+  return null
 }
 
 /** The first moment a feed tells of: a year back, from midnight, so that the feed stays the same through the day. */

@@ -193,6 +193,21 @@ export interface CalendarFeed {
   token_hash: Buffer;
 }
 
+export interface CalendarInvitation {
+  cancelled: boolean;
+  meeting_id: string;
+  member_id: string;
+  minutes: number;
+  organisation_id: string;
+  pair_id: string;
+  place: string;
+  sent_at: Temporal.Instant;
+  sequence: number;
+  starts_at: Temporal.Instant;
+  time_zone: string;
+  undelivered_at: Temporal.Instant | null;
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   channel: string;
@@ -204,6 +219,14 @@ export interface Invitation {
   organisation_id: string;
   revoked_at: Temporal.Instant | null;
   token_hash: Buffer;
+}
+
+export interface InvitationsByMail {
+  chosen_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
 }
 
 export interface Meeting {
@@ -340,6 +363,15 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface RefusedAddress {
+  address: string;
+  id: Generated<string>;
+  lifted_at: Temporal.Instant | null;
+  member_id: string;
+  organisation_id: string;
+  refused_at: Temporal.Instant;
+}
+
 export interface DB {
   agenda_item: AgendaItem;
   agenda_item_tick: AgendaItemTick;
@@ -358,7 +390,9 @@ export interface DB {
   cadence: Cadence;
   cadence_answer: CadenceAnswer;
   calendar_feed: CalendarFeed;
+  calendar_invitation: CalendarInvitation;
   invitation: Invitation;
+  invitations_by_mail: InvitationsByMail;
   meeting: Meeting;
   meeting_attendance: MeetingAttendance;
   meeting_cancellation: MeetingCancellation;
@@ -373,4 +407,5 @@ export interface DB {
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  refused_address: RefusedAddress;
 }
