@@ -11,7 +11,7 @@ import { urls } from '../../urls.ts'
 import { InvitationsCard } from './invitations/pages.tsx'
 import { text as invitationWords } from './invitations/text.ts'
 import type { Choice } from './invitations/types.ts'
-import type { Done } from './rules.ts'
+import { type Done, subscribeLinks } from './rules.ts'
 import { text } from './text.ts'
 
 interface Shown {
@@ -87,6 +87,7 @@ function Subscribe({ t, viewer, since }: { t: Words; viewer: Viewer; since: Temp
 }
 
 function Address({ t, address }: { t: Words; address: string }) {
+  const links = subscribeLinks(address, t.calendarName)
   return (
     <Card id="address-card" heading={t.addressHeading}>
       <p>{t.shownOnce}</p>
@@ -99,9 +100,19 @@ function Address({ t, address }: { t: Words; address: string }) {
         copied={t.copied}
       />
       <p class="text-muted">{t.nobody}</p>
+      <p>{t.onePress}</p>
       <Actions>
-        <ButtonLink href={address.replace(/^https?:/, 'webcal:')} icon="calendar">
+        <ButtonLink href={links.apple} icon="calendar">
           {t.open}
+        </ButtonLink>
+        <ButtonLink href={links.google} tone="secondary">
+          Google
+        </ButtonLink>
+        <ButtonLink href={links.outlook} tone="secondary">
+          Outlook.com
+        </ButtonLink>
+        <ButtonLink href={links.microsoft365} tone="secondary">
+          {t.microsoft365}
         </ButtonLink>
         <ButtonLink href={urls.calendar()} tone="quiet">
           {t.back}

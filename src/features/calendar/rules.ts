@@ -34,6 +34,21 @@ export function eventOf(meeting: FeedMeeting, site: Site, words: Words): Calenda
   }
 }
 
+/** One press that subscribes each program to the secret address; they take it as webcal: or as part of a link. */
+export function subscribeLinks(
+  address: string,
+  name: string,
+): Record<'apple' | 'google' | 'outlook' | 'microsoft365', string> {
+  const webcal = address.replace(/^https?:/, 'webcal:')
+  const outlook = new URLSearchParams({ url: address, name })
+  return {
+    apple: webcal,
+    google: `https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal })}`,
+    outlook: `https://outlook.live.com/calendar/0/addfromweb?${outlook}`,
+    microsoft365: `https://outlook.office.com/calendar/0/addfromweb?${outlook}`,
+  }
+}
+
 /** What has just been done on the calendar page, as its address says it. */
 export type Done = 'revoked' | 'invitations-on' | 'invitations-off'
 
