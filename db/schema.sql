@@ -219,6 +219,7 @@ create table public.invitation (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   accepted_at timestamp with time zone,
+  refused_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK ((channel = ANY (ARRAY['mail'::text, 'link'::text]))),
   FOREIGN KEY (organisation_id, invited_by) REFERENCES member(organisation_id, id),
@@ -1039,6 +1040,16 @@ AS $function$
     join member m on m.organisation_id = i.organisation_id and m.id = i.member_id
     join member inviter on inviter.organisation_id = i.organisation_id and inviter.id = i.invited_by
    where i.token_hash = hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_invitation(hash bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update invitation set refused_at = at where token_hash = hash and refused_at is null and accepted_at is null
 $function$
 ;
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
 import { invitationJobs } from './features/calendar/invitations/jobs.ts'
+import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -11,7 +12,14 @@ import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
-import { bareAddress, createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
+import {
+  bareAddress,
+  createMailJob,
+  createPostMail,
+  mailSeal,
+  outboxSender,
+  smtpSender,
+} from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
@@ -93,7 +101,8 @@ function mailJobs(config: Config, { db, clock }: { db: Database; clock: Clock })
     : outboxSender(path.join(config.dataFolder, 'outbox'), mailFrom)
   const seal = mailSeal(config.secret)
   return {
-    mail: (payload) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),
+    mail: createMailJob(db.app, seal, send),
+    ...invitationRefusalJobs({ db, clock }),
     ...invitationJobs({ db, clock, url, from: bareAddress(mailFrom), seal, send }),
   }
 }

@@ -47,6 +47,17 @@ create table refused_address (
 create unique index refused_address_current on refused_address (organisation_id, member_id, address)
   where lifted_at is null;
 
+-- The mail with this invitation to join was refused for good; sending again makes a new row.
+alter table invitation add column refused_at timestamptz;
+
+-- By the hash of its token, as the one job that knows of it carries it.
+create function refuse_invitation(hash bytea, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update invitation set refused_at = at where token_hash = hash and refused_at is null and accepted_at is null
+$$;
+revoke execute on function refuse_invitation from public;
+grant execute on function refuse_invitation to takt_app;
+
 do $$
 declare
   t text;

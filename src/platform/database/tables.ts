@@ -217,6 +217,7 @@ export interface Invitation {
   invited_by: string;
   member_id: string;
   organisation_id: string;
+  refused_at: Temporal.Instant | null;
   revoked_at: Temporal.Instant | null;
   token_hash: Buffer;
 }

@@ -14,6 +14,8 @@ export interface Mail {
   messageId?: string
   /** The same as a message for the receiver's calendar (iMIP, RFC 6047). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
+  /** The job that is queued when the address is refused for good; without one, the mail is tried again. */
+  ifRefused?: { job: string; payload: object }
 }
 
 /** A mail server says for good that it takes no mail to this address; trying again is of no use. */
@@ -40,6 +42,24 @@ export const mailSeal = (secret: string): Seal => createSeal(secret, 'mail')
  * @throws RecipientRefused when it never will be.
  */
 export type SendMail = (mail: Mail) => Promise<void>
+
+/** The job that sends what createPostMail() queued. */
+export function createMailJob(
+  app: Kysely<DB>,
+  seal: Seal,
+  send: SendMail,
+): (payload: unknown) => Promise<void> {
+  return async (payload) => {
+    const mail: Mail = JSON.parse(seal.open((payload as { sealed: string }).sealed))
+    try {
+      await send(mail)
+    } catch (error) {
+      if (!(error instanceof RecipientRefused && mail.ifRefused)) throw error
+      const { job, payload: told } = mail.ifRefused
+      await sql`select enqueue(${job}, ${JSON.stringify(told)}::json, null, null)`.execute(app)
+    }
+  }
+}
 
 const header = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
