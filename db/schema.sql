@@ -207,6 +207,27 @@ CREATE UNIQUE INDEX calendar_feed_current ON public.calendar_feed USING btree (o
 create policy own on calendar_feed to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.calendar_invitation (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  meeting_id uuid not null,
+  pair_id uuid not null,
+  sequence integer not null,
+  starts_at timestamp with time zone not null,
+  time_zone text not null,
+  minutes integer not null,
+  place text not null,
+  cancelled boolean not null,
+  sent_at timestamp with time zone not null,
+  undelivered_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, member_id, meeting_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.calendar_invitation enable row level security;
+create policy own on calendar_invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
 create table public.closing (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -253,6 +274,7 @@ create table public.invitation (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   accepted_at timestamp with time zone,
+  refused_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK ((channel = ANY (ARRAY['mail'::text, 'link'::text]))),
   FOREIGN KEY (organisation_id, invited_by) REFERENCES member(organisation_id, id),
@@ -263,6 +285,20 @@ alter table public.invitation enable row level security;
 CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant insert, select, update to takt_app;
+
+create table public.invitations_by_mail (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.invitations_by_mail enable row level security;
+CREATE UNIQUE INDEX invitations_by_mail_current ON public.invitations_by_mail USING btree (organisation_id, member_id) WHERE (ended_at IS NULL);
+create policy own on invitations_by_mail to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
 create table public.meeting (
@@ -307,6 +343,8 @@ create table public.meeting_attendance (
   EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, during WITH &&)
 );
 alter table public.meeting_attendance enable row level security;
+CREATE TRIGGER invitations_of_gone AFTER DELETE ON public.meeting_attendance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION queue_invitations();
+CREATE TRIGGER invitations_of_new AFTER INSERT ON public.meeting_attendance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION queue_invitations();
 create policy pair on meeting_attendance to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant delete, insert, select, update to takt_app;
 
@@ -550,6 +588,21 @@ create table public.public_holiday (
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 grant select to takt_app;
+
+create table public.refused_address (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  address text not null,
+  refused_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.refused_address enable row level security;
+CREATE UNIQUE INDEX refused_address_current ON public.refused_address USING btree (organisation_id, member_id, address) WHERE (lifted_at IS NULL);
+create policy own on refused_address to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
 
 create table public.reminder_digest (
   organisation_id uuid not null,
@@ -1169,6 +1222,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.open_member(organisation uuid, member_of_job uuid)
+ RETURNS TABLE(name text, email text, language text, active boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select m.name, m.email, m.language,
+         not exists (select from member_deactivation d
+                      where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null)
+    into open_member.name, open_member.email, open_member.language, active
+    from member m where m.organisation_id = organisation and m.id = member_of_job;
+  if not found then return; end if;
+  perform name_viewer(organisation, member_of_job, 'feed');
+  return next;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.open_reminder(organisation uuid, member_to_remind uuid)
  RETURNS TABLE(name text, email text, language text, time_zone text)
  LANGUAGE plpgsql
@@ -1227,6 +1298,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.queue_invitations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform enqueue('invitations', json_build_object('organisationId', organisation_id, 'memberId', member_id), null,
+                  'invitations:' || member_id)
+    from (select distinct b.organisation_id, b.member_id
+            from changed join invitations_by_mail b
+              on b.organisation_id = changed.organisation_id and b.member_id = changed.member_id
+             and b.ended_at is null
+           order by b.member_id) waiting;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.read_invitation(hash bytea, at timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, organisation_name text, member_id uuid, member_name text, email text, language text, inviter_name text, channel text, user_id uuid, state text)
  LANGUAGE sql
@@ -1246,6 +1335,16 @@ AS $function$
     join member m on m.organisation_id = i.organisation_id and m.id = i.member_id
     join member inviter on inviter.organisation_id = i.organisation_id and inviter.id = i.invited_by
    where i.token_hash = hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_invitation(hash bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update invitation set refused_at = at where token_hash = hash and refused_at is null and accepted_at is null
 $function$
 ;
 

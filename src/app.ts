@@ -101,7 +101,7 @@ export function createApp(parts: Parts): Hono {
   noteRoutes(router, { showRefusal })
   availabilityRoutes(router)
   closingRoutes(router)
-  calendarRoutes(router, { url: config.url })
+  calendarRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)
   roundOffRoutes(router)

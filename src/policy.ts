@@ -112,5 +112,7 @@ export const policy = {
   calendar: { GET: 'member', POST: 'member' },
   calendarFeedRevocation: { POST: 'member' },
   calendarFeed: { GET: 'anyone' },
+  calendarInvitations: { POST: 'member' },
+  calendarInvitationsEnd: { POST: 'member' },
   help: { GET: 'anyone' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
+import { invitationJobs } from './features/calendar/invitations/jobs.ts'
+import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
@@ -11,7 +13,15 @@ import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
-import { createPostMail, mailSeal, outboxSender, type SendMail, smtpSender } from './platform/mail/mail.ts'
+import {
+  bareAddress,
+  createMailJob,
+  createPostMail,
+  mailSeal,
+  outboxSender,
+  type SendMail,
+  smtpSender,
+} from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
@@ -51,7 +61,7 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     const jobs = await startJobs(
       db.owner,
       {
-        ...mailJobs(config, send),
+        ...mailJobs(config, { db, clock, send }),
         ...cadenceJobs({ db, clock }),
         ...reminderJobs({ db, clock, send, url: config.url }),
       },
@@ -97,9 +107,14 @@ function mailSender(config: Config): SendMail {
     : outboxSender(path.join(config.dataFolder, 'outbox'), config.mailFrom)
 }
 
-function mailJobs(config: Config, send: SendMail): Jobs {
-  const seal = mailSeal(config.secret)
+function mailJobs(
+  { url, mailFrom, secret }: Config,
+  { db, clock, send }: { db: Database; clock: Clock; send: SendMail },
+): Jobs {
+  const seal = mailSeal(secret)
   return {
-    mail: (payload) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),
+    mail: createMailJob(db.app, seal, send),
+    ...invitationRefusalJobs({ db, clock }),
+    ...invitationJobs({ db, clock, url, from: bareAddress(mailFrom), seal, send }),
   }
 }

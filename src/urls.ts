@@ -113,6 +113,8 @@ export const urls = {
   calendar: url('/calendar'),
   calendarFeedRevocation: url('/calendar/feed-revocation'),
   calendarFeed: url('/calendar/:token/takt.ics'),
+  calendarInvitations: url('/calendar/invitations'),
+  calendarInvitationsEnd: url('/calendar/invitations/end'),
   help: url('/help'),
 } as const
 

@@ -582,6 +582,8 @@ export const forms: Record<PostName, Form> = {
 
   calendar: { tables: ['calendar_feed'], ends: 200 },
   calendarFeedRevocation: { tables: ['calendar_feed'] },
+  calendarInvitations: { tables: ['invitations_by_mail'] },
+  calendarInvitationsEnd: { tables: ['invitations_by_mail'] },
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
@@ -16,21 +16,34 @@ export interface MailServer {
   next(): Promise<Received>
 }
 
-/** A mail server on loopback. `answer` decides over each message: undefined accepts it. */
+/** What a mail server says no with. */
+export const refusal = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode })
+
+/**
+ * A mail server on loopback. `answer` decides over each message: undefined accepts it, `cut` takes it and ends the
+ * connection before saying so. `toRecipient` decides over each address, and may leave the sender waiting.
+ */
 export async function startMailServer(
-  answer: () => Error | undefined = () => undefined,
+  answer: () => Error | 'cut' | undefined = () => undefined,
+  toRecipient: (address: string) => Error | 'hang' | undefined = () => undefined,
 ): Promise<MailServer> {
   const received: Received[] = []
   const waiting: ((mail: Received) => void)[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
+    onRcptTo({ address }, _session, callback) {
+      const said = toRecipient(address)
+      if (said !== 'hang') callback(said)
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const refused = answer()
-        if (refused) return callback(refused)
+        if (refused instanceof Error) return callback(refused)
         const { mailFrom, rcptTo } = session.envelope
         const mail = {
           from: mailFrom ? mailFrom.address : '',
@@ -39,7 +52,10 @@ export async function startMailServer(
         }
         received.push(mail)
         for (const resolve of waiting.splice(0)) resolve(mail)
-        callback()
+        if (refused === 'cut') {
+          const open = server as unknown as { connections: Set<{ _socket: Socket }> }
+          for (const { _socket } of open.connections) _socket.destroy()
+        } else callback()
       })
     },
   })

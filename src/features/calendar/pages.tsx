@@ -8,6 +8,10 @@ import { Flash } from '../../ui/flash.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
+import { InvitationsCard } from './invitations/pages.tsx'
+import { text as invitationWords } from './invitations/text.ts'
+import type { Choice } from './invitations/types.ts'
+import { type Done, subscribeLinks } from './rules.ts'
 import { text } from './text.ts'
 
 interface Shown {
@@ -16,20 +20,35 @@ interface Shown {
   since: Temporal.Instant | null
   /** The address itself, in the one answer that may hold it. */
   address?: string
-  revoked?: boolean
+  choice: Choice
+  /** Whether mail leaves this machine. */
+  sendsMail: boolean
+  done?: Done | null
 }
 
 /** The page on which one's secret calendar address is made, shown once, and closed. */
-export function calendarPage({ viewer, since, address, revoked }: Shown) {
+export function calendarPage({ viewer, since, address, choice, sendsMail, done }: Shown) {
   const t = text[viewer.language]
+  const invitations = invitationWords[viewer.language]
+  const said = {
+    revoked: t.revoked,
+    'invitations-on': invitations.turnedOn,
+    'invitations-off': invitations.turnedOff,
+  }
   return {
     title: t.title,
     current: 'calendar' as const,
-    flash: revoked && <Flash message={t.revoked} />,
+    flash: done && <Flash message={said[done]} />,
     body: (
       <>
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
-        {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
+        <div class="flex flex-col gap-6">
+          {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
+          <InvitationsCard viewer={viewer} choice={choice} sendsMail={sendsMail} />
+        </div>
+        <Section id="ways" heading={invitations.waysHeading}>
+          <Definitions items={invitations.ways.map(({ way, says }) => ({ term: way, value: says }))} />
+        </Section>
         <Section id="how" heading={t.howHeading}>
           <Definitions items={t.how.map(({ program, steps }) => ({ term: program, value: steps }))} />
           <p class="mt-4 text-muted">{t.reach}</p>
@@ -68,6 +87,7 @@ function Subscribe({ t, viewer, since }: { t: Words; viewer: Viewer; since: Temp
 }
 
 function Address({ t, address }: { t: Words; address: string }) {
+  const links = subscribeLinks(address, t.calendarName)
   return (
     <Card id="address-card" heading={t.addressHeading}>
       <p>{t.shownOnce}</p>
@@ -80,9 +100,19 @@ function Address({ t, address }: { t: Words; address: string }) {
         copied={t.copied}
       />
       <p class="text-muted">{t.nobody}</p>
+      <p>{t.onePress}</p>
       <Actions>
-        <ButtonLink href={address.replace(/^https?:/, 'webcal:')} icon="calendar">
+        <ButtonLink href={links.apple} icon="calendar">
           {t.open}
+        </ButtonLink>
+        <ButtonLink href={links.google} tone="secondary">
+          Google
+        </ButtonLink>
+        <ButtonLink href={links.outlook} tone="secondary">
+          Outlook.com
+        </ButtonLink>
+        <ButtonLink href={links.microsoft365} tone="secondary">
+          {t.microsoft365}
         </ButtonLink>
         <ButtonLink href={urls.calendar()} tone="quiet">
           {t.back}

@@ -22,6 +22,7 @@ test('the secret address is shown once, can be copied or opened, and only its ha
   expect(before.page.querySelector('h1')?.text).toBe('Kalender')
   expect(before.page.querySelectorAll('main button').map((one) => one.text)).toEqual([
     'Lav min hemmelige adresse',
+    'Send mig invitationer',
   ])
   const answer = await emil.post(urls.calendar())
   expect(answer.status).toBe(200)
@@ -29,6 +30,16 @@ test('the secret address is shown once, can be copied or opened, and only its ha
   expect(answer.page.querySelector('a[href^="webcal:"]')?.getAttribute('href')).toBe(
     address.replace('http:', 'webcal:'),
   )
+  const links = answer.page.querySelectorAll('#address-card a').map((one) => one.getAttribute('href') ?? '')
+  const [google, outlook, work] = ['calendar.google.com', 'outlook.live.com', 'outlook.office.com'].map(
+    (host) => new URL(links.find((link) => link.startsWith(`https://${host}/calendar/`)) ?? '').searchParams,
+  )
+  expect(google!.get('cid')).toBe(address.replace('http:', 'webcal:'))
+  expect([outlook!.get('url'), work!.get('url'), outlook!.get('name')]).toEqual([
+    address,
+    address,
+    'Takt: samtaler',
+  ])
   expect(answer.page.querySelector('#how')?.text).toMatch(/Apple.*Google.*Outlook/s)
   expect((await emil.get(urls.calendar())).html).not.toContain(new URL(address).pathname)
   const token = new URL(address).pathname.split('/')[2]!

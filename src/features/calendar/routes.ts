@@ -6,8 +6,10 @@ import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { calendarText } from './format/rules.ts'
+import { choiceRoutes } from './invitations/routes.ts'
+import { loadChoice } from './invitations/store.ts'
 import { calendarPage } from './pages.tsx'
-import { eventOf, feedBegins, isSameCopy } from './rules.ts'
+import { doneNow, eventOf, feedBegins, isSameCopy } from './rules.ts'
 import {
   loadCalendarMeeting,
   loadFeedDate,
@@ -23,16 +25,18 @@ import { noFields } from './types.ts'
 const edition = '1'
 
 /** A person's calendar: the secret address they subscribe to, the feed behind it, and one meeting as a file. */
-export function calendarRoutes(router: Router, { url }: { url: string }): void {
+export function calendarRoutes(
+  router: Router,
+  { url, sendsMail }: { url: string; sendsMail: boolean },
+): void {
   const site = { url, host: new URL(url).hostname }
+  choiceRoutes(router)
 
   router.get('calendar', async ({ c, tenant, viewer }) => {
     const since = await loadFeedDate(tenant, viewer)
-    return page(
-      c,
-      viewer,
-      calendarPage({ viewer, since, revoked: since === null && c.req.query('done') === 'revoked' }),
-    )
+    const choice = await loadChoice(tenant, viewer)
+    const done = doneNow(c.req.query('done'), since, choice)
+    return page(c, viewer, calendarPage({ viewer, since, choice, sendsMail, done }))
   })
 
   // The address is in this one answer and nowhere else: not in a redirect, whose target is kept in the history.
@@ -40,7 +44,9 @@ export function calendarRoutes(router: Router, { url }: { url: string }): void {
     await readForm(c, noFields)
     const token = newToken()
     await replaceFeed(tenant, viewer, hashToken(token), now)
-    return page(c, viewer, calendarPage({ viewer, since: now, address: url + urls.calendarFeed({ token }) }))
+    const choice = await loadChoice(tenant, viewer)
+    const address = url + urls.calendarFeed({ token })
+    return page(c, viewer, calendarPage({ viewer, since: now, choice, sendsMail, address }))
   })
 
   router.post('calendarFeedRevocation', async ({ c, tenant, viewer, now }) => {

@@ -1,4 +1,5 @@
 import { urls } from '../../urls.ts'
+import type { Choice } from './invitations/types.ts'
 import type { CalendarEvent, FeedMeeting } from './types.ts'
 
 /** The words that a calendar needs of a meeting. */
@@ -31,6 +32,36 @@ export function eventOf(meeting: FeedMeeting, site: Site, words: Words): Calenda
     location: meeting.place,
     description: site.url + urls.meeting({ meetingId: meeting.id }),
   }
+}
+
+/** One press that subscribes each program to the secret address; they take it as webcal: or as part of a link. */
+export function subscribeLinks(
+  address: string,
+  name: string,
+): Record<'apple' | 'google' | 'outlook' | 'microsoft365', string> {
+  const webcal = address.replace(/^https?:/, 'webcal:')
+  const outlook = new URLSearchParams({ url: address, name })
+  return {
+    apple: webcal,
+    google: `https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal })}`,
+    outlook: `https://outlook.live.com/calendar/0/addfromweb?${outlook}`,
+    microsoft365: `https://outlook.office.com/calendar/0/addfromweb?${outlook}`,
+  }
+}
+
+/** What has just been done on the calendar page, as its address says it. */
+export type Done = 'revoked' | 'invitations-on' | 'invitations-off'
+
+/** What an address says was just done, as long as it still stands: an old address must not tell a lie. */
+export function doneNow(
+  said: string | undefined,
+  feedSince: Temporal.Instant | null,
+  invitations: Choice,
+): Done | null {
+  if (said === 'revoked' && feedSince === null) return said
+  if (said === 'invitations-on' && invitations.since && !invitations.refusedAddress) return said
+  if (said === 'invitations-off' && !invitations.since) return said
+  return null
 }
 
 /** The first moment a feed tells of: a year back, from midnight, so that the feed stays the same through the day. */

@@ -18,7 +18,9 @@ interface Texts {
   onlyYou: string
   copy: string
   copied: string
+  onePress: string
   open: string
+  microsoft365: string
   howHeading: string
   how: { program: string; steps: string }[]
   reach: string
@@ -57,22 +59,26 @@ export const text = {
     onlyYou: 'Kun dig',
     copy: 'Kopiér',
     copied: 'Kopieret',
-    open: 'Åbn i min kalender',
+    onePress:
+      'Eller tilføj den med ét tryk. Linket giver adressen til den kalender, du vælger, og til ingen andre.',
+    open: 'Apple og andre',
+    microsoft365: 'Outlook på arbejdet',
     howHeading: 'Sådan gør du',
     how: [
       {
         program: 'Apple',
         steps:
-          'Tryk på ”Åbn i min kalender”, eller vælg Arkiv › Nyt kalenderabonnement på en Mac, og indsæt adressen.',
+          'Tryk på ”Apple og andre”, eller vælg Arkiv › Nyt kalenderabonnement på en Mac, og indsæt adressen. Henter, så tit du vælger, fra hvert femte minut til en gang om ugen.',
       },
       {
         program: 'Google',
         steps:
-          'På calendar.google.com: tryk + ved ”Andre kalendere”, vælg ”Fra webadresse”, og indsæt adressen.',
+          'På calendar.google.com: tryk + ved ”Andre kalendere”, vælg ”Fra webadresse”, og indsæt adressen. Henter et par gange i døgnet; det kan ikke ændres.',
       },
       {
         program: 'Outlook',
-        steps: 'Under Kalender: vælg ”Tilføj kalender” › ”Abonner fra internettet”, og indsæt adressen.',
+        steps:
+          'Under Kalender: vælg ”Tilføj kalender” › ”Abonner fra internettet”, og indsæt adressen. Henter omkring hver tredje time.',
       },
     ],
     reach:
@@ -105,22 +111,26 @@ export const text = {
     onlyYou: 'Only you',
     copy: 'Copy',
     copied: 'Copied',
-    open: 'Open in my calendar',
+    onePress:
+      'Or add it with one press. The link gives the address to the calendar you choose, and to nobody else.',
+    open: 'Apple and others',
+    microsoft365: 'Outlook at work',
     howHeading: 'How to add it',
     how: [
       {
         program: 'Apple',
         steps:
-          'Press “Open in my calendar”, or on a Mac choose File › New Calendar Subscription and paste the address.',
+          'Press “Apple and others”, or on a Mac choose File › New Calendar Subscription and paste the address. Reads as often as you choose, from every five minutes to once a week.',
       },
       {
         program: 'Google',
         steps:
-          'On calendar.google.com: press + at “Other calendars”, choose “From URL” and paste the address.',
+          'On calendar.google.com: press + at “Other calendars”, choose “From URL” and paste the address. Reads a few times a day; that cannot be changed.',
       },
       {
         program: 'Outlook',
-        steps: 'In Calendar: choose “Add calendar” › “Subscribe from web” and paste the address.',
+        steps:
+          'In Calendar: choose “Add calendar” › “Subscribe from web” and paste the address. Reads about every three hours.',
       },
     ],
     reach:

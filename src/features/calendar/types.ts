@@ -26,6 +26,23 @@ export interface Calendar {
   events: readonly CalendarEvent[]
 }
 
+/** Someone with a mail address, as a message names them. */
+export interface Addressee {
+  name: string
+  address: string
+}
+
+/** One event as a message to the one person it is for. */
+export interface Invitation {
+  /** What the receiver's calendar is to do: put the event in, or take it out. */
+  method: 'REQUEST' | 'CANCEL'
+  language: 'da' | 'en'
+  event: CalendarEvent
+  /** Takt itself, so that answers go to nobody's own mailbox. */
+  organizer: Addressee
+  attendee: Addressee
+}
+
 /** What the database knows of a meeting that a calendar shows, in the order of time. */
 export interface FeedMeeting {
   id: string

@@ -32,6 +32,17 @@ export async function loadPeople(tenant: Tenant, viewer: Viewer, now: Temporal.I
         .whereRef('i.member_id', '=', 'm.id')
         .where('i.revoked_at', 'is', null)
         .as('invitedUntil'),
+      row
+        .exists(
+          row
+            .selectFrom('invitation as r')
+            .select('r.id')
+            .whereRef('r.organisation_id', '=', 'm.organisation_id')
+            .whereRef('r.member_id', '=', 'm.id')
+            .where('r.revoked_at', 'is', null)
+            .where('r.refused_at', 'is not', null),
+        )
+        .as('mailRefused'),
     ])
     .where('m.organisation_id', '=', viewer.organisationId)
     .orderBy(sql`m.name collate "da-x-icu"`)
@@ -45,8 +56,9 @@ export async function loadPeople(tenant: Tenant, viewer: Viewer, now: Temporal.I
     .orderBy('id')
     .execute()
   return {
-    members: members.map(({ hasAccount, deactivated, invitedUntil, language, ...member }) => ({
+    members: members.map(({ hasAccount, deactivated, invitedUntil, language, mailRefused, ...member }) => ({
       ...member,
+      mailRefused: Boolean(mailRefused),
       language: language === 'en' ? 'en' : 'da',
       state: memberState({ hasAccount, deactivated: Boolean(deactivated), invitedUntil }, now),
     })),

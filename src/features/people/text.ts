@@ -10,6 +10,7 @@ interface Texts {
   state: {
     active: string
     invited: (until: string) => string
+    unreached: string
     expired: string
     'not-invited': string
     deactivated: string
@@ -21,6 +22,7 @@ interface Texts {
   invite: string
   inviteAgain: string
   againVoids: string
+  mailRefused: (address: string) => string
   copyLink: string
   revoke: string
   deactivate: string
@@ -90,6 +92,7 @@ export const text = {
     state: {
       active: 'Er med',
       invited: (until) => `Inviteret til ${until}`,
+      unreached: 'Mailen kom ikke frem',
       expired: 'Invitationen er udløbet',
       'not-invited': 'Ikke inviteret',
       deactivated: 'Deaktiveret',
@@ -100,6 +103,8 @@ export const text = {
     nobody: 'Ingen',
     invite: 'Send invitation',
     inviteAgain: 'Send igen',
+    mailRefused: (address) =>
+      `Invitationen kom ikke frem: mailserveren siger nej til ${address}. Lav et link, og giv det selv, eller send igen, når postkassen virker.`,
     againVoids: 'Når du sender igen, virker de tidligere links ikke længere.',
     copyLink: 'Lav et link at kopiere',
     revoke: 'Træk invitationen tilbage',
@@ -170,6 +175,7 @@ export const text = {
     state: {
       active: 'Has joined',
       invited: (until) => `Invited until ${until}`,
+      unreached: 'The mail did not arrive',
       expired: 'The invitation has expired',
       'not-invited': 'Not invited',
       deactivated: 'Deactivated',
@@ -180,6 +186,8 @@ export const text = {
     nobody: 'Nobody',
     invite: 'Send invitation',
     inviteAgain: 'Send again',
+    mailRefused: (address) =>
+      `The invitation did not arrive: the mail server says no to ${address}. Make a link and pass it on yourself, or send again when the mailbox works.`,
     againVoids: 'When you send again, the earlier links stop working.',
     copyLink: 'Make a link to copy',
     revoke: 'Withdraw the invitation',

@@ -17,6 +17,8 @@ export interface Member {
   role: 'owner' | 'member'
   language: 'da' | 'en'
   state: MemberState
+  /** A mail server took no mail to their address when they were last invited. */
+  mailRefused?: boolean
 }
 
 /** One leader and one employee. */

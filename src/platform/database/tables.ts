@@ -203,6 +203,21 @@ export interface CalendarFeed {
   token_hash: Buffer;
 }
 
+export interface CalendarInvitation {
+  cancelled: boolean;
+  meeting_id: string;
+  member_id: string;
+  minutes: number;
+  organisation_id: string;
+  pair_id: string;
+  place: string;
+  sent_at: Temporal.Instant;
+  sequence: number;
+  starts_at: Temporal.Instant;
+  time_zone: string;
+  undelivered_at: Temporal.Instant | null;
+}
+
 export interface Closing {
   created_at: Temporal.Instant;
   created_by: string;
@@ -231,8 +246,17 @@ export interface Invitation {
   invited_by: string;
   member_id: string;
   organisation_id: string;
+  refused_at: Temporal.Instant | null;
   revoked_at: Temporal.Instant | null;
   token_hash: Buffer;
+}
+
+export interface InvitationsByMail {
+  chosen_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
 }
 
 export interface Meeting {
@@ -390,6 +414,15 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface RefusedAddress {
+  address: string;
+  id: Generated<string>;
+  lifted_at: Temporal.Instant | null;
+  member_id: string;
+  organisation_id: string;
+  refused_at: Temporal.Instant;
+}
+
 export interface ReminderDigest {
   day: Temporal.PlainDate;
   gathered_at: Temporal.Instant;
@@ -461,9 +494,11 @@ export interface DB {
   cadence: Cadence;
   cadence_answer: CadenceAnswer;
   calendar_feed: CalendarFeed;
+  calendar_invitation: CalendarInvitation;
   closing: Closing;
   holiday_choice: HolidayChoice;
   invitation: Invitation;
+  invitations_by_mail: InvitationsByMail;
   meeting: Meeting;
   meeting_attendance: MeetingAttendance;
   meeting_cancellation: MeetingCancellation;
@@ -480,6 +515,7 @@ export interface DB {
   organisation: Organisation;
   pair: Pair;
   public_holiday: PublicHoliday;
+  refused_address: RefusedAddress;
   reminder_digest: ReminderDigest;
   reminder_round: ReminderRound;
   reminder_sent: ReminderSent;

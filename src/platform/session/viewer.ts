@@ -99,6 +99,43 @@ export async function asJob<T>(
   })
 }
 
+/** One member of one company, as the queue names them. */
+export interface MemberToWriteTo {
+  organisationId: string
+  memberId: string
+}
+
+/** Whom a job writes to, and what it needs for that. */
+export interface Recipient {
+  organisationId: OrganisationId
+  memberId: MemberId
+  name: string
+  address: string
+  language: Language
+  /** Not deactivated. */
+  active: boolean
+}
+
+/**
+ * Names one member for a job and runs `work` in a transaction that sees what their calendar feed shows.
+ * @returns null when there is no such member.
+ */
+export async function asMember<T>(
+  app: Kysely<DB>,
+  { organisationId, memberId }: MemberToWriteTo,
+  work: (tenant: Tenant, recipient: Recipient) => Promise<T>,
+): Promise<T | null> {
+  return app.transaction().execute(async (tenant) => {
+    const { rows } = await sql<Pick<Recipient, 'name' | 'language' | 'active'> & { email: string }>`
+      select * from open_member(${organisationId}, ${memberId})`.execute(tenant)
+    const row = rows[0]
+    if (!row) return null
+    const { name, email, language, active } = row
+    const ids = { organisationId: organisationId as OrganisationId, memberId: memberId as MemberId }
+    return work(tenant, { ...ids, name, address: email, language, active })
+  })
+}
+
 /** Names the owner of a calendar feed by the hash of its token, and returns them; null for an unknown one. */
 export async function openFeed(
   tenant: Tenant,

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { all, property, readCalendar, textOf } from '../../../../test/support/calendar-reader.ts'
 import type { CalendarEvent } from '../types.ts'
-import { calendarText, onOneLine } from './rules.ts'
+import { calendarText, invitationText, onOneLine } from './rules.ts'
 
 const event: CalendarEvent = {
   uid: 'meeting-019a@takt.test',
@@ -148,4 +148,42 @@ test('one zone is described once, and each that occurs is', () => {
     'Europe/Copenhagen',
     'America/New_York',
   ])
+})
+
+test('an invitation names one organizer and one attendee, whatever their names hold', () => {
+  fc.assert(
+    fc.property(hostile, (name) => {
+      const text = invitationText({
+        method: 'REQUEST',
+        language: 'da',
+        event,
+        organizer: { name: 'Takt', address: 'takt@takt.test' },
+        attendee: { name, address: 'emil@bageriet.example' },
+      })
+      const calendar = readStrictly(text)
+      expect(calendar.properties.map((one) => one.name)).toEqual(['VERSION', 'PRODID', 'CALSCALE', 'METHOD'])
+      expect(property(calendar, 'METHOD').value).toBe('REQUEST')
+      expect(calendar.components.map((one) => one.name)).toEqual(['VTIMEZONE', 'VEVENT'])
+      const [only] = all(calendar, 'VEVENT')
+      expect(only!.properties.map((one) => one.name)).toEqual([
+        'UID',
+        'DTSTAMP',
+        'LAST-MODIFIED',
+        'SEQUENCE',
+        'STATUS',
+        'DTSTART',
+        'DURATION',
+        'ORGANIZER',
+        'ATTENDEE',
+        'SUMMARY',
+        'LOCATION',
+        'DESCRIPTION',
+      ])
+      expect(property(only!, 'ATTENDEE').value).toBe('mailto:emil@bageriet.example')
+      const [attendee] = readByIcal(text)[0]!.attendees
+      expect(attendee!.getFirstValue()).toBe('mailto:emil@bageriet.example')
+      expect(attendee!.getParameter('rsvp')).toBe('FALSE')
+    }),
+    { numRuns: 200 },
+  )
 })

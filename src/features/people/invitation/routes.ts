@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hashToken } from '../../../platform/crypto/crypto.ts'
 import type { Tenant } from '../../../platform/database/database.ts'
 import { dateAndTime } from '../../../platform/i18n/dates.ts'
 import type { PostMail } from '../../../platform/mail/mail.ts'
@@ -88,11 +89,13 @@ export async function inviteByMail(
     const { subject, body } = text[language].mail
     const until = dateAndTime(language, invitationEnds(now), viewer.timeZone)
     const words = { name, inviter: viewer.memberName, organisation: viewer.organisationName, until }
-    const link = linkOf(url, tokens.get(id) as string)
+    const token = tokens.get(id) as string
+    const link = linkOf(url, token)
     await postMail(tenant, {
       to: { name, address: email },
       subject: subject(words.inviter),
       text: body({ ...words, link }),
+      ifRefused: { job: 'invitation_refused', payload: { tokenHash: hashToken(token).toString('base64') } },
     })
   }
   return sendsMail ? [] : inviteByLink(tenant, viewer, members, now, url)

@@ -1,5 +1,7 @@
+import { type Kysely, sql } from 'kysely'
 import { hashToken, newToken } from '../../../platform/crypto/crypto.ts'
 import type { Tenant } from '../../../platform/database/database.ts'
+import type { DB } from '../../../platform/database/tables.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { invitationEnds } from '../rules.ts'
 
@@ -28,6 +30,15 @@ export async function addInvitations(
     )
     .execute()
   return tokens
+}
+
+/** Notes that an invitation, known by the hash of its token, could not be delivered; twice is once. */
+export async function noteRefusedInvitation(
+  app: Kysely<DB>,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`select refuse_invitation(${tokenHash}, ${now})`.execute(app)
 }
 
 /** Voids every link of a member that nobody has accepted. */

@@ -64,14 +64,22 @@ function Summary({ viewer, member, people }: Shown) {
           {member.name}
           <span class="block text-base font-normal text-muted">{line.filter(Boolean).join(' · ')}</span>
         </span>
-        <Badge tone={tones[member.state.kind]}>{stateText(viewer, member.state)}</Badge>
+        <Badge tone={isUnreached(member) ? 'due' : tones[member.state.kind]}>
+          {stateText(viewer, member)}
+        </Badge>
       </span>
     </span>
   )
 }
 
-function stateText({ language, timeZone }: Viewer, state: MemberState): string {
+/** The invitation that waits for an answer never arrived. */
+const isUnreached = ({ state, mailRefused }: Member): boolean =>
+  state.kind === 'invited' && mailRefused === true
+
+function stateText({ language, timeZone }: Viewer, member: Member): string {
+  const { state } = member
   const words = text[language].state
+  if (isUnreached(member)) return words.unreached
   if (state.kind !== 'invited') return words[state.kind]
   return words.invited(plainDate(language, state.until.toZonedDateTimeISO(timeZone).toPlainDate()))
 }
@@ -105,6 +113,7 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
   )
   return (
     <div class="mt-5 flex flex-col gap-3">
+      {waits && member.mailRefused && <p class="font-medium">{t.mailRefused(member.email)}</p>}
       {(kind === 'invited' || kind === 'expired') && <p class="text-muted">{t.againVoids}</p>}
       {kind !== 'deactivated' && memberId !== viewer.memberId && (
         <p class="text-muted">{t.deactivateMeans}</p>

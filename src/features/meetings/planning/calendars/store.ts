@@ -20,7 +20,10 @@ export async function lockCalendars(tenant: Tenant, scope: Scope, pair: Pair): P
   return holdPair(tenant, scope, pair.id)
 }
 
-/** Enters meetings in the calendar of both, at the times they stand at now. */
+/**
+ * Enters meetings in the calendar of both, at the times they stand at now. Invitations by mail follow by themselves,
+ * here and at release(): a trigger of the table queues them.
+ */
 export async function attend(tenant: Tenant, scope: Scope, pair: Pair, meetingIds: string[]): Promise<void> {
   await sql`
     insert into meeting_attendance (organisation_id, meeting_id, member_id, pair_id, during)

@@ -1,0 +1,34 @@
+import { Logger, runOnce } from 'graphile-worker'
+import type { Database } from '../../src/platform/database/database.ts'
+import { type Jobs, taskList } from '../../src/platform/jobs/jobs.ts'
+
+const quiet = new Logger(() => () => {})
+
+/** Runs every job that is ready, and those that these make ready, until none is left. */
+export async function runReadyJobs({ owner }: Database, jobs: Jobs): Promise<void> {
+  await runOnce({
+    pgPool: owner,
+    taskList: taskList(jobs),
+    schema: 'graphile_worker',
+    logger: quiet,
+    noHandleSignals: true,
+  })
+  // The worker does not wait for its last word on a job to be written; a job that it still holds is about to go.
+  const held = 'select from graphile_worker._private_jobs where locked_at is not null'
+  while ((await owner.query(held)).rowCount);
+}
+
+/** The same, after the pause that jobs wait for is over. */
+export async function runLaterJobs(db: Database, jobs: Jobs): Promise<void> {
+  await db.owner.query('update graphile_worker._private_jobs set run_at = now()')
+  await runReadyJobs(db, jobs)
+}
+
+/** The names of the jobs that wait, those that have failed too. */
+export async function waitingJobs({ owner }: Database): Promise<string[]> {
+  const { rows } = await owner.query<{ identifier: string }>(
+    `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      order by j.id`,
+  )
+  return rows.map(({ identifier }) => identifier)
+}
