@@ -6,6 +6,7 @@ import { accountRoutes } from './features/account/routes.ts'
 import { itemRoutes } from './features/agenda/routes.ts'
 import { agreementRoutes } from './features/agreements/routes.ts'
 import { cadenceRoutes } from './features/cadence/routes.ts'
+import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
@@ -96,6 +97,7 @@ export function createApp(parts: Parts): Hono {
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   calendarRoutes(router, { url: config.url })
+  caldavRoutes(router, { secret: config.secret, privateToo: config.outboundPrivate })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)
   roundOffRoutes(router)

@@ -97,5 +97,10 @@ export const policy = {
   calendar: { GET: 'member', POST: 'member' },
   calendarFeedRevocation: { POST: 'member' },
   calendarFeed: { GET: 'anyone' },
+  caldavAccount: { GET: 'member', POST: 'member' },
+  caldavCalendar: { POST: 'member' },
+  caldavRemoval: { GET: 'member', POST: 'member' },
+  caldavEventRewriting: { POST: 'pair' },
+  caldavEventKeeping: { POST: 'pair' },
   help: { GET: 'anyone' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

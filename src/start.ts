@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
+import { caldavCrontab, caldavJobs } from './features/calendar/caldav/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -12,6 +13,7 @@ import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import { createPostMail, mailSeal, outboxSender, smtpSender } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
+import { createAsk } from './platform/outbound/outbound.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
 
@@ -53,6 +55,11 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
       log,
     )
     undo.push(() => jobs.stop())
+    // Apart from the others: a server somewhere that takes its time holds up no mail.
+    const ask = createAsk({ privateToo: config.outboundPrivate })
+    const outward = caldavJobs({ db, clock, ask, secret: config.secret, url: config.url })
+    const calendars = await startJobs(db.owner, outward, caldavCrontab, log)
+    undo.push(() => calendars.stop())
 
     const postMail = createPostMail(config.secret, config.url)
     const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })

@@ -98,6 +98,11 @@ export const urls = {
   calendar: url('/calendar'),
   calendarFeedRevocation: url('/calendar/feed-revocation'),
   calendarFeed: url('/calendar/:token/takt.ics'),
+  caldavAccount: url('/calendar/account'),
+  caldavCalendar: url('/calendar/account/calendar'),
+  caldavRemoval: url('/calendar/account/removal'),
+  caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
+  caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
 } as const
 

@@ -216,6 +216,8 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('today', urls.today()),
     place('account', urls.account()),
     place('calendar', urls.calendar()),
+    place('caldavAccount', urls.caldavAccount()),
+    place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),

@@ -8,6 +8,9 @@ import { Flash } from '../../ui/flash.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
+import { type Draft, OwnCalendar, Refused } from './caldav/pages.tsx'
+import { text as ownText } from './caldav/text.ts'
+import type { Account, TouchedEvent } from './caldav/types.ts'
 import { text } from './text.ts'
 
 interface Shown {
@@ -17,19 +20,28 @@ interface Shown {
   /** The address itself, in the one answer that may hold it. */
   address?: string
   revoked?: boolean
+  /** The calendar that Takt writes in for them. */
+  own?: { account: Account | undefined; touched: TouchedEvent[]; draft?: Draft }
+  /** What was done to it just now. */
+  done?: string
 }
 
 /** The page on which one's secret calendar address is made, shown once, and closed. */
-export function calendarPage({ viewer, since, address, revoked }: Shown) {
+export function calendarPage({ viewer, since, address, revoked, own, done }: Shown) {
   const t = text[viewer.language]
+  const flash: Record<string, string> = ownText[viewer.language].flash
+  const told = revoked ? t.revoked : done && Object.hasOwn(flash, done) && flash[done]
   return {
     title: t.title,
     current: 'calendar' as const,
-    flash: revoked && <Flash message={t.revoked} />,
+    flash: told && <Flash message={told} />,
+    live: own?.account && ('all' as const),
     body: (
       <>
+        {own?.draft && <Refused viewer={viewer} draft={own.draft} />}
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
+        {own && <OwnCalendar viewer={viewer} {...own} />}
         <Section id="how" heading={t.howHeading}>
           <Definitions items={t.how.map(({ program, steps }) => ({ term: program, value: steps }))} />
           <p class="mt-4 text-muted">{t.reach}</p>

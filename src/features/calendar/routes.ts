@@ -5,6 +5,7 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { loadAccount, loadTouched } from './caldav/store.ts'
 import { calendarText } from './format/rules.ts'
 import { calendarPage } from './pages.tsx'
 import { eventOf, feedBegins, isSameCopy } from './rules.ts'
@@ -26,13 +27,13 @@ const edition = '1'
 export function calendarRoutes(router: Router, { url }: { url: string }): void {
   const site = { url, host: new URL(url).hostname }
 
-  router.get('calendar', async ({ c, tenant, viewer }) => {
+  router.get('calendar', async ({ c, tenant, viewer, now }) => {
     const since = await loadFeedDate(tenant, viewer)
-    return page(
-      c,
-      viewer,
-      calendarPage({ viewer, since, revoked: since === null && c.req.query('done') === 'revoked' }),
-    )
+    const account = await loadAccount(tenant, viewer)
+    const own = { account, touched: account ? await loadTouched(tenant, viewer, now) : [] }
+    const done = c.req.query('done')
+    const revoked = since === null && done === 'revoked'
+    return page(c, viewer, calendarPage({ viewer, since, revoked, own, done }))
   })
 
   // The address is in this one answer and nowhere else: not in a redirect, whose target is kept in the history.

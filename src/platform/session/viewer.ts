@@ -114,3 +114,28 @@ export async function openFeed(
     language: row.language,
   }
 }
+
+/**
+ * Names a member for a job about what is theirs alone, and runs `work` in a transaction that sees what they see; null
+ * for one who belongs to the company no more.
+ */
+export async function asMember<T>(
+  app: Kysely<DB>,
+  member: { organisationId: string; memberId: string },
+  work: (
+    tenant: Tenant,
+    owner: { organisationId: OrganisationId; memberId: MemberId; language: Language },
+  ) => Promise<T>,
+): Promise<T | null> {
+  return app.transaction().execute(async (tenant) => {
+    const { rows } = await sql<{ language: Language }>`
+      select language from open_caldav(${member.organisationId}, ${member.memberId})`.execute(tenant)
+    const row = rows[0]
+    if (!row) return null
+    return work(tenant, {
+      organisationId: member.organisationId as OrganisationId,
+      memberId: member.memberId as MemberId,
+      language: row.language,
+    })
+  })
+}

@@ -5,23 +5,27 @@ import { timeZoneLines } from '../zone/rules.ts'
  * A calendar as text (RFC 5545), CRLF at the end of every line. Written here rather than by a library: see
  * docs/decisions/0007-calendar-text.md.
  */
-export function calendarText({ name, language, events }: Calendar): string {
+export function calendarText({ name, language, method = 'PUBLISH', events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Takt//Takt//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `NAME:${textValue(name)}`,
-    `X-WR-CALNAME:${textValue(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
+    ...(method === null ? [] : publishedLines(name, method)),
     ...zoneLines(events),
   ]
   for (const event of events) addEvent(lines, event)
   lines.push('END:VCALENDAR', '')
   return lines.map(fold).join('\r\n')
 }
+
+const publishedLines = (name: string, method: string): string[] => [
+  `METHOD:${method}`,
+  `NAME:${textValue(name)}`,
+  `X-WR-CALNAME:${textValue(name)}`,
+  'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+  'X-PUBLISHED-TTL:PT1H',
+]
 
 function addEvent(lines: string[], event: CalendarEvent): void {
   lines.push(
