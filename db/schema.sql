@@ -667,7 +667,9 @@ AS $function$
 begin
   perform graphile_worker.add_job(
     'caldav', json_build_object('organisationId', organisation, 'memberId', member),
-    queue_name => 'caldav:' || member, run_at => clock_timestamp() + pause, max_attempts => 12,
+    queue_name => 'caldav:' || member, max_attempts => 12,
+    -- Without a pause it is for now, which wakes the queue; a moment later would wait for its next look.
+    run_at => case when pause > interval '0' then clock_timestamp() + pause end,
     job_key => 'caldav:' || member);
 end $function$
 ;

@@ -8,6 +8,8 @@ import {
 } from '../../../../test/support/caldav-server.ts'
 import { addCompany, addMeeting } from '../../../../test/support/company.ts'
 import { findRadicale, startRadicale } from '../../../../test/support/radicale.ts'
+import { startJobs } from '../../../platform/jobs/jobs.ts'
+import { createLog } from '../../../platform/log/log.ts'
 import { createAsk } from '../../../platform/outbound/outbound.ts'
 import { urls } from '../../../urls.ts'
 import { caldavCrontab, caldavJobs } from './jobs.ts'
@@ -66,6 +68,7 @@ async function start() {
   return {
     ...takt,
     ...company,
+    jobs,
     meetingId,
     name,
     emil,
@@ -383,6 +386,26 @@ test('a job that dies between asking and recording finds its own event again, al
   expect((await db.owner.query('select touched, intended from caldav_event')).rows).toEqual([
     { touched: null, intended: null },
   ])
+})
+
+test('by the queue itself, a move on screen is in the calendar a moment later', async () => {
+  const { connect, move, jobs, db } = await start()
+  const server = await startCalendarServer()
+  const written: (() => void)[] = []
+  server.fault = (method) => {
+    if (method === 'PUT') written.shift()?.()
+    return undefined
+  }
+  const first = new Promise<void>((resolve) => written.push(resolve))
+  const second = new Promise<void>((resolve) => written.push(resolve))
+  const runner = await startJobs(db.owner, jobs, caldavCrontab, createLog('silent'))
+  await connect(server)
+  await first
+  await move('2026-11-27')
+  await second
+  await runner.stop()
+  const [text] = [...(await server.events()).values()]
+  expect(line(text, 'DTSTART')).toContain('20261127T100000')
 })
 
 test('what others see, logs and the database hold neither the password nor more than is needed', async () => {

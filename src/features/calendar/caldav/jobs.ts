@@ -73,7 +73,7 @@ async function tend(parts: Parts, owner: { organisationId: string; memberId: str
   else if (leaving) await asMember(parts.db.app, work.at, (tenant) => disconnect(tenant, work.at))
 }
 
-/** Asks the server for its calendars; the only one is chosen at once. */
+/** Asks the server for its calendars; the only one is chosen and written in at once. */
 async function discover(work: Work): Promise<Trouble | null> {
   const credentials = credentialsOf(work)
   if (!credentials) return trouble('credentials')
@@ -81,17 +81,16 @@ async function discover(work: Work): Promise<Trouble | null> {
   if (!found.ok) return found
   const [first, ...others] = found.value
   const calendar = others.length === 0 ? first : undefined
-  await asMember(work.db.app, work.at, async (tenant) => {
-    await recordAccount(tenant, work.at, {
+  await asMember(work.db.app, work.at, (tenant) =>
+    recordAccount(tenant, work.at, {
       found: found.value,
       calendar,
       problem: null,
       failures: 0,
       notBefore: null,
-    })
-    if (calendar) await queueCalendar(tenant)
-  })
-  return null
+    }),
+  )
+  return calendar ? push(work, calendar.url) : null
 }
 
 async function push(work: Work, calendarUrl: string): Promise<Trouble | null> {
