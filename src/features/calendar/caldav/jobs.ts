@@ -56,7 +56,8 @@ async function tend(parts: Parts, owner: { organisationId: string; memberId: str
     owner,
     async (tenant, { language, ...member }): Promise<Work | null> => {
       const account = await openAccount(tenant, member)
-      if (!account || (account.problem && isLasting(account.problem))) return null
+      if (!account || (account.problem && isLasting(account.problem, account.calendarUrl !== null)))
+        return null
       const rest = account.notBefore && parts.clock.now().until(account.notBefore)
       if (rest && rest.sign > 0) {
         await queueCalendar(tenant, rest)
@@ -133,7 +134,7 @@ async function recordFailure(
   { reason, pause = 0 }: Trouble,
 ): Promise<void> {
   const failures = account.failures + 1
-  const again = triesAgain(reason, failures)
+  const again = triesAgain(reason, failures, account.calendarUrl !== null)
   const wait = pauseAfter(failures, pause)
   await asMember(db.app, at, async (tenant) => {
     // The member has connected anew meanwhile: that is another's failure, and another job is on its way.

@@ -59,7 +59,7 @@ export function OwnCalendar({ viewer, account, touched, draft }: Shown) {
         {touched.length > 0 && <Touched viewer={viewer} touched={touched} />}
         {account && (
           <Actions>
-            {account.problem && isLasting(account.problem) && (
+            {account.problem && isLasting(account.problem, account.calendarName !== null) && (
               <ButtonLink href={urls.caldavAccount()} tone="secondary">
                 {account.problem === 'credentials' ? t.newPassword : t.change}
               </ButtonLink>
@@ -88,7 +88,7 @@ function State({ viewer, account, draft }: { viewer: Viewer; account: Account; d
           {problemText(viewer.language, problem)}
         </p>
       )}
-      {problem && !isLasting(problem) && (
+      {problem && !isLasting(problem, calendarName !== null) && (
         <p class="text-muted">{account.triesAgain ? t.again : t.notAgain}</p>
       )}
       {calendarName && !problem && !account.leaving && (

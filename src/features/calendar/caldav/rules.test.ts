@@ -17,9 +17,7 @@ test('pauses grow, end, and heed what a server asks for within limits', () => {
   const minutes = (failures: number, asked?: number) => pauseAfter(failures, asked).total('minutes')
   expect([1, 2, 3, 4, 5, 6, 20].map((failures) => minutes(failures))).toEqual([1, 5, 15, 60, 180, 360, 360])
   expect([minutes(1, 90), minutes(1, 10 ** 9), minutes(4, 60)]).toEqual([2, 360, 60])
-  expect([triesAgain('busy', 8), triesAgain('busy', 9), triesAgain('credentials', 1)]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  expect([triesAgain('busy', 8, true), triesAgain('busy', 9, true)]).toEqual([true, false])
+  expect([true, false].map((connected) => triesAgain('credentials', 1, connected))).toEqual([false, false])
+  expect([true, false].map((connected) => triesAgain('certificate', 1, connected))).toEqual([true, false])
 })

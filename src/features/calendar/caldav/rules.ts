@@ -10,19 +10,24 @@ export function serverAddress(written: string): URL | null {
   return url
 }
 
-/** What only the person can mend: asking again would give the same answer, or lock them out of their own server. */
-const lasting = new Set(['credentials', 'address', 'certificate', 'not-caldav', 'no-calendar'])
+/** What only the person can mend while they connect: asking again would give the same answer. */
+const wrongDetails = new Set(['address', 'certificate', 'not-caldav', 'no-calendar'])
+
+/**
+ * Whether it is no use to ask again. A calendar that has been written in may come back from whatever it is; a password
+ * that is refused stays refused, and more tries would lock its owner out.
+ */
+export const isLasting = (problem: string, connected: boolean): boolean =>
+  problem === 'credentials' || (!connected && wrongDetails.has(problem))
 
 /** Minutes to leave a server alone after it failed the first time, the second, and so on. */
 const pauses = [1, 5, 15, 60, 180, 360, 360, 360]
 
 const longestPause = 6 * 60
 
-export const isLasting = (problem: string): boolean => lasting.has(problem)
-
 /** Whether Takt asks again by itself after so many failures in a row. */
-export const triesAgain = (problem: string, failures: number): boolean =>
-  !isLasting(problem) && failures <= pauses.length
+export const triesAgain = (problem: string, failures: number, connected: boolean): boolean =>
+  !isLasting(problem, connected) && failures <= pauses.length
 
 /** How long to wait before that: growing, and longer when the server asks for it, within limits. */
 export function pauseAfter(failures: number, secondsAsked = 0): Temporal.Duration {

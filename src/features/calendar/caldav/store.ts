@@ -30,7 +30,7 @@ export async function openAccount(tenant: Tenant, owner: FeedOwner): Promise<Ope
     found: row.found === null ? null : foundCalendars.parse(row.found),
     calendarName: row.calendar_name,
     problem: row.problem,
-    triesAgain: row.problem !== null && triesAgain(row.problem, row.failures),
+    triesAgain: row.problem !== null && triesAgain(row.problem, row.failures, row.calendar_url !== null),
     pushedAt: row.pushed_at,
     leaving: row.leaving_at !== null,
     sealedPassword: row.sealed_password,
