@@ -216,7 +216,7 @@ create table public.caldav_event (
   FOREIGN KEY (organisation_id, member_id, account_id) REFERENCES caldav_account(organisation_id, member_id, id) ON DELETE CASCADE
 );
 alter table public.caldav_event enable row level security;
-CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.caldav_event FOR EACH ROW EXECUTE FUNCTION notify_member();
+CREATE TRIGGER live AFTER UPDATE OF touched ON public.caldav_event FOR EACH ROW EXECUTE FUNCTION notify_member();
 create policy own on caldav_event to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant delete, insert, select, update to takt_app;
 

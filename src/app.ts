@@ -97,7 +97,11 @@ export function createApp(parts: Parts): Hono {
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   calendarRoutes(router, { url: config.url })
-  caldavRoutes(router, { secret: config.secret, privateToo: config.outboundPrivate })
+  caldavRoutes(router, {
+    secret: config.secret,
+    privateToo: config.outboundPrivate,
+    attempts: identity.attempts,
+  })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)
   roundOffRoutes(router)

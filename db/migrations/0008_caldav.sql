@@ -123,4 +123,5 @@ begin
   return null;
 end $$;
 create trigger live after insert or update or delete on caldav_account for each row execute function notify_member();
-create trigger live after insert or update or delete on caldav_event for each row execute function notify_member();
+-- What is written shows on no page; what the member did to it does.
+create trigger live after update of touched on caldav_event for each row execute function notify_member();

@@ -1,4 +1,5 @@
 import { createSeal } from '../../../platform/crypto/crypto.ts'
+import type { Attempts } from '../../../platform/identity/attempts.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
@@ -28,7 +29,7 @@ const untouched = { typed: {}, errors: [] }
 /** A calendar of one's own: connected by address, name and password, chosen among those found there, disconnected. */
 export function caldavRoutes(
   router: Router,
-  { secret, privateToo }: { secret: string; privateToo: boolean },
+  { secret, privateToo, attempts }: { secret: string; privateToo: boolean; attempts: Attempts },
 ): void {
   router.get('caldavAccount', async ({ c, tenant, viewer }) => {
     const account = await loadAccount(tenant, viewer)
@@ -46,6 +47,8 @@ export function caldavRoutes(
       const errors = [{ field: 'server', code: code ?? 'not-server' }]
       return page(c, viewer, connectPage({ viewer, draft: { typed: form.typed, errors } }))
     }
+    // Takt is no tool to guess the passwords of other servers with.
+    await attempts.count(c, 'calendar', viewer.userId)
     const sealedPassword = createSeal(secret, sealPurpose).seal(password)
     await connect(tenant, viewer, { server: address.href, username, sealedPassword }, now)
     return c.redirect(`${urls.calendar()}#own-calendar`, 303)
