@@ -41,11 +41,11 @@ export function calendarPage({ viewer, since, address, revoked, own, done }: Sho
         {own?.draft && <Refused viewer={viewer} draft={own.draft} />}
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
-        {own && <OwnCalendar viewer={viewer} {...own} />}
         <Section id="how" heading={t.howHeading}>
           <Definitions items={t.how.map(({ program, steps }) => ({ term: program, value: steps }))} />
           <p class="mt-4 text-muted">{t.reach}</p>
         </Section>
+        {own && <OwnCalendar viewer={viewer} {...own} />}
       </>
     ),
   }

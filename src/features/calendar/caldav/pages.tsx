@@ -42,7 +42,7 @@ interface Shown {
 export function OwnCalendar({ viewer, account, touched, draft }: Shown) {
   const t = text[viewer.language]
   return (
-    <div class="mt-8">
+    <div class="mt-12">
       <Card id="own-calendar" heading={t.heading}>
         {account ? (
           <State viewer={viewer} account={account} draft={draft} />
