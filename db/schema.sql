@@ -191,6 +191,55 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.cadence_answer FO
 create policy pair on cadence_answer to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.caldav_account (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  server text not null,
+  username text not null,
+  sealed_password text not null,
+  found jsonb,
+  calendar_url text,
+  calendar_name text,
+  connected_at timestamp with time zone not null,
+  problem text,
+  failures integer not null default 0,
+  not_before timestamp with time zone,
+  pushed_at timestamp with time zone,
+  leaving_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((calendar_url IS NULL) = (calendar_name IS NULL))),
+  CHECK ((length(server) <= 2000)),
+  CHECK ((length(username) <= 320)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, member_id, id),
+  UNIQUE (organisation_id, member_id)
+);
+alter table public.caldav_account enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.caldav_account FOR EACH ROW EXECUTE FUNCTION notify_member();
+create policy own on caldav_account to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select, update to takt_app;
+
+create table public.caldav_event (
+  organisation_id uuid not null,
+  account_id uuid not null,
+  member_id uuid not null,
+  meeting_id uuid not null,
+  etag text,
+  written text,
+  intended text,
+  touched text,
+  kept text,
+  PRIMARY KEY (organisation_id, account_id, meeting_id),
+  CHECK ((touched = ANY (ARRAY['changed'::text, 'removed'::text]))),
+  FOREIGN KEY (organisation_id, meeting_id) REFERENCES meeting(organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id, account_id) REFERENCES caldav_account(organisation_id, member_id, id) ON DELETE CASCADE
+);
+alter table public.caldav_event enable row level security;
+CREATE TRIGGER live AFTER UPDATE OF touched ON public.caldav_event FOR EACH ROW EXECUTE FUNCTION notify_member();
+create policy own on caldav_event to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select, update to takt_app;
+
 create table public.calendar_feed (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -343,6 +392,8 @@ create table public.meeting_attendance (
   EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, during WITH &&)
 );
 alter table public.meeting_attendance enable row level security;
+CREATE TRIGGER caldav_entered AFTER INSERT ON public.meeting_attendance REFERENCING NEW TABLE AS attendance FOR EACH STATEMENT EXECUTE FUNCTION queue_caldav_of_attendance();
+CREATE TRIGGER caldav_left AFTER DELETE ON public.meeting_attendance REFERENCING OLD TABLE AS attendance FOR EACH STATEMENT EXECUTE FUNCTION queue_caldav_of_attendance();
 CREATE TRIGGER invitations_of_gone AFTER DELETE ON public.meeting_attendance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION queue_invitations();
 CREATE TRIGGER invitations_of_new AFTER INSERT ON public.meeting_attendance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION queue_invitations();
 create policy pair on meeting_attendance to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
@@ -855,6 +906,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.add_caldav_job(organisation uuid, member uuid, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(
+    'caldav', json_build_object('organisationId', organisation, 'memberId', member),
+    queue_name => 'caldav:' || member, max_attempts => 12,
+    -- Without a pause it is for now, which wakes the queue; a moment later would wait for its next look.
+    run_at => case when pause > interval '0' then clock_timestamp() + pause end,
+    job_key => 'caldav:' || member);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.any_organisation()
  RETURNS boolean
  LANGUAGE sql
@@ -1143,6 +1210,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.notify_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || coalesce(new.member_id, old.member_id));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.notify_note()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1296,6 +1373,42 @@ begin
   end if;
   return next;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_caldav(pause interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select add_caldav_job(viewer_organisation(), viewer_member(), pause) where viewer_member() is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_caldav_of_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform add_caldav_job(a.organisation_id, a.member_id, interval '0')
+     from (select distinct organisation_id, member_id from attendance) t
+     join caldav_account a on a.organisation_id = t.organisation_id and a.member_id = t.member_id
+    where a.calendar_url is not null;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_every_caldav()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select add_caldav_job(organisation_id, member_id, random() * interval '1 hour')
+    from caldav_account where calendar_url is not null or leaving_at is not null
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.queue_invitations()

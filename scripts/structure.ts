@@ -34,7 +34,7 @@ const mayImport: Record<string, { layers: string[]; otherwise: string }> = {
     otherwise: 'Routes call their own rules, store and pages; leave wiring to src/app.ts.',
   },
   jobs: {
-    layers: ['rules', 'store', 'types', 'text', 'platform', 'leaf'],
+    layers: ['jobs', 'rules', 'store', 'types', 'text', 'platform', 'leaf'],
     otherwise: 'A job decides with rules and writes with the store; it shows nothing.',
   },
   pages: {

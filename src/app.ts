@@ -8,6 +8,7 @@ import { itemRoutes } from './features/agenda/routes.ts'
 import { agreementRoutes } from './features/agreements/routes.ts'
 import { availabilityRoutes } from './features/availability/routes.ts'
 import { cadenceRoutes } from './features/cadence/routes.ts'
+import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
@@ -102,6 +103,12 @@ export function createApp(parts: Parts): Hono {
   availabilityRoutes(router)
   closingRoutes(router)
   calendarRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null })
+  caldavRoutes(router, {
+    secret: config.secret,
+    privateToo: config.outboundPrivate,
+    attempts: identity.attempts,
+    sendsMail: config.smtpUrl !== null,
+  })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)
   roundOffRoutes(router)

@@ -19,6 +19,8 @@ export interface Config {
   secret: string
   signup: 'closed' | 'open'
   logLevel: string
+  /** Whether a person's calendar may lie within a private network, and be asked without TLS. */
+  outboundPrivate: boolean
   adviser: { name: string; phone: string; url: string }
 }
 
@@ -52,6 +54,7 @@ const environment = z.object({
   TAKT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  TAKT_OUTBOUND_PRIVATE: z.enum(['refuse', 'allow'], 'must be "refuse" or "allow"').default('refuse'),
   TAKT_ADVISER_NAME: z.string().default('Ase Selvstændig'),
   TAKT_ADVISER_PHONE: z.string().default('7013 7015'),
   TAKT_ADVISER_URL: webAddress.default('https://www.ase.dk/selvstaendig'),
@@ -85,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: set.TAKT_SECRET ?? keptSecret(dataFolder),
     signup: set.TAKT_SIGNUP,
     logLevel: set.TAKT_LOG,
+    outboundPrivate: set.TAKT_OUTBOUND_PRIVATE === 'allow',
     adviser: { name: set.TAKT_ADVISER_NAME, phone: set.TAKT_ADVISER_PHONE, url: set.TAKT_ADVISER_URL },
   }
 }

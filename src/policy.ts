@@ -114,5 +114,10 @@ export const policy = {
   calendarFeed: { GET: 'anyone' },
   calendarInvitations: { POST: 'member' },
   calendarInvitationsEnd: { POST: 'member' },
+  caldavAccount: { GET: 'member', POST: 'member' },
+  caldavCalendar: { POST: 'member' },
+  caldavRemoval: { GET: 'member', POST: 'member' },
+  caldavEventRewriting: { POST: 'pair' },
+  caldavEventKeeping: { POST: 'pair' },
   help: { GET: 'anyone' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
+import { caldavCrontab, caldavJobs } from './features/calendar/caldav/jobs.ts'
 import { invitationJobs } from './features/calendar/invitations/jobs.ts'
 import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
@@ -23,6 +24,7 @@ import {
   smtpSender,
 } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
+import { createAsk } from './platform/outbound/outbound.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
 
@@ -69,6 +71,11 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
       log,
     )
     undo.push(() => jobs.stop())
+    // Apart from the others: a server somewhere that takes its time holds up no mail.
+    const ask = createAsk({ privateToo: config.outboundPrivate })
+    const outward = caldavJobs({ db, clock, ask, secret: config.secret, url: config.url })
+    const calendars = await startJobs(db.owner, outward, caldavCrontab, log)
+    undo.push(() => calendars.stop())
 
     const postMail = createPostMail(config.secret, config.url)
     const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })

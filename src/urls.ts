@@ -115,6 +115,11 @@ export const urls = {
   calendarFeed: url('/calendar/:token/takt.ics'),
   calendarInvitations: url('/calendar/invitations'),
   calendarInvitationsEnd: url('/calendar/invitations/end'),
+  caldavAccount: url('/calendar/account'),
+  caldavCalendar: url('/calendar/account/calendar'),
+  caldavRemoval: url('/calendar/account/removal'),
+  caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
+  caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
 } as const
 

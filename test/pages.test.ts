@@ -222,6 +222,8 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('absencePreview', `${urls.absencePreview()}?from=2026-12-01&until=2026-12-20`),
     place('absencePreview', `${urls.absencePreview()}?from=`, 422),
     ...(isOwner ? [place('closings', urls.closings())] : []),
+    place('caldavAccount', urls.caldavAccount()),
+    place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),
@@ -230,10 +232,39 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
   ]
 }
 
+/** One who has yet to choose a calendar, one who has changed a conversation in theirs, and one whose password is wrong. */
+async function connectCalendars(server: TestServer): Promise<void> {
+  await select(
+    server,
+    `insert into caldav_account (organisation_id, member_id, server, username, sealed_password, found, calendar_url, calendar_name, problem, connected_at)
+     select organisation_id, id, 'https://caldav.example.dk/', email, 'x', $2,
+            case when email not like 'birgitte%' then 'https://caldav.example.dk/b/' end,
+            case when email not like 'birgitte%' then 'Privat' end,
+            case when email like 'anton%' then 'credentials' end, $1
+       from member where split_part(email, '@', 1) in ('birgitte', 'jonas', 'anton')`,
+    [
+      testNow,
+      JSON.stringify(['a', 'b'].map((name) => ({ name, url: `https://caldav.example.dk/${name}/` }))),
+    ],
+  )
+  const touched = await select(
+    server,
+    `insert into caldav_event (organisation_id, account_id, member_id, meeting_id, etag, touched)
+     select a.organisation_id, a.id, a.member_id, t.meeting_id, '"1"', case when t.turn = 1 then 'changed' else 'removed' end
+       from caldav_account a cross join lateral (
+         select meeting_id, row_number() over (order by during) as turn from meeting_attendance
+          where organisation_id = a.organisation_id and member_id = a.member_id and lower(during) > $1 limit 2) t
+      where a.username like 'jonas%' returning meeting_id`,
+    [testNow],
+  )
+  expect(touched).toHaveLength(2)
+}
+
 async function castDemo(server: TestServer): Promise<Looker[]> {
   await writeDemo(server.db.owner, testNow)
   await startNext(server, 'birgitte', 'jonas')
   await startNext(server, 'jonas', 'anton')
+  await connectCalendars(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,
     `select id, user_id as "userId", email, role from member

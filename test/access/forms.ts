@@ -59,6 +59,19 @@ const passed = async ({ clock }: World): Promise<void> => {
   clock.set(Temporal.Instant.from('2026-11-24T12:00:00Z'))
 }
 
+/** Jonas has connected a server on which there are two calendars, and has yet to choose one. */
+const withCalendars = async ({ db, cast }: World): Promise<void> => {
+  await db.owner.query(
+    `insert into caldav_account (organisation_id, member_id, server, username, sealed_password, found, connected_at)
+     values ($1, $2, 'https://caldav.example.dk/', 'jonas', 'x', $3, now())`,
+    [
+      cast.company.organisationId,
+      cast.people.employee.memberId,
+      JSON.stringify(['a', 'b'].map((name) => ({ name, url: `https://caldav.example.dk/${name}/` }))),
+    ],
+  )
+}
+
 const rhythm = {
   everyWeeks: '3',
   otherWeeks: '',
@@ -83,6 +96,7 @@ const meeting = [
   'meeting_close',
 ]
 const cadence = ['cadence', 'cadence_answer']
+const ownCalendar = ['caldav_account', 'caldav_event']
 const account = ['user', 'session', 'account', 'passkey', 'two_factor']
 
 const badWish: Wrong[] = [
@@ -584,6 +598,52 @@ export const forms: Record<PostName, Form> = {
   calendarFeedRevocation: { tables: ['calendar_feed'] },
   calendarInvitations: { tables: ['invitations_by_mail'] },
   calendarInvitationsEnd: { tables: ['invitations_by_mail'] },
+  caldavAccount: {
+    tables: ownCalendar,
+    fields: { server: 'caldav.example.dk', username: 'jonas', password: 'hemmelig' },
+    wrong: [
+      {
+        typed: { server: '', username: 'jonas', password: 'hemmelig' },
+        fields: ['server'],
+        kept: ['username'],
+      },
+      {
+        typed: { server: 'http://caldav.example.dk', username: 'jonas', password: 'hemmelig' },
+        fields: ['server'],
+        kept: ['server', 'username'],
+      },
+      {
+        typed: { server: 'https://jonas:x@example.dk', username: 'jonas', password: 'hemmelig' },
+        fields: ['server'],
+        kept: ['username'],
+      },
+      {
+        typed: { server: 'caldav.example.dk', username: '', password: '' },
+        fields: ['username', 'password'],
+        kept: ['server'],
+      },
+    ],
+  },
+  caldavCalendar: {
+    tables: ownCalendar,
+    fields: { calendar: '2' },
+    prepare: withCalendars,
+    wrong: [
+      { typed: {}, fields: ['calendar'] },
+      { typed: { calendar: '3' }, fields: ['calendar'] },
+    ],
+  },
+  caldavRemoval: {
+    tables: ownCalendar,
+    fields: { events: 'remove' },
+    prepare: withCalendars,
+    wrong: [
+      { typed: {}, fields: ['events'] },
+      { typed: { events: 'all' }, fields: ['events'] },
+    ],
+  },
+  caldavEventRewriting: { tables: ownCalendar, prepare: withCalendars },
+  caldavEventKeeping: { tables: ownCalendar, prepare: withCalendars },
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

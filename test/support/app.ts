@@ -27,6 +27,7 @@ export const testConfig: Config = {
   secret: 'a secret for tests that is long enough to be one',
   signup: 'closed',
   logLevel: 'silent',
+  outboundPrivate: false,
   adviser: { name: 'Ase Selvstændig', phone: '7013 7015', url: 'https://www.ase.dk/selvstaendig' },
 }
 

@@ -8,6 +8,9 @@ import { Flash } from '../../ui/flash.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
+import { type Draft, OwnCalendar, Refused } from './caldav/pages.tsx'
+import { text as ownText } from './caldav/text.ts'
+import type { Account, TouchedEvent } from './caldav/types.ts'
 import { InvitationsCard } from './invitations/pages.tsx'
 import { text as invitationWords } from './invitations/text.ts'
 import type { Choice } from './invitations/types.ts'
@@ -23,24 +26,32 @@ interface Shown {
   choice: Choice
   /** Whether mail leaves this machine. */
   sendsMail: boolean
+  /** The calendar that Takt writes in for them. */
+  own?: { account: Account | undefined; touched: TouchedEvent[]; draft?: Draft }
   done?: Done | null
+  /** What was done to the calendar of their own just now. */
+  ownDone?: string
 }
 
-/** The page on which one's secret calendar address is made, shown once, and closed. */
-export function calendarPage({ viewer, since, address, choice, sendsMail, done }: Shown) {
+/** The page with the three ways into one's calendar. */
+export function calendarPage({ viewer, since, address, choice, sendsMail, own, done, ownDone }: Shown) {
   const t = text[viewer.language]
   const invitations = invitationWords[viewer.language]
-  const said = {
+  const ownFlash: Record<string, string> = ownText[viewer.language].flash
+  const said: Record<Done, string> = {
     revoked: t.revoked,
     'invitations-on': invitations.turnedOn,
     'invitations-off': invitations.turnedOff,
   }
+  const told = done ? said[done] : ownDone && Object.hasOwn(ownFlash, ownDone) && ownFlash[ownDone]
   return {
     title: t.title,
     current: 'calendar' as const,
-    flash: done && <Flash message={said[done]} />,
+    flash: told && <Flash message={told} />,
+    live: own?.account && ('all' as const),
     body: (
       <>
+        {own?.draft && <Refused viewer={viewer} draft={own.draft} />}
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <div class="flex flex-col gap-6">
           {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
@@ -53,6 +64,7 @@ export function calendarPage({ viewer, since, address, choice, sendsMail, done }
           <Definitions items={t.how.map(({ program, steps }) => ({ term: program, value: steps }))} />
           <p class="mt-4 text-muted">{t.reach}</p>
         </Section>
+        {own && <OwnCalendar viewer={viewer} {...own} />}
       </>
     ),
   }

@@ -5,6 +5,7 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { loadAccount, loadTouched } from './caldav/store.ts'
 import { calendarText } from './format/rules.ts'
 import { choiceRoutes } from './invitations/routes.ts'
 import { loadChoice } from './invitations/store.ts'
@@ -32,11 +33,14 @@ export function calendarRoutes(
   const site = { url, host: new URL(url).hostname }
   choiceRoutes(router)
 
-  router.get('calendar', async ({ c, tenant, viewer }) => {
+  router.get('calendar', async ({ c, tenant, viewer, now }) => {
     const since = await loadFeedDate(tenant, viewer)
     const choice = await loadChoice(tenant, viewer)
-    const done = doneNow(c.req.query('done'), since, choice)
-    return page(c, viewer, calendarPage({ viewer, since, choice, sendsMail, done }))
+    const account = await loadAccount(tenant, viewer)
+    const own = { account, touched: account ? await loadTouched(tenant, viewer, now) : [] }
+    const ownDone = c.req.query('done')
+    const done = doneNow(ownDone, since, choice)
+    return page(c, viewer, calendarPage({ viewer, since, choice, sendsMail, own, done, ownDone }))
   })
 
   // The address is in this one answer and nowhere else: not in a redirect, whose target is kept in the history.

@@ -23,6 +23,8 @@ export interface CalendarEvent {
 export interface Calendar {
   name: string
   language: 'da' | 'en'
+  /** How it is passed on (iTIP); one that lies at a calendar server has none (RFC 4791, 4.1). `PUBLISH` unless given. */
+  method?: 'PUBLISH' | null
   events: readonly CalendarEvent[]
 }
 

@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface Absence {
   created_at: Temporal.Instant;
   first_date: Temporal.PlainDate;
@@ -192,6 +204,36 @@ export interface CadenceAnswer {
   cadence_id: string;
   organisation_id: string;
   pair_id: string;
+}
+
+export interface CaldavAccount {
+  calendar_name: string | null;
+  calendar_url: string | null;
+  connected_at: Temporal.Instant;
+  failures: Generated<number>;
+  found: Json | null;
+  id: Generated<string>;
+  leaving_at: Temporal.Instant | null;
+  member_id: string;
+  not_before: Temporal.Instant | null;
+  organisation_id: string;
+  problem: string | null;
+  pushed_at: Temporal.Instant | null;
+  sealed_password: string;
+  server: string;
+  username: string;
+}
+
+export interface CaldavEvent {
+  account_id: string;
+  etag: string | null;
+  intended: string | null;
+  kept: string | null;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  touched: string | null;
+  written: string | null;
 }
 
 export interface CalendarFeed {
@@ -493,6 +535,8 @@ export interface DB {
   "auth.verification": AuthVerification;
   cadence: Cadence;
   cadence_answer: CadenceAnswer;
+  caldav_account: CaldavAccount;
+  caldav_event: CaldavEvent;
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;

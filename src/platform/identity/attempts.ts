@@ -6,8 +6,8 @@ import type { DB } from '../database/tables.ts'
 import { Problem } from '../web/problem.ts'
 import { networkOf } from './network.ts'
 
-/** Tries within a quarter of an hour, whatever the network: of passwords, of codes, and mails to one address. */
-const limits = { password: 10, code: 10, mail: 5 } as const
+/** Tries within a quarter of an hour, whatever the network: of passwords here and elsewhere, of codes, and mails to one address. */
+const limits = { password: 10, code: 10, mail: 5, calendar: 10 } as const
 
 /** Tries of every kind from one network; an office or a proxy shares one. */
 const networkLimit = 100

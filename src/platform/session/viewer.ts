@@ -136,6 +136,14 @@ export async function asMember<T>(
   })
 }
 
+/** The same for one who is not deactivated; null for one who is. */
+export const asActiveMember = <T>(
+  app: Kysely<DB>,
+  member: MemberToWriteTo,
+  work: (tenant: Tenant, recipient: Recipient) => Promise<T>,
+): Promise<T | null> =>
+  asMember(app, member, async (tenant, recipient) => (recipient.active ? work(tenant, recipient) : null))
+
 /** Names the owner of a calendar feed by the hash of its token, and returns them; null for an unknown one. */
 export async function openFeed(
   tenant: Tenant,

@@ -5,13 +5,10 @@ import { timeZoneLines } from '../zone/rules.ts'
  * A calendar as text (RFC 5545), CRLF at the end of every line. Written here rather than by a library: see
  * docs/decisions/0007-calendar-text.md.
  */
-export function calendarText({ name, language, events }: Calendar): string {
+export function calendarText({ name, language, method = 'PUBLISH', events }: Calendar): string {
   const head = [
-    ...heading(language, 'PUBLISH'),
-    textLine('NAME', name),
-    textLine('X-WR-CALNAME', name),
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
+    ...heading(language, method),
+    ...(method === null ? [] : publishedLines(name)),
     ...zoneLines(events),
   ].join('\r\n')
   const shared = rememberLines()
@@ -30,12 +27,19 @@ export function invitationText({ method, language, event, organizer, attendee }:
   return `${head}\r\n${eventText(event, rememberLines(), people)}END:VCALENDAR\r\n`
 }
 
-const heading = (language: string, method: string): string[] => [
+const heading = (language: string, method: string | null): string[] => [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
   `PRODID:-//Takt//Takt//${language.toUpperCase()}`,
   'CALSCALE:GREGORIAN',
-  `METHOD:${method}`,
+  ...(method === null ? [] : [`METHOD:${method}`]),
+]
+
+const publishedLines = (name: string): string[] => [
+  textLine('NAME', name),
+  textLine('X-WR-CALNAME', name),
+  'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+  'X-PUBLISHED-TTL:PT1H',
 ]
 
 // One string for each event, without a list of its lines: 10,000 events would make 120,000 of them.
