@@ -132,7 +132,9 @@ test('a draft and a private note are on no page but their author’s, at any sta
   await nothingLeft(world)
 })
 
-test('neither a route, a mail nor the log tells of them, whatever anyone sends', async () => {
+test('neither a route, a mail nor the log tells of them, whatever anyone sends', {
+  timeout: 120_000,
+}, async () => {
   const world = await openWorld()
   const { as, cast, draftId } = world
   for (const role of others) {
