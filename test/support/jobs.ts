@@ -5,7 +5,8 @@ import { type Jobs, taskList } from '../../src/platform/jobs/jobs.ts'
 const quiet = new Logger(() => () => {})
 
 /** Runs every job that is ready, and those that these make ready, until none is left. */
-export async function runReadyJobs({ owner }: Database, jobs: Jobs): Promise<void> {
+export async function runReadyJobs(db: Database, jobs: Jobs): Promise<void> {
+  const { owner } = db
   await runOnce({
     pgPool: owner,
     taskList: taskList(jobs),
@@ -16,6 +17,13 @@ export async function runReadyJobs({ owner }: Database, jobs: Jobs): Promise<voi
   // The worker does not wait for its last word on a job to be written; a job that it still holds is about to go.
   const held = 'select from graphile_worker._private_jobs where locked_at is not null'
   while ((await owner.query(held)).rowCount);
+  // Meanwhile the queue of that job was closed to the worker, which took the jobs behind it for none.
+  const ready = await owner.query(
+    `select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.is_available and j.run_at <= now() and t.identifier = any ($1)`,
+    [Object.keys(jobs)],
+  )
+  if (ready.rowCount) await runReadyJobs(db, jobs)
 }
 
 /** The same, after the pause that jobs wait for is over. */
