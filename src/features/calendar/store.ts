@@ -106,30 +106,33 @@ export async function loadCalendarMeeting(
 // A meeting is moved by hand, which is a record, or by a later rhythm, which is the answer that made it the pair's.
 const meetingsOf = (owner: FeedOwner, which: ReturnType<typeof sql>) => sql<FeedMeeting>`
   with mine as materialized (
-    select p.id, case when p.leader_id = ${owner.memberId} then p.employee_id else p.leader_id end as other_id
+    select p.id, other.name as other_name, o.name as organisation_name
       from pair p
+      join organisation o on o.id = p.organisation_id
+      join member other on other.organisation_id = p.organisation_id
+       and other.id = case when p.leader_id = ${owner.memberId} then p.employee_id else p.leader_id end
      where p.organisation_id = ${owner.organisationId}
        and (p.leader_id = ${owner.memberId} or p.employee_id = ${owner.memberId})),
   accepted as materialized (
     select c.pair_id, c.id, a.answered_at
       from mine join cadence c on c.organisation_id = ${owner.organisationId} and c.pair_id = mine.id
       join cadence_answer a
-        on a.organisation_id = c.organisation_id and a.cadence_id = c.id and a.answer = 'accepted')
+        on a.organisation_id = c.organisation_id and a.cadence_id = c.id and a.answer = 'accepted'),
+  moved as materialized (
+    select v.meeting_id, count(*)::int as times, max(v.moved_at) as last_at
+      from mine join meeting_move v on v.organisation_id = ${owner.organisationId} and v.pair_id = mine.id
+     group by v.meeting_id)
   select m.id, m.time_zone as "timeZone", m.minutes, m.place,
          to_char(m.local_date + m.local_time, 'YYYYMMDD"T"HH24MISS') as start,
          to_char(greatest(m.created_at, moved.last_at, relaid.last_at, x.cancelled_at) at time zone 'UTC',
            'YYYYMMDD"T"HH24MISS"Z"') as stamp,
-         moved.times + relaid.times as moves, x.meeting_id is not null as cancelled,
-         other.name as "otherName", o.name as "organisationName"
+         coalesce(moved.times, 0) + relaid.times as moves, x.meeting_id is not null as cancelled,
+         mine.other_name as "otherName", mine.organisation_name as "organisationName"
     from mine
-    join organisation o on o.id = ${owner.organisationId}
-    join member other on other.organisation_id = o.id and other.id = mine.other_id
-    join meeting m on m.organisation_id = o.id and m.pair_id = mine.id
+    join meeting m on m.organisation_id = ${owner.organisationId} and m.pair_id = mine.id
     left join meeting_cancellation x on x.organisation_id = m.organisation_id and x.meeting_id = m.id
     left join accepted own on own.id = m.cadence_id
-    cross join lateral (
-      select count(*)::int as times, max(v.moved_at) as last_at from meeting_move v
-       where v.organisation_id = m.organisation_id and v.meeting_id = m.id) moved
+    left join moved on moved.meeting_id = m.id
     cross join lateral (
       select count(*)::int as times, max(r.answered_at) as last_at from accepted r
        where r.pair_id = m.pair_id and r.answered_at > m.created_at and r.answered_at <= own.answered_at) relaid
