@@ -12,6 +12,7 @@ import { checkDurability } from './platform/database/durability.ts'
 import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
 import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
+import { openPresence } from './platform/jobs/presence.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import {
@@ -59,22 +60,21 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
 
     const live = await openLive(db.connection, log)
     undo.push(() => live.close())
+    const presence = await openPresence(db.connection, log)
+    undo.push(() => presence.close())
     const send = mailSender(config)
-    const jobs = await startJobs(
-      db.owner,
-      {
-        ...mailJobs(config, { db, clock, send }),
-        ...cadenceJobs({ db, clock }),
-        ...reminderJobs({ db, clock, send, url: config.url }),
-      },
-      [cadenceCrontab, reminderCrontab].join('\n'),
-      log,
-    )
+    const inward = {
+      ...mailJobs(config, { db, clock, send }),
+      ...cadenceJobs({ db, clock }),
+      ...reminderJobs({ db, clock, send, url: config.url }),
+    }
+    const rounds = [cadenceCrontab, reminderCrontab].join('\n')
+    const jobs = await startJobs(db.owner, presence, { jobs: inward, crontab: rounds }, log)
     undo.push(() => jobs.stop())
     // Apart from the others: a server somewhere that takes its time holds up no mail.
     const ask = createAsk({ privateToo: config.outboundPrivate })
     const outward = caldavJobs({ db, clock, ask, secret: config.secret, url: config.url })
-    const calendars = await startJobs(db.owner, outward, caldavCrontab, log)
+    const calendars = await startJobs(db.owner, presence, { jobs: outward, crontab: caldavCrontab }, log)
     undo.push(() => calendars.stop())
 
     const postMail = createPostMail(config.secret, config.url)

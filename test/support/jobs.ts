@@ -1,6 +1,9 @@
 import { Logger, runOnce } from 'graphile-worker'
+import { onTestFinished } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
-import { type Jobs, taskList } from '../../src/platform/jobs/jobs.ts'
+import { type Jobs, startJobs, taskList } from '../../src/platform/jobs/jobs.ts'
+import { openPresence } from '../../src/platform/jobs/presence.ts'
+import { createLog } from '../../src/platform/log/log.ts'
 
 const quiet = new Logger(() => () => {})
 
@@ -39,4 +42,13 @@ export async function waitingJobs({ owner }: Database): Promise<string[]> {
       order by j.id`,
   )
   return rows.map(({ identifier }) => identifier)
+}
+
+/** The jobs as they run for real, until the test ends. */
+export async function startTestJobs(db: Database, jobs: Jobs, crontab = ''): Promise<void> {
+  const log = createLog('silent')
+  const presence = await openPresence(db.connection, log)
+  onTestFinished(() => presence.close())
+  const runner = await startJobs(db.owner, presence, { jobs, crontab }, log)
+  onTestFinished(() => runner.stop())
 }

@@ -22,10 +22,10 @@ export const refusal = (responseCode: number, message: string): Error =>
 
 /**
  * A mail server on loopback. `answer` decides over each message: undefined accepts it, `cut` takes it and ends the
- * connection before saying so. `toRecipient` decides over each address, and may leave the sender waiting.
+ * connection before saying so, `hang` takes it and says nothing. `toRecipient` decides over each address, and may leave the sender waiting.
  */
 export async function startMailServer(
-  answer: () => Error | 'cut' | undefined = () => undefined,
+  answer: (mail: Received) => Error | 'cut' | 'hang' | undefined = () => undefined,
   toRecipient: (address: string) => Error | 'hang' | undefined = () => undefined,
 ): Promise<MailServer> {
   const received: Received[] = []
@@ -42,20 +42,20 @@ export async function startMailServer(
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        const refused = answer()
-        if (refused instanceof Error) return callback(refused)
         const { mailFrom, rcptTo } = session.envelope
         const mail = {
           from: mailFrom ? mailFrom.address : '',
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString('utf8'),
         }
+        const said = answer(mail)
+        if (said instanceof Error) return callback(said)
         received.push(mail)
         for (const resolve of waiting.splice(0)) resolve(mail)
-        if (refused === 'cut') {
+        if (said === 'cut') {
           const open = server as unknown as { connections: Set<{ _socket: Socket }> }
           for (const { _socket } of open.connections) _socket.destroy()
-        } else callback()
+        } else if (said !== 'hang') callback()
       })
     },
   })

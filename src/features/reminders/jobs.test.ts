@@ -3,10 +3,9 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTestApp, testConfig } from '../../../test/support/app.ts'
 import { addCompany, addMeeting, type Company, type Person } from '../../../test/support/company.ts'
+import { startTestJobs } from '../../../test/support/jobs.ts'
 import { startMailServer } from '../../../test/support/smtp.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { startJobs } from '../../platform/jobs/jobs.ts'
-import { createLog } from '../../platform/log/log.ts'
 import { type Mail, smtpSender } from '../../platform/mail/mail.ts'
 import { asReminder } from '../../platform/session/viewer.ts'
 import { urls } from '../../urls.ts'
@@ -440,11 +439,8 @@ test('from the crontab to a mail server', async () => {
   const send = smtpSender(server.url, testConfig.mailFrom)
   const jobs = reminderJobs({ db, clock, send, url: testConfig.url })
   const [quarterly] = parseCrontab(reminderCrontab)
-  const runner = await startJobs(db.owner, jobs, '', createLog('silent'))
-  onTestFinished(async () => {
-    await runner.stop()
-    send.close()
-  })
+  onTestFinished(() => send.close())
+  await startTestJobs(db, jobs)
   const arrived = server.next()
   await jobs[quarterly!.task]!({})
   const { raw, to } = await arrived

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { ConnectionSettings } from '../database/connection.ts'
+import { openStanding } from '../database/standing.ts'
 import type { Log } from '../log/log.ts'
 
 type Listener = () => void
@@ -17,37 +17,23 @@ export interface Live {
  */
 export async function openLive(connection: ConnectionSettings, log: Log): Promise<Live> {
   const listeners = new Map<string, Set<Listener>>()
-  let client: pg.Client
-  let closed = false
   const callAll = () => {
     for (const listener of new Set([...listeners.values()].flatMap((set) => [...set]))) listener()
   }
-
-  const connect = async (): Promise<void> => {
-    client = new pg.Client({ ...connection, keepAlive: true })
-    client.on('notification', ({ payload = '' }) => {
-      for (const listener of [...(listeners.get(payload) ?? [])]) listener()
-    })
-    client.on('error', () => {})
-    client.once('end', () => !closed && reconnect(100))
-    await client.connect()
-    await client.query('listen takt_live')
-  }
-  const reconnect = (wait: number): void => {
-    setTimeout(async () => {
-      if (closed) return
-      try {
-        await connect()
-        callAll()
-      } catch {
-        client.removeAllListeners('end')
-        log.warn({ wait }, 'live pages: no connection to the database, trying again')
-        reconnect(Math.min(wait * 2, 5_000))
-      }
-    }, wait).unref()
-  }
-
-  await connect()
+  const standing = await openStanding(
+    connection,
+    {
+      what: 'live pages',
+      begin: async (client, again) => {
+        client.on('notification', ({ payload = '' }) => {
+          for (const listener of [...(listeners.get(payload) ?? [])]) listener()
+        })
+        await client.query('listen takt_live')
+        if (again) callAll()
+      },
+    },
+    log,
+  )
   return {
     subscribe(topics, listener) {
       for (const topic of topics) {
@@ -62,9 +48,6 @@ export async function openLive(connection: ConnectionSettings, log: Log): Promis
         }
       }
     },
-    async close() {
-      closed = true
-      await client.end().catch(() => {})
-    },
+    close: () => standing.close(),
   }
 }

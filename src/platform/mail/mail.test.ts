@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTestDatabase } from '../../../test/support/database.ts'
+import { startTestJobs } from '../../../test/support/jobs.ts'
 import { startMailServer } from '../../../test/support/smtp.ts'
-import { startJobs } from '../jobs/jobs.ts'
-import { createLog } from '../log/log.ts'
 import { createPostMail, type Mail, mailSeal, outboxSender, smtpSender } from './mail.ts'
 
 const secret = 'a secret for tests that is long enough to be one'
@@ -72,11 +71,8 @@ test('the queue holds a mail sealed, sends it at commit, and again when the serv
   const jobs = {
     mail: (payload: unknown) => send(JSON.parse(seal.open((payload as { sealed: string }).sealed))),
   }
-  const runner = await startJobs(db.owner, jobs, '', createLog('silent'))
-  onTestFinished(async () => {
-    await runner.stop()
-    send.close()
-  })
+  onTestFinished(() => send.close())
+  await startTestJobs(db, jobs)
   const arrived = await server.next()
   expect(arrived.raw).toContain('very-secret')
   expect(server.received).toHaveLength(1)

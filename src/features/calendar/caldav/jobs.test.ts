@@ -7,9 +7,8 @@ import {
   startCalendarServer,
 } from '../../../../test/support/caldav-server.ts'
 import { addCompany, addMeeting } from '../../../../test/support/company.ts'
+import { startTestJobs } from '../../../../test/support/jobs.ts'
 import { findRadicale, startRadicale } from '../../../../test/support/radicale.ts'
-import { startJobs } from '../../../platform/jobs/jobs.ts'
-import { createLog } from '../../../platform/log/log.ts'
 import { createAsk } from '../../../platform/outbound/outbound.ts'
 import { urls } from '../../../urls.ts'
 import { caldavCrontab, caldavJobs } from './jobs.ts'
@@ -413,12 +412,11 @@ test('by the queue itself, a move on screen is in the calendar a moment later', 
   }
   const first = new Promise<void>((resolve) => written.push(resolve))
   const second = new Promise<void>((resolve) => written.push(resolve))
-  const runner = await startJobs(db.owner, jobs, caldavCrontab, createLog('silent'))
+  await startTestJobs(db, jobs, caldavCrontab)
   await connect(server)
   await first
   await move('2026-11-27')
   await second
-  await runner.stop()
   const [text] = [...(await server.events()).values()]
   expect(line(text, 'DTSTART')).toContain('20261127T100000')
 })
