@@ -53,18 +53,18 @@ export function calendarPage({ viewer, since, address, choice, sendsMail, own, d
       <>
         {own?.draft && <Refused viewer={viewer} draft={own.draft} />}
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
-        <div class="flex flex-col gap-6">
+        <Section id="ways" heading={t.waysHeading}>
+          <Definitions items={t.ways.map(({ way, says }) => ({ term: way, value: says }))} />
+        </Section>
+        <div class="mt-8 flex flex-col gap-6">
           {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
           <InvitationsCard viewer={viewer} choice={choice} sendsMail={sendsMail} />
+          {own && <OwnCalendar viewer={viewer} {...own} />}
         </div>
-        <Section id="ways" heading={invitations.waysHeading}>
-          <Definitions items={invitations.ways.map(({ way, says }) => ({ term: way, value: says }))} />
-        </Section>
         <Section id="how" heading={t.howHeading}>
           <Definitions items={t.how.map(({ program, steps }) => ({ term: program, value: steps }))} />
           <p class="mt-4 text-muted">{t.reach}</p>
         </Section>
-        {own && <OwnCalendar viewer={viewer} {...own} />}
       </>
     ),
   }

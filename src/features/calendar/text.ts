@@ -3,6 +3,8 @@ import type { Language } from '../../platform/session/viewer.ts'
 interface Texts {
   title: string
   lead: string
+  waysHeading: string
+  ways: { way: string; says: string }[]
   whatHeading: string
   what: string[]
   nobody: string
@@ -40,6 +42,25 @@ export const text = {
   da: {
     title: 'Kalender',
     lead: 'Få dine samtaler vist i den kalender, du bruger i forvejen.',
+    waysHeading: 'Vælg mellem tre måder',
+    ways: [
+      {
+        way: 'Abonnement',
+        says: 'Et overblik over alle samtaler, også de holdte. Din kalender bestemmer selv, hvornår den henter: fra en halv time til et døgn.',
+      },
+      {
+        way: 'Invitationer på mail',
+        says: 'Præcise med det samme, også når en samtale flytter i morgen tidlig. Virker i alle kalendere med en mailadresse.',
+      },
+      {
+        way: 'Direkte i din kalender',
+        says: 'Også præcist med det samme, og uden mails. Kræver en kalender hos iCloud, Fastmail, Nextcloud eller en anden, der bruger CalDAV.',
+      },
+      {
+        way: 'I dem alle',
+        says: 'Kun hvem, hvornår og hvor. Vælger du flere, står hver samtale der flere gange.',
+      },
+    ],
     whatHeading: 'Abonnér på dine samtaler',
     what: [
       'Du får en hemmelig adresse, som din kalender henter fra. Når en samtale bliver flyttet eller aflyst, følger kalenderen med af sig selv.',
@@ -63,7 +84,7 @@ export const text = {
       'Eller tilføj den med ét tryk. Linket giver adressen til den kalender, du vælger, og til ingen andre.',
     open: 'Apple og andre',
     microsoft365: 'Outlook på arbejdet',
-    howHeading: 'Sådan gør du',
+    howHeading: 'Sådan abonnerer du',
     how: [
       {
         program: 'Apple',
@@ -91,6 +112,25 @@ export const text = {
   en: {
     title: 'Calendar',
     lead: 'See your conversations in the calendar you already use.',
+    waysHeading: 'Choose one of three ways',
+    ways: [
+      {
+        way: 'Subscription',
+        says: 'An overview of all conversations, past ones too. Your calendar decides when to read it: from every half hour to once a day.',
+      },
+      {
+        way: 'Invitations by mail',
+        says: 'Exact at once, also when a conversation moves to tomorrow morning. Works in every calendar that has a mail address.',
+      },
+      {
+        way: 'Straight into your calendar',
+        says: 'Exact at once too, and without mails. Takes a calendar at iCloud, Fastmail, Nextcloud or another that speaks CalDAV.',
+      },
+      {
+        way: 'In all of them',
+        says: 'Only who, when and where. If you choose several, each conversation stands there several times.',
+      },
+    ],
     whatHeading: 'Subscribe to your conversations',
     what: [
       'You get a secret address that your calendar reads from. When a conversation is moved or cancelled, the calendar follows by itself.',
@@ -115,7 +155,7 @@ export const text = {
       'Or add it with one press. The link gives the address to the calendar you choose, and to nobody else.',
     open: 'Apple and others',
     microsoft365: 'Outlook at work',
-    howHeading: 'How to add it',
+    howHeading: 'How to subscribe',
     how: [
       {
         program: 'Apple',

@@ -42,35 +42,33 @@ interface Shown {
 export function OwnCalendar({ viewer, account, touched, draft }: Shown) {
   const t = text[viewer.language]
   return (
-    <div class="mt-12">
-      <Card id="own-calendar" heading={t.heading}>
-        {account ? (
-          <State viewer={viewer} account={account} draft={draft} />
-        ) : (
-          <>
-            <p>{t.lead}</p>
-            <Actions>
-              <ButtonLink href={urls.caldavAccount()} tone="secondary" icon="calendar">
-                {t.begin}
-              </ButtonLink>
-            </Actions>
-          </>
-        )}
-        {touched.length > 0 && <Touched viewer={viewer} touched={touched} />}
-        {account && (
+    <Card id="own-calendar" heading={t.heading}>
+      {account ? (
+        <State viewer={viewer} account={account} draft={draft} />
+      ) : (
+        <>
+          <p>{t.lead}</p>
           <Actions>
-            {account.problem && isLasting(account.problem, account.calendarName !== null) && (
-              <ButtonLink href={urls.caldavAccount()} tone="secondary">
-                {account.problem === 'credentials' ? t.newPassword : t.change}
-              </ButtonLink>
-            )}
-            <ButtonLink href={urls.caldavRemoval()} tone="quiet">
-              {t.disconnect}
+            <ButtonLink href={urls.caldavAccount()} tone="secondary" icon="calendar">
+              {t.begin}
             </ButtonLink>
           </Actions>
-        )}
-      </Card>
-    </div>
+        </>
+      )}
+      {touched.length > 0 && <Touched viewer={viewer} touched={touched} />}
+      {account && (
+        <Actions>
+          {account.problem && isLasting(account.problem, account.calendarName !== null) && (
+            <ButtonLink href={urls.caldavAccount()} tone="secondary">
+              {account.problem === 'credentials' ? t.newPassword : t.change}
+            </ButtonLink>
+          )}
+          <ButtonLink href={urls.caldavRemoval()} tone="quiet">
+            {t.disconnect}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Card>
   )
 }
 

@@ -27,8 +27,6 @@ interface Texts {
   refused: (address: string) => string
   tryAgain: string
   noMail: string
-  waysHeading: string
-  ways: { way: string; says: string }[]
   subject: (words: MailWords) => string
   body: (words: MailWords) => string
 }
@@ -61,21 +59,6 @@ export const text = {
       `Vi kan ikke sende til ${address}. Mailserveren siger nej, så invitationerne er sat på pause. Se efter, om adressen er rigtig, og om postkassen virker.`,
     tryAgain: 'Prøv igen',
     noMail: 'Takt er ikke sat op til at sende mail endnu. Sig det til den, der passer Takt hos jer.',
-    waysHeading: 'To måder',
-    ways: [
-      {
-        way: 'Abonnement',
-        says: 'Et overblik over alle samtaler, også de holdte. Din kalender bestemmer selv, hvornår den henter: fra en halv time til et døgn.',
-      },
-      {
-        way: 'Invitationer på mail',
-        says: 'Præcise med det samme, også når en samtale flytter i morgen tidlig. Kun de kommende samtaler.',
-      },
-      {
-        way: 'I dem begge',
-        says: 'Kun hvem, hvornår og hvor. Vælger du begge, står hver samtale to gange.',
-      },
-    ],
     subject: (words) => {
       const { title, news, start } = words
       const mark = { planned: '', changed: 'Ændret: ', cancelled: 'Aflyst: ' }[news]
@@ -107,21 +90,6 @@ export const text = {
       `We cannot send to ${address}. The mail server says no, so the invitations are on hold. See whether the address is right and the mailbox works.`,
     tryAgain: 'Try again',
     noMail: 'Takt is not set up to send mail yet. Tell whoever looks after Takt where you work.',
-    waysHeading: 'Two ways',
-    ways: [
-      {
-        way: 'Subscription',
-        says: 'An overview of all conversations, past ones too. Your calendar decides when to read it: from every half hour to once a day.',
-      },
-      {
-        way: 'Invitations by mail',
-        says: 'Exact at once, also when a conversation moves to tomorrow morning. Coming conversations only.',
-      },
-      {
-        way: 'In both of them',
-        says: 'Only who, when and where. If you choose both, each conversation stands there twice.',
-      },
-    ],
     subject: (words) => {
       const { title, news, start } = words
       const mark = { planned: '', changed: 'Changed: ', cancelled: 'Cancelled: ' }[news]
