@@ -166,8 +166,8 @@ function Absences({ viewer, absences, refused, error }: Shown & { error: ErrorOf
   )
 }
 
-/** What stands in the fields of a day before anyone has said: the usual working week in Denmark. */
-const usual = ['08:00', '16:00'] as const
+/** What stands in the fields before anyone has said: the hours that Takt reckons with until then. */
+const usual = ['08:00', '17:00'] as const
 
 function Week({ viewer, week, refused, error }: Shown & { error: ErrorOf }) {
   const t = text[viewer.language]
