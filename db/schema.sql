@@ -144,6 +144,20 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_wording
 create policy pair on agreement_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.busy_time (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  account_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, member_id, account_id, starts_at, ends_at),
+  CHECK ((ends_at > starts_at)),
+  FOREIGN KEY (organisation_id, member_id, account_id) REFERENCES caldav_account(organisation_id, member_id, id) ON DELETE CASCADE
+);
+alter table public.busy_time enable row level security;
+create policy own on busy_time to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select to takt_app;
+
 create table public.cadence (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -207,6 +221,11 @@ create table public.caldav_account (
   not_before timestamp with time zone,
   pushed_at timestamp with time zone,
   leaving_at timestamp with time zone,
+  reads_busy boolean not null default false,
+  read_due_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  read_problem text,
+  read_failures integer not null default 0,
   PRIMARY KEY (organisation_id, id),
   CHECK (((calendar_url IS NULL) = (calendar_name IS NULL))),
   CHECK ((length(server) <= 2000)),
@@ -216,6 +235,7 @@ create table public.caldav_account (
   UNIQUE (organisation_id, member_id)
 );
 alter table public.caldav_account enable row level security;
+CREATE INDEX caldav_account_due ON public.caldav_account USING btree (read_due_at) WHERE (calendar_url IS NOT NULL);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.caldav_account FOR EACH ROW EXECUTE FUNCTION notify_member();
 create policy own on caldav_account to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant delete, insert, select, update to takt_app;
@@ -230,6 +250,7 @@ create table public.caldav_event (
   intended text,
   touched text,
   kept text,
+  seen text,
   PRIMARY KEY (organisation_id, account_id, meeting_id),
   CHECK ((touched = ANY (ARRAY['changed'::text, 'removed'::text]))),
   FOREIGN KEY (organisation_id, meeting_id) REFERENCES meeting(organisation_id, id),
@@ -546,6 +567,7 @@ create table public.member_deactivation (
   FOREIGN KEY (organisation_id, reactivated_by) REFERENCES member(organisation_id, id)
 );
 alter table public.member_deactivation enable row level security;
+CREATE TRIGGER caldav_forgotten AFTER INSERT ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION forget_caldav_account();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 CREATE UNIQUE INDEX member_deactivation_current ON public.member_deactivation USING btree (organisation_id, member_id) WHERE (reactivated_at IS NULL);
 create policy owner on member_deactivation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (( SELECT viewer_is_owner() AS viewer_is_owner) OR (member_id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[]))));
@@ -922,6 +944,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.add_caldav_reading(organisation uuid, member uuid, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(
+    'caldav_reading', json_build_object('organisationId', organisation, 'memberId', member),
+    queue_name => 'caldav:' || member, max_attempts => 3,
+    run_at => case when pause > interval '0' then clock_timestamp() + pause end,
+    job_key => 'caldav_reading:' || member);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.any_organisation()
  RETURNS boolean
  LANGUAGE sql
@@ -989,6 +1026,13 @@ AS $function$
      and a.member_id = any (members)
      and a.member_id = any (viewer_members())
      and a.during && tstzrange(earliest, latest)
+  union all
+  select null, b.member_id, tstzrange(b.starts_at, b.ends_at)
+    from busy_time b
+   where b.organisation_id = viewer_organisation()
+     and b.member_id = any (members)
+     and b.member_id = any (viewer_members())
+     and b.starts_at < latest and b.ends_at > earliest
 $function$
 ;
 
@@ -1129,6 +1173,18 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timest
 AS $function$
 begin
   perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => 12);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.forget_caldav_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from caldav_account a where a.organisation_id = new.organisation_id and a.member_id = new.member_id;
+  return null;
 end $function$
 ;
 
@@ -1398,6 +1454,46 @@ begin
     where a.calendar_url is not null;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_caldav_reading()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select add_caldav_reading(organisation_id, member_id, interval '0')
+    from caldav_account
+   where organisation_id = viewer_organisation() and member_id = viewer_member() and calendar_url is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_caldav_readings_of(members uuid[], before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select add_caldav_reading(organisation_id, member_id, interval '0')
+    from caldav_account
+   where organisation_id = viewer_organisation() and member_id = any (members)
+     and member_id = any (viewer_members())
+     and reads_busy and calendar_url is not null and leaving_at is null
+     and problem is null and read_problem is null and read_at < before
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_due_caldav_readings(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select add_caldav_reading(organisation_id, member_id, random() * interval '4 minutes')
+    from caldav_account
+   where calendar_url is not null and read_due_at <= at and leaving_at is null
+     and problem is distinct from 'credentials'
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.queue_every_caldav()

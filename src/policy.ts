@@ -116,6 +116,7 @@ export const policy = {
   calendarInvitationsEnd: { POST: 'member' },
   caldavAccount: { GET: 'member', POST: 'member' },
   caldavCalendar: { POST: 'member' },
+  caldavReading: { POST: 'member' },
   caldavRemoval: { GET: 'member', POST: 'member' },
   caldavEventRewriting: { POST: 'pair' },
   caldavEventKeeping: { POST: 'pair' },

@@ -117,6 +117,7 @@ export const urls = {
   calendarInvitationsEnd: url('/calendar/invitations/end'),
   caldavAccount: url('/calendar/account'),
   caldavCalendar: url('/calendar/account/calendar'),
+  caldavReading: url('/calendar/account/reading'),
   caldavRemoval: url('/calendar/account/removal'),
   caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),

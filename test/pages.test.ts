@@ -236,11 +236,12 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
 async function connectCalendars(server: TestServer): Promise<void> {
   await select(
     server,
-    `insert into caldav_account (organisation_id, member_id, server, username, sealed_password, found, calendar_url, calendar_name, problem, connected_at)
+    `insert into caldav_account (organisation_id, member_id, server, username, sealed_password, found, calendar_url, calendar_name, problem, connected_at, reads_busy, read_problem)
      select organisation_id, id, 'https://caldav.example.dk/', email, 'x', $2,
             case when email not like 'birgitte%' then 'https://caldav.example.dk/b/' end,
             case when email not like 'birgitte%' then 'Privat' end,
-            case when email like 'anton%' then 'credentials' end, $1
+            case when email like 'anton%' then 'credentials' end, $1,
+            email like 'jonas%', case when email like 'jonas%' then 'locked' end
        from member where split_part(email, '@', 1) in ('birgitte', 'jonas', 'anton')`,
     [
       testNow,

@@ -96,7 +96,7 @@ const meeting = [
   'meeting_close',
 ]
 const cadence = ['cadence', 'cadence_answer']
-const ownCalendar = ['caldav_account', 'caldav_event']
+const ownCalendar = ['caldav_account', 'caldav_event', 'busy_time']
 const account = ['user', 'session', 'account', 'passkey', 'two_factor']
 
 const badWish: Wrong[] = [
@@ -600,12 +600,12 @@ export const forms: Record<PostName, Form> = {
   calendarInvitationsEnd: { tables: ['invitations_by_mail'] },
   caldavAccount: {
     tables: ownCalendar,
-    fields: { server: 'caldav.example.dk', username: 'jonas', password: 'hemmelig' },
+    fields: { server: 'caldav.example.dk', username: 'jonas', password: 'hemmelig', readsBusy: 'on' },
     wrong: [
       {
-        typed: { server: '', username: 'jonas', password: 'hemmelig' },
+        typed: { server: '', username: 'jonas', password: 'hemmelig', readsBusy: 'on' },
         fields: ['server'],
-        kept: ['username'],
+        kept: ['username', 'readsBusy'],
       },
       {
         typed: { server: 'http://caldav.example.dk', username: 'jonas', password: 'hemmelig' },
@@ -633,6 +633,7 @@ export const forms: Record<PostName, Form> = {
       { typed: { calendar: '3' }, fields: ['calendar'] },
     ],
   },
+  caldavReading: { tables: ownCalendar, fields: { reads: 'yes' }, prepare: withCalendars },
   caldavRemoval: {
     tables: ownCalendar,
     fields: { events: 'remove' },

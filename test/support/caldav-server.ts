@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import {
+  freeBusyText,
+  hrefsOf,
+  occurrences,
+  partly,
+  type Report,
+  rangeOf,
+  reportOf,
+} from './caldav-reports.ts'
 
 /** How a server misbehaves: a status, or worse. `lost` does what it is asked and is cut off before it says so. */
 export type Fault =
@@ -23,6 +32,8 @@ export interface CalendarServer {
   /** What the person does in their own program. */
   edit(name: string, change: (text: string) => string): Promise<void>
   remove(name: string): Promise<void>
+  /** What stands there beside Takt's: an event of their own. */
+  add(name: string, text: string): Promise<void>
 }
 
 export interface FaultyServer extends CalendarServer {
@@ -32,7 +43,16 @@ export interface FaultyServer extends CalendarServer {
   fault: (method: string, path: string) => Fault | undefined
   /** The people's calendars: the name of the folder, and what it is called. */
   calendars: Map<string, string>
+  /** The reports that it knows; another is refused (RFC 3253, 3.6). */
+  reports: Set<Report>
+  /** Whether it sends no more of an event than was asked for; many send it all. */
+  sendsPart: boolean
+  /** What it holds, by path. */
+  stored: Map<string, string>
 }
+
+/** The path of an event in one of the calendars. */
+export const eventPath = (folder: string, name: string): string => `${home}${folder}/${name}`
 
 const home = '/dav/calendars/jonas/'
 const principal = '/dav/principals/jonas/'
@@ -72,6 +92,7 @@ export async function startCalendarServer(): Promise<FaultyServer> {
       return say(401, '', { 'www-authenticate': 'Basic realm="x"' })
     if (path === '/.well-known/caldav') return say(301, '', { location: '/dav/' })
     if (method === 'PROPFIND') return found(path, say)
+    if (method === 'REPORT') return reported(path, body, say)
     if (!path.startsWith(home)) return say(404)
     const before = stored.get(path)
     if (method === 'GET')
@@ -102,6 +123,9 @@ export async function startCalendarServer(): Promise<FaultyServer> {
     }
     if (path === principal)
       return answer([path, `<C:calendar-home-set><href>${home}</href></C:calendar-home-set>`])
+    const folder = [...calendars.keys()].find((name) => path === `${home}${name}/`)
+    if (folder)
+      return answer([path, calendar(calendars.get(folder) as string)], ...within(path).map(versionOf))
     if (path !== home) return say(404)
     const each = [...calendars].map(([folder, name]): [string, string] => [
       `${home}${folder}/`,
@@ -111,6 +135,45 @@ export async function startCalendarServer(): Promise<FaultyServer> {
       `${home}tasks/`,
       calendar('Opgaver', 'VTODO'),
     ])
+  }
+  const within = (path: string) => [...stored.keys()].filter((key) => key.startsWith(path))
+  const versionOf = (path: string): [string, string] => [
+    path,
+    `<getetag>${etagOf(stored.get(path) as string)}</getetag>`,
+  ]
+  const reported = (
+    path: string,
+    body: string,
+    say: (status: number, text?: string, headers?: Record<string, string>) => unknown,
+  ) => {
+    const report = reportOf(body)
+    if (![...calendars.keys()].some((name) => path === `${home}${name}/`)) return say(404)
+    if (!report || !self.reports.has(report))
+      return say(403, '<error xmlns="DAV:"><supported-report/></error>')
+    if (report === 'calendar-multiget') {
+      const asked = hrefsOf(body)
+      const missing = asked
+        .filter((href) => !stored.has(href))
+        .map((href) => `<response><href>${href}</href><status>HTTP/1.1 404 Not Found</status></response>`)
+      const there = multistatus(asked.filter((href) => stored.has(href)).map(versionOf))
+      return say(207, there.replace('</multistatus>', `${missing.join('')}</multistatus>`), xmlType)
+    }
+    const range = rangeOf(body)
+    const texts = within(path).map((key) => [key, stored.get(key) as string] as const)
+    if (report === 'free-busy-query') {
+      const text = freeBusyText(
+        texts.map(([, each]) => each),
+        range,
+      )
+      return say(200, text, { 'content-type': 'text/calendar; charset=utf-8' })
+    }
+    const matching = texts.filter(([, text]) => touches(text, range))
+    const data = (text: string) => escaped(self.sendsPart ? partly(text, body) : text)
+    return say(
+      207,
+      multistatus(matching.map(([key, text]) => [key, `<C:calendar-data>${data(text)}</C:calendar-data>`])),
+      xmlType,
+    )
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -123,15 +186,38 @@ export async function startCalendarServer(): Promise<FaultyServer> {
     asked,
     calendars,
     fault: () => undefined,
-    events: async () => new Map([...stored].map(([path, text]) => [path.split('/').at(-1) as string, text])),
+    reports: new Set(['free-busy-query', 'calendar-query', 'calendar-multiget']),
+    sendsPart: true,
+    stored,
+    events: async () =>
+      new Map(
+        within(`${home}work/`).map((path) => [path.split('/').at(-1) as string, stored.get(path) as string]),
+      ),
     edit: async (name, change) => {
       stored.set(file(name), change(stored.get(file(name)) ?? ''))
     },
     remove: async (name) => {
       stored.delete(file(name))
     },
+    add: async (name, text) => {
+      stored.set(file(name), text)
+    },
   }
   return self
+}
+
+const xmlType = { 'content-type': 'application/xml; charset=utf-8' }
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** What it cannot read itself, a server hands out all the same. */
+function touches(text: string, range: Parameters<typeof occurrences>[1]): boolean {
+  try {
+    return occurrences(text, range).length > 0
+  } catch {
+    return true
+  }
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -77,6 +77,10 @@ level = error
     remove: async (name) => {
       await ask('DELETE', calendar + name)
     },
+    add: async (name, text) => {
+      const added = await ask('PUT', calendar + name, text, { 'content-type': 'text/calendar' })
+      if (added.status !== 201) throw new Error(`Radicale took no event: ${added.status}`)
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { queueReadingsOf } from '../calendar/caldav/reading/store.ts'
 import { nextMeetingOf } from '../meetings/planning/store.ts'
 import { otherOf } from '../pair/rules.ts'
 import { loadPair } from '../pair/store.ts'
@@ -28,6 +29,8 @@ export function cadenceRoutes(router: Router): void {
   router.get('cadences', async (visit) => {
     const pair = await pairOf(visit)
     if (!pair.goesOn) return stale(visit, pair, 'ended')
+    // While they write, the queue sees when the two are busy now; nobody waits for their calendars.
+    await queueReadingsOf(visit.tenant, [pair.leader.id, pair.employee.id], visit.now)
     return showForm(visit, pair, readQuery(visit.c, draftQuery).typed)
   })
 

@@ -21,7 +21,7 @@ interface Site {
 export function eventOf(meeting: FeedMeeting, site: Site, words: Words): CalendarEvent {
   const title = words.title(meeting.otherName, meeting.organisationName)
   return {
-    uid: `meeting-${meeting.id}@${site.host}`,
+    uid: meetingUid(meeting.id, site.host),
     stamp: meeting.stamp,
     start: meeting.start,
     timeZone: meeting.timeZone,
@@ -33,6 +33,13 @@ export function eventOf(meeting: FeedMeeting, site: Site, words: Words): Calenda
     description: site.url + urls.meeting({ meetingId: meeting.id }),
   }
 }
+
+/** What a meeting is called in every calendar, for life (RFC 5545, 3.8.4.7). */
+export const meetingUid = (meetingId: string, host: string): string => `meeting-${meetingId}@${host}`
+
+/** Whether an event is one of Takt's meetings, whichever way it came into the calendar. */
+export const isMeetingUid = (uid: string, host: string): boolean =>
+  /^meeting-[\da-f-]{36}@/i.test(uid) && uid.slice('meeting-'.length + 37) === host
 
 /** One press that subscribes each program to the secret address; they take it as webcal: or as part of a link. */
 export function subscribeLinks(

@@ -182,6 +182,14 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BusyTime {
+  account_id: string;
+  ends_at: Temporal.Instant;
+  member_id: string;
+  organisation_id: string;
+  starts_at: Temporal.Instant;
+}
+
 export interface Cadence {
   every_weeks: number;
   first_date: Temporal.PlainDate;
@@ -219,6 +227,11 @@ export interface CaldavAccount {
   organisation_id: string;
   problem: string | null;
   pushed_at: Temporal.Instant | null;
+  read_at: Temporal.Instant | null;
+  read_due_at: Generated<Temporal.Instant>;
+  read_failures: Generated<number>;
+  read_problem: string | null;
+  reads_busy: Generated<boolean>;
   sealed_password: string;
   server: string;
   username: string;
@@ -232,6 +245,7 @@ export interface CaldavEvent {
   meeting_id: string;
   member_id: string;
   organisation_id: string;
+  seen: string | null;
   touched: string | null;
   written: string | null;
 }
@@ -533,6 +547,7 @@ export interface DB {
   "auth.two_factor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  busy_time: BusyTime;
   cadence: Cadence;
   cadence_answer: CadenceAnswer;
   caldav_account: CaldavAccount;

@@ -5,7 +5,10 @@ import { weekOf } from '../day/rules.ts'
 import type { Absence, Holiday, OpenDays, WorkingDay } from '../types.ts'
 import type { Assumed, BusyMeeting } from './types.ts'
 
-/** When either of the two is in a meeting, with anyone, between two instants; one entry for each meeting. */
+/**
+ * When either of the two is in a meeting, with anyone, or busy by their own calendar, between two instants; one entry
+ * for each meeting. Whose it is, and what, is not told.
+ */
 export async function busyTimes(
   tenant: Tenant,
   pair: Pair,

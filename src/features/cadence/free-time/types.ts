@@ -1,8 +1,11 @@
 import type { Absence, Busy, WorkingDay } from '../types.ts'
 
-/** A busy time, and the meeting it is; its pair may be another, so nothing more is known of it. */
+/**
+ * A busy time, and the meeting it is; its pair may be another, so nothing more is known of it. Null for what one of the
+ * two has in a calendar of their own, of which nothing else is known to Takt either.
+ */
 export interface BusyMeeting extends Busy {
-  meetingId: string
+  meetingId: string | null
 }
 
 /** Days that are looked at as if they were so already, before someone says that they are. */

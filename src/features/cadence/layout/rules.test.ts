@@ -209,12 +209,46 @@ describe('for any meetings and any new rhythm', () => {
     )
   })
 
+  test('what either has in a calendar of their own is left free, and no two meetings overlap', () => {
+    const own = fc.array(
+      fc.record({
+        days: fc.integer({ min: 0, max: 200 }),
+        hour: fc.integer({ min: 6, max: 18 }),
+        minutes: fc.integer({ min: 5, max: 3000 }),
+      }),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(anyMeetings, anyRhythm, own, (meetings, of, drawn) => {
+        const given = input(meetings)
+        const busy = drawn.map(({ days, hour, minutes }) => {
+          const { startsAt } = at(today.add({ days }), new Temporal.PlainTime(hour), timeZone)
+          return { meetingId: null, start: startsAt, end: startsAt.add({ minutes }) }
+        })
+        const layout = takeOver(of, { ...given, busy: [...given.busy, ...busy] })
+        const placed = [...layout.moves.map(({ to }) => to), ...layout.additions].map(
+          ({ startsAt, minutes }) => ({ start: startsAt, end: startsAt.add({ minutes }) }),
+        )
+        placed.forEach((one, index) => {
+          const others = [...busy, ...placed.slice(index + 1)]
+          expect(
+            others.filter(
+              (other) =>
+                Temporal.Instant.compare(one.start, other.end) < 0 &&
+                Temporal.Instant.compare(other.start, one.end) < 0,
+            ),
+          ).toEqual([])
+        })
+      }),
+    )
+  })
+
   test('the outcome is the plan: each day once, as a meeting, a stand-in or a week without room', () => {
     fc.assert(
       fc.property(anyMeetings, anyRhythm, (meetings, of) => {
         const given = input(meetings)
         const layout = takeOver(of, given)
-        const touched = new Set(
+        const touched = new Set<string | null>(
           [...layout.moves.map(({ meeting }) => meeting), ...layout.cancellations].map(({ id }) => id),
         )
         const entries = plan(of, {

@@ -9,7 +9,7 @@ export const noticeDays = 14
 export interface LayoutInput extends OpenDays {
   /** All of the pair's meetings that are still to come, and any others. */
   meetings: readonly StandingMeeting[]
-  /** What either of the two already has, those meetings included. */
+  /** What either of the two already has, those meetings and their own calendars included. */
   busy: readonly BusyMeeting[]
   /** The day on the pair's own wall calendar. */
   today: Temporal.PlainDate
@@ -42,7 +42,7 @@ export function takeOver(rhythm: Rhythm, { meetings, busy, today, ...days }: Lay
       state === 'planned' && cadenceId !== null && Temporal.PlainDate.compare(date, begins) >= 0,
   )
   const replaceable = coming.filter(({ movedByHand }) => !movedByHand)
-  const replaced = new Set(replaceable.map(({ id }) => id))
+  const replaced = new Set<string | null>(replaceable.map(({ id }) => id))
   const entries = plan(rhythm, {
     ...days,
     busy: busy.filter(({ meetingId }) => !replaced.has(meetingId)),

@@ -31,7 +31,7 @@ export function replan(
   const again = coming.filter(
     (one) => ours(one) && (one.because || (one.meeting.shifted && one.meeting.shifted.kind !== 'clash')),
   )
-  const ids = new Set(again.map(({ meeting }) => meeting.id))
+  const ids = new Set<string | null>(again.map(({ meeting }) => meeting.id))
   const last = again
     .map(({ meeting }) => meeting.plannedDate)
     .toSorted(Temporal.PlainDate.compare)

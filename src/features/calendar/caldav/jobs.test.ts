@@ -1,4 +1,3 @@
-import { parseCrontab } from 'graphile-worker'
 import { describe, expect, test } from 'vitest'
 import { createTestApp, testConfig, testNow } from '../../../../test/support/app.ts'
 import {
@@ -8,90 +7,11 @@ import {
 } from '../../../../test/support/caldav-server.ts'
 import { addCompany, addMeeting } from '../../../../test/support/company.ts'
 import { startTestJobs } from '../../../../test/support/jobs.ts'
+import { anew, line, startWithCalendar } from '../../../../test/support/own-calendar.ts'
 import { findRadicale, startRadicale } from '../../../../test/support/radicale.ts'
 import { createAsk } from '../../../platform/outbound/outbound.ts'
 import { urls } from '../../../urls.ts'
 import { caldavCrontab, caldavJobs } from './jobs.ts'
-
-/** Emil, with a conversation tomorrow, at the calendar page; and a way to let the jobs of his calendar run. */
-async function start() {
-  const takt = await createTestApp({ outboundPrivate: true })
-  const company = await addCompany(takt.db)
-  const { organisationId, pairId, employee } = company
-  const meetingId = await addMeeting(takt.db, organisationId, pairId, '2026-11-26T09:00')
-  const emil = takt.as(employee.sessionToken)
-  const ask = createAsk({ privateToo: true, milliseconds: 250 })
-  const jobs = caldavJobs({ ...takt, ask, secret: testConfig.secret, url: testConfig.url })
-  const tend = () => jobs.caldav!({ organisationId, memberId: employee.memberId })
-  const [nightly] = parseCrontab(caldavCrontab)
-  const daily = () => jobs[nightly!.task]!({})
-  const waiting = async () =>
-    (
-      await takt.db.owner.query<{ id: string; payload: unknown; seconds: number }>(
-        `select j.id, j.payload, extract(epoch from j.run_at - now())::int as seconds
-           from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier = 'caldav'`,
-      )
-    ).rows
-  /** Runs what waits, also what waits for later, once; false when nothing did. */
-  const run = async (): Promise<boolean> => {
-    const found = await waiting()
-    await takt.db.owner.query(`select graphile_worker.complete_jobs($1)`, [found.map(({ id }) => id)])
-    for (const { payload } of found) await jobs.caldav!(payload)
-    return found.length > 0
-  }
-  /** The time that the server asked for goes by, and what waits runs, until nothing does. */
-  const settle = async () => {
-    for (let turn = 0; turn < 20 && (await run()); turn += 1) {
-      await takt.db.owner.query('update caldav_account set not_before = null')
-    }
-  }
-  const connect = async (server: CalendarServer, given: Partial<CalendarServer> = {}) => {
-    const { url, username, password } = { ...server, ...given }
-    const answer = await emil.post(urls.caldavAccount(), { server: url, username, password })
-    expect(answer.status).toBe(303)
-  }
-  const card = async () => (await emil.get(urls.calendar())).page.querySelector('#own-calendar')!
-  const move = async (date: string, time = '10.00') => {
-    const answer = await emil.post(urls.meetingMove({ meetingId }), {
-      slot: 'other',
-      date,
-      time,
-      minutes: '30',
-      place: 'Værkstedet',
-    })
-    expect(answer.status).toBe(303)
-  }
-  const cancel = () => emil.post(urls.meetingCancellation({ meetingId }), { reason: 'Ferie' })
-  const name = `takt-meeting-${meetingId}.ics`
-  return {
-    ...takt,
-    ...company,
-    jobs,
-    meetingId,
-    name,
-    emil,
-    connect,
-    tend,
-    daily,
-    run,
-    settle,
-    waiting,
-    card,
-    move,
-    cancel,
-  }
-}
-
-const line = (text: string | undefined, property: string) =>
-  text
-    ?.replace(/\r?\n[ \t]/g, '')
-    .split('BEGIN:VEVENT')[1]
-    ?.match(new RegExp(`^${property}[;:].*$`, 'm'))?.[0]
-    .trim()
-
-/** As if the pause were over, or the password put right. */
-const anew = 'update caldav_account set not_before = null, problem = null, failures = 0'
 
 const servers: [string, () => Promise<CalendarServer>][] = [['a server of our own', startCalendarServer]]
 if (findRadicale()) servers.push(['Radicale', startRadicale])
@@ -99,7 +19,7 @@ else test.skip('Radicale: skipped, because it is not installed', () => {})
 
 describe.each(servers)('%s', (_, startServer) => {
   test('a conversation is written in the calendar, moved in it, and taken out when it is cancelled', async () => {
-    const { connect, settle, card, move, cancel, name, meetingId } = await start()
+    const { connect, settle, card, move, cancel, name, meetingId } = await startWithCalendar()
     const server = await startServer()
     await connect(server)
     expect((await card()).text).toContain('Vi spørger din kalender')
@@ -125,7 +45,7 @@ describe.each(servers)('%s', (_, startServer) => {
   })
 
   test('what the person has changed there is not written over until they say so', async () => {
-    const { connect, settle, card, move, name, emil, meetingId } = await start()
+    const { connect, settle, card, move, name, emil, meetingId } = await startWithCalendar()
     const server = await startServer()
     await connect(server)
     await settle()
@@ -155,7 +75,7 @@ describe.each(servers)('%s', (_, startServer) => {
   })
 
   test('what the person has deleted there is not written again until they say so', async () => {
-    const { connect, settle, card, move, name, emil, meetingId } = await start()
+    const { connect, settle, card, move, name, emil, meetingId } = await startWithCalendar()
     const server = await startServer()
     await connect(server)
     await settle()
@@ -170,7 +90,7 @@ describe.each(servers)('%s', (_, startServer) => {
   })
 
   test('a wrong password is said in words, and a right one goes on', async () => {
-    const { connect, settle, card, waiting } = await start()
+    const { connect, settle, card, waiting } = await startWithCalendar()
     const server = await startServer()
     await connect(server, { password: 'forkert' })
     await settle()
@@ -184,7 +104,7 @@ describe.each(servers)('%s', (_, startServer) => {
   })
 
   test('disconnecting takes out the coming conversations when asked to, and forgets the password', async () => {
-    const { connect, settle, emil, db, card } = await start()
+    const { connect, settle, emil, db, card } = await startWithCalendar()
     const server = await startServer()
     await connect(server)
     await settle()
@@ -202,7 +122,7 @@ describe.each(servers)('%s', (_, startServer) => {
 })
 
 test('someone who tries many passwords is asked to wait', async () => {
-  const { emil } = await start()
+  const { emil } = await startWithCalendar()
   const given = { server: 'caldav.example.dk', username: 'x', password: 'x' }
   const statuses: number[] = []
   for (let turn = 0; turn < 11; turn += 1)
@@ -211,7 +131,7 @@ test('someone who tries many passwords is asked to wait', async () => {
 })
 
 test('one of several calendars is chosen, and those for tasks are not offered', async () => {
-  const { connect, settle, card, emil } = await start()
+  const { connect, settle, card, emil } = await startWithCalendar()
   const server = await startCalendarServer()
   server.calendars.set('home', 'Privat')
   await connect(server)
@@ -241,7 +161,7 @@ test.each<[string, Fault, RegExp]>([
   ],
   ['that sends on in a ring', { status: 302, headers: { location: '/again' } }, /ikke en kalender/],
 ])('connecting to a server %s says what to do, and what was typed is kept', async (_, fault, words) => {
-  const { connect, run, card, emil } = await start()
+  const { connect, run, card, emil } = await startWithCalendar()
   const server = await startCalendarServer()
   server.fault = () => fault
   await connect(server)
@@ -271,7 +191,7 @@ const faultyWrites: [Fault, RegExp, number][] = [
 ]
 
 test('a faulty write blocks nothing, is said in words, and comes again with a pause', async () => {
-  const { connect, settle, run, tend, db, card, move, name, waiting } = await start()
+  const { connect, settle, run, tend, db, card, move, name, waiting } = await startWithCalendar()
   const server = await startCalendarServer()
   await connect(server)
   await settle()
@@ -302,7 +222,7 @@ test('a faulty write blocks nothing, is said in words, and comes again with a pa
 })
 
 test('after many failures it rests until the daily look', async () => {
-  const { connect, settle, waiting, card, move, daily } = await start()
+  const { connect, settle, waiting, card, move, daily } = await startWithCalendar()
   const server = await startCalendarServer()
   await connect(server)
   await settle()
@@ -321,7 +241,7 @@ test('after many failures it rests until the daily look', async () => {
 
 test('planning, ending a pair and the daily look queue one job for each connected calendar they concern', async () => {
   const { connect, settle, waiting, as, owner, pairId, otherPairId, organisationId, db, daily } =
-    await start()
+    await startWithCalendar()
   await connect(await startCalendarServer())
   await settle()
   await addMeeting(db, organisationId, otherPairId, '2026-11-25T09:00')
@@ -335,10 +255,13 @@ test('planning, ending a pair and the daily look queue one job for each connecte
   expect(rows).toEqual([])
 })
 
-test('a thousand faulty writes leave each event once, as Takt has it', async () => {
-  const { connect, settle, db, organisationId, pairId, tend } = await start()
-  const server = await startCalendarServer()
-  await connect(server)
+test('a thousand faulty writes leave each event once in the calendars of both, as Takt has it', async () => {
+  const world = await startWithCalendar()
+  const { connect, settle, db, organisationId, pairId, jobs, as, owner, employee } = world
+  const calendars = await Promise.all(
+    [employee, owner].map(async (person) => ({ ...person, server: await startCalendarServer() })),
+  )
+  for (const { server, sessionToken } of calendars) await connect(server, {}, as(sessionToken))
   await settle()
   for (let day = 1; day <= 19; day += 1) {
     await addMeeting(db, organisationId, pairId, `2027-01-${String(day).padStart(2, '0')}T09:00`)
@@ -356,33 +279,44 @@ test('a thousand faulty writes leave each event once, as Takt has it', async () 
     403,
     423,
   ]
-  let faulty = 0
-  let turn = 0
-  server.fault = (method) => {
-    turn += 1
-    const fault = method === 'GET' && turn % 3 > 0 ? undefined : faults[turn % faults.length]
-    if (fault !== undefined) faulty += 1
-    return fault
-  }
-  for (let round = 0; faulty < 1000; round += 1) {
-    if (round % 10 === 0) {
-      await db.owner.query('update meeting set place = $1 where pair_id = $2', [`Rum ${round}`, pairId])
+  /** The same place for both, changed by each in turn, while the other's calendar is being written. */
+  const suffer = async ({ memberId, server }: (typeof calendars)[number]) => {
+    let faulty = 0
+    let turn = 0
+    server.fault = (method) => {
+      turn += 1
+      const fault = method === 'GET' && turn % 3 > 0 ? undefined : faults[turn % faults.length]
+      if (fault !== undefined) faulty += 1
+      return fault
     }
-    await db.owner.query(anew)
-    await tend()
+    const tend = async () => {
+      await db.owner.query(`${anew} where member_id = $1`, [memberId])
+      await jobs.caldav!({ organisationId, memberId })
+    }
+    for (let round = 0; faulty < 500; round += 1) {
+      if (round % 10 === 0) {
+        await db.owner.query('update meeting set place = $1 where pair_id = $2', [`Rum ${round}`, pairId])
+      }
+      await tend()
+    }
+    server.fault = () => undefined
+    return { faulty, tend }
   }
-  server.fault = () => undefined
-  await db.owner.query(anew)
-  await tend()
+  const done = await Promise.all(calendars.map(suffer))
+  expect(done.reduce((sum, { faulty }) => sum + faulty, 0)).toBeGreaterThanOrEqual(1000)
+  for (const { tend } of done) await tend()
   await settle()
-  const events = [...(await server.events()).values()]
-  expect(events).toHaveLength(20)
-  expect(new Set(events.map((text) => line(text, 'UID'))).size).toBe(20)
+  for (const { server } of calendars) {
+    const events = [...(await server.events()).values()]
+    expect(events).toHaveLength(20)
+    expect(new Set(events.map((text) => line(text, 'UID'))).size).toBe(20)
+    expect(new Set(events.map((text) => line(text, 'LOCATION'))).size).toBe(1)
+  }
   expect((await db.owner.query('select from caldav_event where touched is not null')).rows).toEqual([])
 }, 120_000)
 
 test('a job that dies between asking and recording finds its own event again, also when the meeting has moved since', async () => {
-  const { connect, settle, db, move, name, run } = await start()
+  const { connect, settle, db, move, name, run } = await startWithCalendar()
   const server = await startCalendarServer()
   await connect(server)
   await settle()
@@ -403,7 +337,7 @@ test('a job that dies between asking and recording finds its own event again, al
 })
 
 test('by the queue itself, a move on screen is in the calendar a moment later', async () => {
-  const { connect, move, jobs, db } = await start()
+  const { connect, move, jobs, db } = await startWithCalendar()
   const server = await startCalendarServer()
   const written: (() => void)[] = []
   server.fault = (method) => {
@@ -422,7 +356,7 @@ test('by the queue itself, a move on screen is in the calendar a moment later', 
 })
 
 test('what others see, logs and the database hold neither the password nor more than is needed', async () => {
-  const { connect, settle, db, as, owner, card, run } = await start()
+  const { connect, settle, db, as, owner, card, run } = await startWithCalendar()
   const server = await startCalendarServer()
   await connect(server)
   await settle()
@@ -461,7 +395,7 @@ test('nothing is asked within a private network unless the operator allows it', 
 })
 
 test('the page is in English too', async () => {
-  const { db, connect, settle, card } = await start()
+  const { db, connect, settle, card } = await startWithCalendar()
   await db.owner.query(`update member set language = 'en'`)
   const server = await startCalendarServer()
   await connect(server)

@@ -12,6 +12,7 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
+import { LetRead, ReadingState } from './reading/pages.tsx'
 import { calendarKey, isLasting } from './rules.ts'
 import { text } from './text.ts'
 import type { Account, TouchedEvent } from './types.ts'
@@ -55,6 +56,7 @@ export function OwnCalendar({ viewer, account, touched, draft }: Shown) {
           </Actions>
         </>
       )}
+      {account?.calendarName && !account.leaving && <ReadingState viewer={viewer} account={account} />}
       {touched.length > 0 && <Touched viewer={viewer} touched={touched} />}
       {account && (
         <Actions>
@@ -164,6 +166,7 @@ export function connectPage({ viewer, account, draft }: { viewer: Viewer; accoun
   )
   const field = (name: 'server' | 'username' | 'password') => ({ name, label: t[name], error: wrong[name] })
   const audience = { kind: 'private' as const, text: t.onlyYou }
+  const isNew = draft.errors.length === 0
   return {
     title: t.title,
     current: 'calendar' as const,
@@ -202,6 +205,11 @@ export function connectPage({ viewer, account, draft }: { viewer: Viewer; accoun
             hint={t.passwordHint}
             audience={{ kind: 'private', text: t.sealed }}
             autocomplete="off"
+          />
+          <LetRead
+            viewer={viewer}
+            checked={isNew ? (account?.readsBusy ?? false) : typed.readsBusy === 'on'}
+            error={wrong.readsBusy}
           />
           <Actions>
             <Button icon="calendar">{t.connect}</Button>

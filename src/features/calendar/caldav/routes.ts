@@ -11,6 +11,7 @@ import { calendarPage } from '../pages.tsx'
 import { loadCalendarMeeting, loadFeedDate } from '../store.ts'
 import { noFields } from '../types.ts'
 import { connectPage, removalPage } from './pages.tsx'
+import { letRead, queueReading } from './reading/store.ts'
 import { calendarKey, sealPurpose, serverAddress } from './rules.ts'
 import {
   connect,
@@ -23,7 +24,7 @@ import {
   queueCalendar,
   recordAccount,
 } from './store.ts'
-import { chooseForm, connectForm, removalForm } from './types.ts'
+import { chooseForm, connectForm, readingForm, removalForm } from './types.ts'
 
 const untouched = { typed: {}, errors: [] }
 
@@ -46,7 +47,7 @@ export function caldavRoutes(
   router.post('caldavAccount', async ({ c, tenant, viewer, now }) => {
     const form = await readForm(c, connectForm)
     if (!form.ok) return page(c, viewer, connectPage({ viewer, draft: form }))
-    const { server, username, password } = form.value
+    const { server, username, password, readsBusy } = form.value
     const address = serverAddress(server)
     const code = !address ? 'not-server' : address.protocol === 'http:' && !privateToo ? 'not-https' : null
     if (!address || code) {
@@ -56,7 +57,8 @@ export function caldavRoutes(
     // Takt is no tool to guess the passwords of other servers with.
     await attempts.count(c, 'calendar', viewer.userId)
     const sealedPassword = createSeal(secret, sealPurpose).seal(password)
-    await connect(tenant, viewer, { server: address.href, username, sealedPassword }, now)
+    const given = { server: address.href, username, sealedPassword, readsBusy: readsBusy === 'on' }
+    await connect(tenant, viewer, given, now)
     return c.redirect(`${urls.calendar()}#own-calendar`, 303)
   })
 
@@ -74,7 +76,15 @@ export function caldavRoutes(
       })
     await recordAccount(tenant, { ...viewer, accountId: account.id }, { calendar: chosen })
     await queueCalendar(tenant)
+    await queueReading(tenant)
     return c.redirect(`${urls.calendar()}?done=connected`, 303)
+  })
+
+  router.post('caldavReading', async ({ c, tenant, viewer }) => {
+    const form = await readForm(c, readingForm)
+    if (form.ok) await letRead(tenant, viewer, form.value.reads === 'yes')
+    const done = form.ok && (form.value.reads === 'yes' ? 'reads' : 'reads-not')
+    return c.redirect(`${urls.calendar()}${done ? `?done=${done}` : ''}#own-calendar`, 303)
   })
 
   router.get('caldavRemoval', ({ c, viewer }) => page(c, viewer, removalPage({ viewer, draft: untouched })))

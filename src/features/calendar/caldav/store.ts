@@ -3,6 +3,7 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import type { FeedOwner } from '../store.ts'
 import type { Connection } from './push/store.ts'
+import { letRead } from './reading/store.ts'
 import { triesAgain } from './rules.ts'
 import { type Account, type FoundCalendars, foundCalendars, type TouchedEvent } from './types.ts'
 
@@ -12,6 +13,7 @@ export interface OpenAccount extends Account {
   calendarUrl: string | null
   failures: number
   notBefore: Temporal.Instant | null
+  readFailures: number
 }
 
 /** The member's own calendar, and the way to it; undefined when there is none. */
@@ -37,6 +39,10 @@ export async function openAccount(tenant: Tenant, owner: FeedOwner): Promise<Ope
     calendarUrl: row.calendar_url,
     failures: row.failures,
     notBefore: row.not_before,
+    readsBusy: row.reads_busy,
+    readAt: row.read_at,
+    readProblem: row.read_problem,
+    readFailures: row.read_failures,
   }
 }
 
@@ -44,8 +50,8 @@ export async function openAccount(tenant: Tenant, owner: FeedOwner): Promise<Ope
 export async function loadAccount(tenant: Tenant, viewer: Viewer): Promise<Account | undefined> {
   const opened = await openAccount(tenant, viewer)
   if (!opened) return undefined
-  const { id, server, username, found, calendarName, problem, triesAgain: again, pushedAt, leaving } = opened
-  return { id, server, username, found, calendarName, problem, triesAgain: again, pushedAt, leaving }
+  const { sealedPassword, calendarUrl, failures, notBefore, readFailures, ...shown } = opened
+  return shown
 }
 
 /** Coming meetings that the member has changed or removed in their own calendar. */
@@ -84,7 +90,7 @@ export async function queueCalendar(
 export async function connect(
   tenant: Tenant,
   viewer: Viewer,
-  given: { server: string; username: string; sealedPassword: string },
+  given: { server: string; username: string; sealedPassword: string; readsBusy: boolean },
   now: Temporal.Instant,
 ): Promise<void> {
   // Two presses at once take turns.
@@ -111,9 +117,11 @@ export async function connect(
         username: given.username,
         sealed_password: given.sealedPassword,
         connected_at: now,
+        reads_busy: given.readsBusy,
+        read_due_at: now,
       })
       .execute()
-  }
+  } else await letRead(tenant, viewer, given.readsBusy)
   await queueCalendar(tenant)
 }
 

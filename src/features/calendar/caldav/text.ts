@@ -45,7 +45,7 @@ interface Texts {
   keepEvents: string
   removeEvents: string
   removeHint: string
-  flash: { kept: string; rewritten: string; disconnected: string; connected: string }
+  flash: Record<'kept' | 'rewritten' | 'disconnected' | 'connected' | 'reads' | 'reads-not', string>
   errors: Record<string, string>
 }
 
@@ -56,7 +56,7 @@ export const text = {
     begin: 'Forbind min kalender',
     title: 'Forbind din kalender',
     what: [
-      'Takt skriver kun sine egne begivenheder: hvem du skal tale med, hvornår og hvor. Dine andre aftaler bliver hverken læst eller ændret.',
+      'Takt skriver kun sine egne begivenheder: hvem du skal tale med, hvornår og hvor. Dine andre aftaler bliver aldrig ændret, og Takt ser kun, hvornår de er, hvis du giver lov herunder.',
     ],
     server: 'Kalenderens adresse',
     serverHint: 'F.eks. caldav.icloud.com, eller den adresse, du åbner din Nextcloud på.',
@@ -141,6 +141,8 @@ export const text = {
       rewritten: 'Takts tid bliver skrevet i din kalender igen.',
       disconnected: 'Din kalender er afbrudt.',
       connected: 'Dine samtaler bliver skrevet i kalenderen.',
+      reads: 'Takt ser nu, hvornår du er optaget.',
+      'reads-not': 'Takt ser ikke længere, hvornår du er optaget. Tiderne er glemt.',
     },
     errors: {
       'not-server': 'Skriv en adresse, f.eks. caldav.icloud.com',
@@ -153,7 +155,7 @@ export const text = {
     begin: 'Connect my calendar',
     title: 'Connect your calendar',
     what: [
-      'Takt writes its own events only: whom you will talk with, when and where. Your other appointments are neither read nor changed.',
+      'Takt writes its own events only: whom you will talk with, when and where. Your other appointments are never changed, and Takt sees when they are only if you let it below.',
     ],
     server: 'Address of the calendar',
     serverHint: 'E.g. caldav.icloud.com, or the address at which you open your Nextcloud.',
@@ -239,6 +241,8 @@ export const text = {
       rewritten: 'The time in Takt will be written in your calendar again.',
       disconnected: 'Your calendar is disconnected.',
       connected: 'Your conversations will be written in the calendar.',
+      reads: 'Takt now sees when you are busy.',
+      'reads-not': 'Takt no longer sees when you are busy. The times are forgotten.',
     },
     errors: {
       'not-server': 'Write an address, e.g. caldav.icloud.com',

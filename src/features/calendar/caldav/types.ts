@@ -18,6 +18,10 @@ export interface Account {
   triesAgain: boolean
   pushedAt: Temporal.Instant | null
   leaving: boolean
+  /** Whether Takt may see when the member is busy, when it last did, and what the server would not do. */
+  readsBusy: boolean
+  readAt: Temporal.Instant | null
+  readProblem: string | null
 }
 
 /** A meeting that the member has changed or removed in their calendar, and has yet to choose about. */
@@ -33,7 +37,10 @@ export const connectForm = z.strictObject({
   server: line(2000),
   username: line(320),
   password: z.string('required').min(1, 'required').max(1000, 'too-long:1000'),
+  readsBusy: z.literal('on', 'choose').optional(),
 })
+
+export const readingForm = z.strictObject({ reads: z.enum(['yes', 'no'], 'choose') })
 
 export const chooseForm = z.strictObject({ calendar: z.string('choose').min(1, 'choose').max(100, 'choose') })
 

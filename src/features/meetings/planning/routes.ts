@@ -5,6 +5,7 @@ import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import type { Start } from '../../cadence/types.ts'
+import { queueReadingsOf } from '../../calendar/caldav/reading/store.ts'
 import { otherOf } from '../../pair/rules.ts'
 import { loadPair } from '../../pair/store.ts'
 import type { Pair } from '../../pair/types.ts'
@@ -98,9 +99,14 @@ function settled({ c, viewer }: Asked, { pair, meeting }: Found) {
 const offer = ({ tenant, viewer, now }: Asked, { pair, meeting }: Found): Promise<Start[]> =>
   freeTimes(tenant, pair, meeting, { timeZone: viewer.timeZone, now })
 
+/** Lets the queue see when the two are busy now, for the next look at the page: nobody waits for their calendars. */
+const lookAgain = ({ tenant, now }: Asked, { leader, employee }: Pair): Promise<void> =>
+  queueReadingsOf(tenant, [leader.id, employee.id], now)
+
 async function showMove(visit: Asked, found: Found, draft: Draft, roundOff?: string, free?: Start[]) {
   const { c, viewer } = visit
   const other = otherOf(found.pair, viewer.memberId)
+  await lookAgain(visit, found.pair)
   const offered = free ?? (await offer(visit, found))
   const props = { viewer, other, meeting: found.meeting, roundOff, free: offered }
   return page(c, viewer, movePage({ ...props, draft: withOwnTime(draft, offered) }))
@@ -110,5 +116,6 @@ async function showCancellation(visit: Asked, found: Found, reason: Draft) {
   const { c, viewer } = visit
   const other = otherOf(found.pair, viewer.memberId)
   const props = { viewer, other, meeting: found.meeting, draft: emptyDraft, reason }
+  await lookAgain(visit, found.pair)
   return page(c, viewer, cancellationPage({ ...props, free: await offer(visit, found) }))
 }

@@ -120,6 +120,7 @@ async function change(
     written: null,
     touched: null,
     kept: null,
+    seen: null,
     ...known,
     intended: marks,
   }

@@ -60,6 +60,7 @@ const row: fc.Arbitrary<WrittenEvent> = fc.record({
   written: version.filter((one) => one !== removal),
   intended: version,
   touched: fc.constantFrom(null, 'changed' as const, 'removed' as const),
+  seen: fc.constant(null),
   kept: version,
 })
 const wanted: fc.Arbitrary<WantedEvent> = fc.record({

@@ -12,7 +12,7 @@ export interface Connection extends FeedOwner {
 export async function loadWritten(tenant: Tenant, at: Connection): Promise<WrittenEvent[]> {
   return tenant
     .selectFrom('caldav_event')
-    .select(['meeting_id as meetingId', 'etag', 'written', 'intended', 'kept'])
+    .select(['meeting_id as meetingId', 'etag', 'written', 'intended', 'kept', 'seen'])
     .select(sql<WrittenEvent['touched']>`touched`.as('touched'))
     .where('organisation_id', '=', at.organisationId)
     .where('account_id', '=', at.accountId)

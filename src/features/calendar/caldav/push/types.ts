@@ -6,6 +6,8 @@ export interface WrittenEvent {
   intended: string | null
   touched: 'changed' | 'removed' | null
   kept: string | null
+  /** A version of another's doing that says what Takt wrote, and has been looked at. */
+  seen: string | null
 }
 
 /** What ought to stand there: the text of the event and its marks; `removal` as marks when it is cancelled. */
