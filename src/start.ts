@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
 import { caldavCrontab, caldavJobs } from './features/calendar/caldav/jobs.ts'
 import { invitationJobs } from './features/calendar/invitations/jobs.ts'
+import { createReplyReader, replyRounds } from './features/calendar/replies/jobs.ts'
 import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -13,6 +14,7 @@ import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
 import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openPresence } from './platform/jobs/presence.ts'
+import { startRounds } from './platform/jobs/rounds.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import {
@@ -77,6 +79,15 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     const calendars = await startJobs(db.owner, presence, { jobs: outward, crontab: caldavCrontab }, log)
     undo.push(() => calendars.stop())
 
+    if (config.imapUrl) {
+      // Loaded where it is needed alone: it is larger than all the rest that reads mail.
+      const { openInbox } = await import('./platform/inbox/inbox.ts')
+      const look = openInbox(config.imapUrl)
+      const read = createReplyReader({ db, clock, url: config.url, look, log })
+      const replies = startRounds(db.owner, { ...replyRounds, log }, read)
+      undo.push(() => replies.stop())
+    }
+
     const postMail = createPostMail(config.secret, config.url)
     const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })
     undo.push(() => server.close())
@@ -115,13 +126,21 @@ function mailSender(config: Config): SendMail {
 }
 
 function mailJobs(
-  { url, mailFrom, secret }: Config,
+  { url, mailFrom, imapUrl, replyTo, secret }: Config,
   { db, clock, send }: { db: Database; clock: Clock; send: SendMail },
 ): Jobs {
   const seal = mailSeal(secret)
   return {
     mail: createMailJob(db.app, seal, send),
     ...invitationRefusalJobs({ db, clock }),
-    ...invitationJobs({ db, clock, url, from: bareAddress(mailFrom), seal, send }),
+    ...invitationJobs({
+      db,
+      clock,
+      url,
+      organizer: replyTo ?? bareAddress(mailFrom),
+      readsReplies: imapUrl !== null,
+      seal,
+      send,
+    }),
   }
 }
