@@ -41,8 +41,12 @@ export function openInbox(
   const limits = { ...inboxLimits, ...waits }
   return async (handle, signal) => {
     const client = new ImapFlow({ ...connectionTo(imapUrl), ...patience, ...waits, ...bounds(limits.bytes) })
-    // Without a listener a lost connection would end the process; whatever waits for an answer fails anyway.
-    client.on('error', () => {})
+    // Without a listener a lost connection would end the process. What waits for an answer then fails by itself, but
+    // does not say that it was the server's silence.
+    let silent = false
+    client.on('error', (error) => {
+      silent ||= reasonOf(error) === 'slow'
+    })
     const tooLong = AbortSignal.timeout(limits.milliseconds)
     const end = signal ? AbortSignal.any([signal, tooLong]) : tooLong
     const close = () => client.close()
@@ -50,10 +54,12 @@ export function openInbox(
     try {
       await client.connect()
       await client.mailboxOpen(folderOf(imapUrl))
-      return await readAll(client, handle, limits)
+      const look = await readAll(client, handle, limits)
+      // A lost connection is one reason for which the library says no more than that it came to nothing.
+      return look.ok || client.usable ? look : { ok: false, reason: silent ? 'slow' : 'unreachable' }
     } catch (error) {
       if (error instanceof HandlingFailed) throw error.cause
-      return { ok: false, reason: tooLong.aborted ? 'slow' : reasonOf(error) }
+      return { ok: false, reason: tooLong.aborted || silent ? 'slow' : reasonOf(error) }
     } finally {
       end.removeEventListener('abort', close)
       client.close()
@@ -106,7 +112,7 @@ function connectionTo(imapUrl: string) {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : secure ? 993 : 143,
     secure,
-    ...(secure ? {} : { doSTARTTLS: here ? false : true }),
+    ...(secure ? {} : { doSTARTTLS: !here }),
     auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     // Its log would hold what people write.
     logger: false as const,

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { addressParser } from 'postal-mime'
 
 /** A calendar part of a message, decoded. */
 export interface CalendarPart {
@@ -26,9 +26,8 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }
  */
 export async function readLetter(raw: Uint8Array): Promise<Letter | null> {
   const email = await PostalMime.parse(raw, { ...limits, forceRfc822Attachments: true }).catch(() => null)
-  if (email?.headers.filter(({ key }) => key === 'from').length !== 1) return null
-  const from = email.from?.address?.toLowerCase()
-  if (!from || !/^[^\s@<>,;\0]{1,64}@[^\s@<>,;\0]{1,255}$/.test(from)) return null
+  const from = email && senderOf(email.headers)
+  if (!from) return null
   const calendars = email.attachments
     .filter(({ mimeType }) => mimeType === 'text/calendar')
     .slice(0, most.parts)
@@ -38,4 +37,14 @@ export async function readLetter(raw: Uint8Array): Promise<Letter | null> {
       return [{ method: method?.toUpperCase() ?? null, text: bytes.toString('utf8') }]
     })
   return { from, calendars }
+}
+
+/** The address in `From`, in small letters; null unless there is one header with one address. */
+function senderOf(headers: { key: string; value: string }[]): string | null {
+  const [from, ...others] = headers.filter(({ key }) => key === 'from')
+  if (!from || others.length > 0 || from.value.length > 1_000) return null
+  const [sender, ...more] = addressParser(from.value, { flatten: true })
+  const address = sender?.address?.toLowerCase()
+  if (!address || more.length > 0) return null
+  return /^[^\s@<>,;\0]{1,64}@[^\s@<>,;\0]{1,255}$/.test(address) ? address : null
 }
