@@ -3,7 +3,6 @@ import type { Config } from './config.ts'
 import { cadenceCrontab, cadenceJobs } from './features/cadence/jobs.ts'
 import { caldavCrontab, caldavJobs } from './features/calendar/caldav/jobs.ts'
 import { invitationJobs } from './features/calendar/invitations/jobs.ts'
-import { createReplyReader, replyRounds } from './features/calendar/replies/jobs.ts'
 import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -14,7 +13,7 @@ import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
 import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openPresence } from './platform/jobs/presence.ts'
-import { startRounds } from './platform/jobs/rounds.ts'
+import { type Rounds, startRounds } from './platform/jobs/rounds.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import {
@@ -80,11 +79,7 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     undo.push(() => calendars.stop())
 
     if (config.imapUrl) {
-      // Loaded where it is needed alone: it is larger than all the rest that reads mail.
-      const { openInbox } = await import('./platform/inbox/inbox.ts')
-      const look = openInbox(config.imapUrl)
-      const read = createReplyReader({ db, clock, url: config.url, look, log })
-      const replies = startRounds(db.owner, { ...replyRounds, log }, read)
+      const replies = await readReplies(config.imapUrl, { db, clock, url: config.url, log })
       undo.push(() => replies.stop())
     }
 
@@ -96,6 +91,17 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     await stop()
     throw error
   }
+}
+
+/** Reads answers to invitations; the libraries for it are loaded only where there is a mailbox. */
+async function readReplies(
+  imapUrl: string,
+  parts: { db: Database; clock: Clock; url: string; log: Log },
+): Promise<Rounds> {
+  const { openInbox } = await import('./platform/inbox/inbox.ts')
+  const { createReplyReader, replyRounds } = await import('./features/calendar/replies/jobs.ts')
+  const read = createReplyReader({ ...parts, look: openInbox(imapUrl) })
+  return startRounds(parts.db.owner, { ...replyRounds, log: parts.log }, read)
 }
 
 /** The server of DATABASE_URL, or a PostgreSQL of Takt's own in the data folder. */

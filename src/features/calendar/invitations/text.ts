@@ -49,7 +49,7 @@ export const text = {
     what: (readsReplies) => [
       'Hver af dine kommende samtaler kommer som en invitation på mail. Bliver en samtale flyttet eller aflyst, kommer der en ny mail med det samme, og din kalender retter sig.',
       readsReplies
-        ? 'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Svarer du i din kalender, eller foreslår du en anden tid, ser I begge to det her.'
+        ? 'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Svarer du i din kalender, eller foreslår du en anden tid, kan I begge se det i Takt.'
         : 'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Du behøver ikke svare på dem.',
     ],
     goesTo: (address) => `De bliver sendt til ${address}.`,
@@ -82,7 +82,7 @@ export const text = {
     what: (readsReplies) => [
       'Each of your coming conversations arrives as an invitation by mail. When one is moved or cancelled, a new mail comes at once and your calendar puts itself right.',
       readsReplies
-        ? 'Half a year arrives over some minutes, the nearest conversations first. If you answer in your calendar, or propose another time there, you both see it here.'
+        ? 'Half a year arrives over some minutes, the nearest conversations first. If you answer in your calendar, or propose another time there, you can both see it in Takt.'
         : 'Half a year arrives over some minutes, the nearest conversations first. You need not answer them.',
     ],
     goesTo: (address) => `They are sent to ${address}.`,

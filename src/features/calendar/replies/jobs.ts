@@ -3,7 +3,8 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { InboxTrouble, LookIntoInbox, Waiting } from '../../../platform/inbox/inbox.ts'
 import { readLetter } from '../../../platform/inbox/letter.ts'
 import type { Log } from '../../../platform/log/log.ts'
-import { countedAnswer, readAnswer } from './rules.ts'
+import { readAnswer } from './reading/rules.ts'
+import { countedAnswer } from './rules.ts'
 import { asReplier, keepAnswer } from './store.ts'
 
 interface Parts {
