@@ -7,6 +7,7 @@ import { runReadyJobs } from '../../../../test/support/jobs.ts'
 import { appleReply, gmailReply, outlookReply, type Told } from '../../../../test/support/replies.ts'
 import { startMailServer } from '../../../../test/support/smtp.ts'
 import { openInbox } from '../../../platform/inbox/inbox.ts'
+import { openLive } from '../../../platform/live/live.ts'
 import { createLog } from '../../../platform/log/log.ts'
 import { mailSeal, smtpSender } from '../../../platform/mail/mail.ts'
 import { urls } from '../../../urls.ts'
@@ -117,6 +118,25 @@ test('a yes, a maybe, a no and another time are read, and the two see them', asy
   // Nobody else learns of it: not the owner of another pair's company, nor Karsten, who leads Oda.
   expect((await meetingPage(world, company.leader)).status).toBe(404)
   expect(world.lines.join('')).not.toMatch(/emil|Emil/)
+})
+
+test('open pages of the two are told of an answer, and not of a copy of it', async () => {
+  const world = await open(await startImapServer())
+  const { mailbox, read, told, company, db } = world
+  const live = await openLive(db.connection, createLog('silent'))
+  onTestFinished(() => live.close())
+  let tellings = 0
+  const heard = new Promise<void>((resolve) => {
+    live.subscribe([`pair:${company.pairId}`], () => {
+      tellings += 1
+      resolve()
+    })
+  })
+  await mailbox.put(gmailReply(told))
+  await mailbox.put(gmailReply(told))
+  await read()
+  await heard
+  expect(tellings).toBe(1)
 })
 
 test('copies, old ones and those out of order change nothing', async () => {
