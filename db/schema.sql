@@ -513,6 +513,36 @@ CREATE UNIQUE INDEX meeting_outcome_current ON public.meeting_outcome USING btre
 create policy pair on meeting_outcome to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.meeting_reply (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  pair_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  proposed_starts_at timestamp with time zone,
+  proposed_ends_at timestamp with time zone,
+  sequence integer not null,
+  stamped_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  kept_by uuid,
+  kept_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, meeting_id, member_id),
+  CHECK (((kind = 'countered'::text) = (proposed_starts_at IS NOT NULL))),
+  CHECK (((proposed_starts_at IS NULL) = (proposed_ends_at IS NULL))),
+  CHECK ((proposed_ends_at > proposed_starts_at)),
+  CHECK (((kept_by IS NULL) = (kept_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text, 'countered'::text]))),
+  CHECK ((sequence >= 0)),
+  FOREIGN KEY (organisation_id, kept_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_reply enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_reply FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on meeting_reply to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select, update to takt_app;
+
 create table public.meeting_start (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -548,6 +578,7 @@ create table public.member (
   UNIQUE (organisation_id, user_id)
 );
 alter table public.member enable row level security;
+CREATE INDEX member_email ON public.member USING btree (email);
 CREATE INDEX member_user ON public.member USING btree (user_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 create policy known on member to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[])) OR ( SELECT viewer_is_owner() AS viewer_is_owner)));
@@ -1389,6 +1420,27 @@ begin
   if not found then return; end if;
   perform name_viewer(organisation, member_to_remind, 'reminder');
   perform set_config('takt.member', '', true), set_config('takt.reminded', member_to_remind::text, true);
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_reply(meeting_answered uuid, address text)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, pair_id uuid, sequence integer, starts_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select i.organisation_id, i.member_id, i.pair_id, i.sequence, i.starts_at
+    into open_reply.organisation_id, open_reply.member_id, open_reply.pair_id, open_reply.sequence, open_reply.starts_at
+    from member m
+    join calendar_invitation i
+      on i.organisation_id = m.organisation_id and i.member_id = m.id and i.meeting_id = meeting_answered
+   where m.email = lower(address) and not i.cancelled
+     and not exists (select from member_deactivation d
+                      where d.organisation_id = m.organisation_id and d.member_id = m.id and d.reactivated_at is null);
+  if not found then return; end if;
+  perform name_viewer(open_reply.organisation_id, open_reply.member_id, 'feed');
   return next;
 end $function$
 ;

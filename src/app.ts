@@ -9,6 +9,7 @@ import { agreementRoutes } from './features/agreements/routes.ts'
 import { availabilityRoutes } from './features/availability/routes.ts'
 import { cadenceRoutes } from './features/cadence/routes.ts'
 import { caldavRoutes } from './features/calendar/caldav/routes.ts'
+import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
@@ -100,14 +101,16 @@ export function createApp(parts: Parts): Hono {
   adherenceRoutes(router, { showRefusal })
   itemRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
+  replyRoutes(router, { showRefusal })
   availabilityRoutes(router)
   closingRoutes(router)
-  calendarRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null })
+  const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }
+  calendarRoutes(router, { url: config.url, ...mail })
   caldavRoutes(router, {
     secret: config.secret,
     privateToo: config.outboundPrivate,
     attempts: identity.attempts,
-    sendsMail: config.smtpUrl !== null,
+    ...mail,
   })
   peopleRoutes(router, { url: config.url, sendsMail: config.smtpUrl !== null, postMail: parts.postMail })
   todayRoutes(router)

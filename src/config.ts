@@ -16,6 +16,10 @@ export interface Config {
   databaseUrl: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** The mailbox that answers to invitations are read from; null when nobody reads them. */
+  imapUrl: string | null
+  /** The address of that mailbox, where it is another than that of `mailFrom`. */
+  replyTo: string | null
   secret: string
   signup: 'closed' | 'open'
   logLevel: string
@@ -30,6 +34,8 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'must be an address such as https://takt.example.dk',
 })
+
+const imapAddress = 'must be an address such as imaps://user:password@mail.example.dk'
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -49,6 +55,15 @@ const environment = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().default('Takt <takt@localhost>'),
+  TAKT_IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: imapAddress })
+    .refine((text) => {
+      // The rest is checked even where the address is none.
+      const url = URL.parse(text)
+      return !url || (url.username !== '' && url.password !== '')
+    }, imapAddress)
+    .optional(),
+  TAKT_REPLY_TO: z.email('must be a mail address such as svar@takt.example.dk').optional(),
   TAKT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TAKT_SIGNUP: z.enum(['closed', 'open'], 'must be "open" or "closed"').default('closed'),
   TAKT_LOG: z
@@ -85,6 +100,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: set.DATABASE_URL ?? null,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    imapUrl: set.TAKT_IMAP_URL ?? null,
+    replyTo: set.TAKT_REPLY_TO ?? null,
     secret: set.TAKT_SECRET ?? keptSecret(dataFolder),
     signup: set.TAKT_SIGNUP,
     logLevel: set.TAKT_LOG,

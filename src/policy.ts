@@ -71,6 +71,7 @@ export const policy = {
   meetingStart: { POST: 'pair' },
   meetingOutcome: { POST: 'pair' },
   meetingOutcomeUndo: { POST: 'pair' },
+  meetingTimeKeeping: { POST: 'pair' },
   rhythmDoubtDismissal: { POST: 'pair' },
   meetingRoundOff: { GET: 'pair' },
   meetingClose: { POST: 'pair' },

@@ -13,6 +13,7 @@ import { openEmbeddedPostgres } from './platform/embedded-postgres/open.ts'
 import { createSetupLink } from './platform/identity/setup-link.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { openPresence } from './platform/jobs/presence.ts'
+import { type Rounds, startRounds } from './platform/jobs/rounds.ts'
 import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import {
@@ -77,6 +78,11 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     const calendars = await startJobs(db.owner, presence, { jobs: outward, crontab: caldavCrontab }, log)
     undo.push(() => calendars.stop())
 
+    if (config.imapUrl) {
+      const replies = await readReplies(config.imapUrl, { db, clock, url: config.url, log })
+      undo.push(() => replies.stop())
+    }
+
     const postMail = createPostMail(config.secret, config.url)
     const server = await listen({ config, db, clock, live, log, postMail, assets: readAssets() })
     undo.push(() => server.close())
@@ -85,6 +91,17 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     await stop()
     throw error
   }
+}
+
+/** Reads answers to invitations; the libraries for it are loaded only where there is a mailbox. */
+async function readReplies(
+  imapUrl: string,
+  parts: { db: Database; clock: Clock; url: string; log: Log },
+): Promise<Rounds> {
+  const { openInbox } = await import('./platform/inbox/inbox.ts')
+  const { createReplyReader, replyRounds } = await import('./features/calendar/replies/jobs.ts')
+  const read = createReplyReader({ ...parts, look: openInbox(imapUrl) })
+  return startRounds(parts.db.owner, { ...replyRounds, log: parts.log }, read)
 }
 
 /** The server of DATABASE_URL, or a PostgreSQL of Takt's own in the data folder. */
@@ -115,13 +132,21 @@ function mailSender(config: Config): SendMail {
 }
 
 function mailJobs(
-  { url, mailFrom, secret }: Config,
+  { url, mailFrom, imapUrl, replyTo, secret }: Config,
   { db, clock, send }: { db: Database; clock: Clock; send: SendMail },
 ): Jobs {
   const seal = mailSeal(secret)
   return {
     mail: createMailJob(db.app, seal, send),
     ...invitationRefusalJobs({ db, clock }),
-    ...invitationJobs({ db, clock, url, from: bareAddress(mailFrom), seal, send }),
+    ...invitationJobs({
+      db,
+      clock,
+      url,
+      organizer: replyTo ?? bareAddress(mailFrom),
+      readsReplies: imapUrl !== null,
+      seal,
+      send,
+    }),
   }
 }

@@ -72,6 +72,7 @@ export const urls = {
   meetingStart: url('/meetings/:meetingId/start'),
   meetingOutcome: url('/meetings/:meetingId/outcome'),
   meetingOutcomeUndo: url('/meetings/:meetingId/outcome/undo'),
+  meetingTimeKeeping: url('/meetings/:meetingId/time-keeping'),
   rhythmDoubtDismissal: url('/meetings/:meetingId/rhythm-doubt/dismissal'),
   meetingRoundOff: url('/meetings/:meetingId/round-off'),
   meetingClose: url('/meetings/:meetingId/close'),

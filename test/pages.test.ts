@@ -139,6 +139,12 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
       ...(open && state !== 'started'
         ? [
             place('meetingMove', urls.meetingMove({ meetingId })),
+            place(
+              'meetingMove',
+              `${urls.meetingMove({ meetingId })}?at=2026-12-03T10:00&minutes=30`,
+              200,
+              'filled',
+            ),
             place('meetingCancellation', urls.meetingCancellation({ meetingId })),
           ]
         : []),
@@ -261,11 +267,29 @@ async function connectCalendars(server: TestServer): Promise<void> {
   expect(touched).toHaveLength(2)
 }
 
+/** Of everything to come, the employee has proposed another time and the leader has said no. */
+async function answerComing(server: TestServer): Promise<void> {
+  const answered = await select(
+    server,
+    `insert into meeting_reply (organisation_id, meeting_id, member_id, pair_id, kind, starts_at, proposed_starts_at,
+       proposed_ends_at, sequence, stamped_at, received_at)
+     select m.organisation_id, m.id, by.member_id, m.pair_id, by.kind, m.starts_at,
+            case when by.kind = 'countered' then m.starts_at + interval '1 day' end,
+            case when by.kind = 'countered' then m.starts_at + interval '1 day 50 minutes' end, 0, $1, $1
+       from meeting m join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
+      cross join lateral (values (p.employee_id, 'countered'), (p.leader_id, 'declined')) as by (member_id, kind)
+      where m.starts_at > $1 returning meeting_id`,
+    [testNow],
+  )
+  expect(answered.length).toBeGreaterThan(2)
+}
+
 async function castDemo(server: TestServer): Promise<Looker[]> {
   await writeDemo(server.db.owner, testNow)
   await startNext(server, 'birgitte', 'jonas')
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)
+  await answerComing(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,
     `select id, user_id as "userId", email, role from member

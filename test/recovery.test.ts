@@ -9,6 +9,7 @@ import { openDatabase } from '../src/platform/database/database.ts'
 import { projectFolder } from '../src/platform/migrate/migrate.ts'
 import { urls } from '../src/urls.ts'
 import { addCompany, addMeeting } from './support/company.ts'
+import { startImapServer } from './support/imap-server.ts'
 import { freePort } from './support/server.ts'
 
 // Takt as it is run for real, killed without warning while people write. What was answered must be there afterwards.
@@ -18,10 +19,12 @@ const secret = 'a secret that outlives every kill of this test'
 interface Running {
   child: ChildProcess
   url: string
+  /** What it prints, and a wait for a line that holds some words. */
+  output: { lines: string[]; until(words: string): Promise<void> }
 }
 
 /** Starts the built server and waits for the line that says it is ready. */
-async function start(dataFolder: string, port: number): Promise<Running> {
+async function start(dataFolder: string, port: number, more: Record<string, string> = {}): Promise<Running> {
   const child = spawn(process.execPath, [path.join(projectFolder, 'dist/server/main.js')], {
     env: {
       PATH: process.env.PATH,
@@ -29,14 +32,25 @@ async function start(dataFolder: string, port: number): Promise<Running> {
       PORT: String(port),
       TAKT_SECRET: secret,
       TAKT_LOG: 'error',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
   child.stderr?.on('data', (data) => printed.push(String(data)))
-  for await (const line of createInterface({ input: child.stdout! })) {
+  const waiting: { words: string; resolve: () => void }[] = []
+  const until = (words: string): Promise<void> =>
+    printed.some((line) => line.includes(words))
+      ? Promise.resolve()
+      : new Promise((resolve) => waiting.push({ words, resolve }))
+  const reader = createInterface({ input: child.stdout! })
+  reader.on('line', (line) => {
     printed.push(line)
-    if (line.startsWith('Takt is ready')) return { child, url: `http://127.0.0.1:${port}` }
+    for (const { words, resolve } of waiting) if (line.includes(words)) resolve()
+  })
+  const closed = new Promise<'closed'>((resolve) => reader.once('close', () => resolve('closed')))
+  if ((await Promise.race([until('Takt is ready'), closed])) !== 'closed') {
+    return { child, url: `http://127.0.0.1:${port}`, output: { lines: printed, until } }
   }
   throw new Error(`Takt did not start:\n${printed.join('\n')}`)
 }
@@ -153,6 +167,30 @@ test('when PostgreSQL cannot be brought back, Takt ends too, with a sentence and
   expect(child.exitCode).toBe(1)
   expect(said.join('')).toContain('PostgreSQL has ended and cannot be started again, so Takt ends too.')
   expect(said.join('')).toContain(path.join(dataFolder, 'postgres.log'))
+})
+
+test('a mailbox for replies that hangs or refuses holds up neither the start nor the end', {
+  timeout: 60_000,
+}, async () => {
+  for (const manner of ['hang', 'no'] as const) {
+    const mailbox = await startImapServer((command) => (command === 'LOGIN' ? manner : undefined))
+    const dataFolder = await mkdtemp(path.join(tmpdir(), 'takt-mailbox-'))
+    const asked = mailbox.next('LOGIN')
+    const more = { TAKT_IMAP_URL: mailbox.url, TAKT_LOG: 'warn' }
+    const { child, url, output } = await start(dataFolder, await freePort(), more)
+    onTestFinished(async () => {
+      child.kill('SIGKILL')
+      await ended(child)
+      await rm(dataFolder, { recursive: true, force: true })
+    })
+    await asked
+    expect((await fetch(url + urls.readyz())).status).toBe(200)
+    if (manner === 'no') await output.until('TAKT_IMAP_URL')
+    child.kill('SIGTERM')
+    await ended(child)
+    expect(child.exitCode).toBe(0)
+    expect(output.lines.join('\n')).not.toMatch(/kodeord|svar%40|svar@/)
+  }
 })
 
 async function untilItemsAre(dataFolder: string, wanted: number): Promise<void> {

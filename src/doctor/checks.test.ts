@@ -1,8 +1,9 @@
 import { expect, inject, test } from 'vitest'
 import { testConfig } from '../../test/support/app.ts'
 import { templateName } from '../../test/support/global-setup.ts'
+import { startImapServer } from '../../test/support/imap-server.ts'
 import { startMailServer } from '../../test/support/smtp.ts'
-import { checkDatabase, checkMail } from './checks.ts'
+import { checkDatabase, checkInbox, checkMail } from './checks.ts'
 
 const now = () => Temporal.Now.instant()
 
@@ -29,4 +30,19 @@ test('a mail server is spoken with, and one that is not there is told', async ()
   expect((await checkMail({ ...testConfig, smtpUrl: server.url })).well).toBe(true)
   expect((await checkMail({ ...testConfig, smtpUrl: 'smtp://127.0.0.1:9' })).well).toBe(false)
   expect(server.received).toEqual([])
+})
+
+test('a mailbox for replies is opened and not read, and one that refuses us is told', async () => {
+  const server = await startImapServer()
+  await server.put('From: emil@bageriet.example\r\n\r\nHej\r\n')
+  expect(await checkInbox(testConfig)).toBeNull()
+  expect(await checkInbox({ ...testConfig, imapUrl: server.url })).toMatchObject({
+    what: 'replies',
+    well: true,
+  })
+  expect(await server.counts()).toEqual({ read: 0, unread: 1 })
+  const wrong = server.url.replace('hemmeligt', 'forkert')
+  const finding = await checkInbox({ ...testConfig, imapUrl: wrong })
+  expect(finding).toMatchObject({ what: 'replies', well: false })
+  expect(finding?.says).not.toContain('kodeord')
 })

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { type ConnectionSettings, createPool } from '../platform/database/connection.ts'
 import { checkDurability } from '../platform/database/durability.ts'
+import { openInbox } from '../platform/inbox/inbox.ts'
 import { waitingMigrations } from '../platform/migrate/migrate.ts'
 
 /** One thing that was looked at: whether it is well, and a sentence for the operator. */
@@ -54,6 +55,20 @@ export async function checkDatabase(
   } finally {
     await pool.end()
   }
+}
+
+/** Signs in to the mailbox for replies and opens it, reading nothing; null where none is set. */
+export async function checkInbox(config: Config): Promise<Finding | null> {
+  if (!config.imapUrl) return null
+  const look = openInbox(config.imapUrl, { messages: 0 })
+  const seen = await look(async () => {})
+  const says = {
+    login: 'It refuses the name or password in TAKT_IMAP_URL.',
+    unreachable: 'It cannot be reached.',
+    slow: 'It takes too long to answer.',
+    answer: 'It answers otherwise than it should: is the folder there, and TLS?',
+  }
+  return { what: 'replies', well: seen.ok, says: seen.ok ? 'The mailbox can be read.' : says[seen.reason] }
 }
 
 /** Speaks with the mail server as far as signing in; sends nothing. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ConfigRefused, readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { ConnectionSettings } from '../platform/database/connection.ts'
-import { checkDatabase, checkMail, type Finding } from './checks.ts'
+import { checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
 
 // `npx takt doctor`: looks and says, changes nothing. Ends with 1 when something is not well.
 
@@ -36,6 +36,7 @@ async function examine(): Promise<Finding[]> {
       ...database,
       ...hint,
       await checkMail(config),
+      ...[await checkInbox(config)].filter((finding) => finding !== null),
     ]
   } catch (error) {
     if (error instanceof ConfigRefused) return [{ what: 'configuration', well: false, says: error.message }]

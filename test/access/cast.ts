@@ -117,6 +117,14 @@ export async function addThings(
      values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, now()) returning id`,
     leader.memberId,
   )
+  await db.owner.query(
+    `insert into meeting_reply (organisation_id, meeting_id, member_id, pair_id, kind, starts_at, proposed_starts_at,
+       proposed_ends_at, sequence, stamped_at, received_at)
+     select organisation_id, id, $3, pair_id, 'countered', starts_at, starts_at + interval '9 days',
+            starts_at + interval '9 days 45 minutes', 0, now(), now()
+       from meeting where organisation_id = $1 and id = $2`,
+    [organisationId, meetingId, employee.memberId],
+  )
   const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
     employee.userId,
   ])

@@ -420,6 +420,10 @@ export const forms: Record<PostName, Form> = {
     prepare: passed,
   },
   meetingOutcomeUndo: { tables: [...meeting, 'meeting_outcome'], fields: { back: '/' }, prepare: passed },
+  meetingTimeKeeping: {
+    tables: [...meeting, 'meeting_reply'],
+    fields: { proposed: '2026-12-03T09:00:00Z' },
+  },
   rhythmDoubtDismissal: { tables: [...meeting, 'rhythm_doubt_dismissal'], fields: { back: '/' } },
   meetingClose: { tables: meeting, prepare: begun },
   meetingItems: {

@@ -66,6 +66,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'meeting',
     'cadence',
     'meeting_attendance',
+    'meeting_reply',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)

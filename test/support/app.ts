@@ -24,6 +24,8 @@ export const testConfig: Config = {
   databaseUrl: null,
   smtpUrl: null,
   mailFrom: 'Takt <takt@takt.test>',
+  imapUrl: null,
+  replyTo: null,
   secret: 'a secret for tests that is long enough to be one',
   signup: 'closed',
   logLevel: 'silent',

@@ -16,7 +16,8 @@ for (let runner = 0; runner < 20; runner++) {
     db,
     clock: { now: () => Temporal.Instant.from(now) },
     url: 'http://takt.test',
-    from: 'takt@takt.test',
+    organizer: 'takt@takt.test',
+    readsReplies: false,
     seal: mailSeal(secret),
     send: smtpSender(smtpUrl, 'Takt <takt@takt.test>', { socketTimeout: 60_000 }),
   })

@@ -26,6 +26,8 @@ interface Shown {
   choice: Choice
   /** Whether mail leaves this machine. */
   sendsMail: boolean
+  /** Whether what calendars answer is read back. */
+  readsReplies: boolean
   /** The calendar that Takt writes in for them. */
   own?: { account: Account | undefined; touched: TouchedEvent[]; draft?: Draft }
   done?: Done | null
@@ -34,7 +36,8 @@ interface Shown {
 }
 
 /** The page with the three ways into one's calendar. */
-export function calendarPage({ viewer, since, address, choice, sendsMail, own, done, ownDone }: Shown) {
+export function calendarPage(shown: Shown) {
+  const { viewer, since, address, own, done, ownDone } = shown
   const t = text[viewer.language]
   const invitations = invitationWords[viewer.language]
   const ownFlash: Record<string, string> = ownText[viewer.language].flash
@@ -58,7 +61,7 @@ export function calendarPage({ viewer, since, address, choice, sendsMail, own, d
         </Section>
         <div class="mt-8 flex flex-col gap-6">
           {address ? <Address t={t} address={address} /> : <Subscribe t={t} viewer={viewer} since={since} />}
-          <InvitationsCard viewer={viewer} choice={choice} sendsMail={sendsMail} />
+          <InvitationsCard {...shown} />
           {own && <OwnCalendar viewer={viewer} {...own} />}
         </div>
         <Section id="how" heading={t.howHeading}>

@@ -28,7 +28,7 @@ const edition = '1'
 /** A person's calendar: the secret address they subscribe to, the feed behind it, and one meeting as a file. */
 export function calendarRoutes(
   router: Router,
-  { url, sendsMail }: { url: string; sendsMail: boolean },
+  { url, ...mail }: { url: string; sendsMail: boolean; readsReplies: boolean },
 ): void {
   const site = { url, host: new URL(url).hostname }
   choiceRoutes(router)
@@ -40,7 +40,7 @@ export function calendarRoutes(
     const own = { account, touched: account ? await loadTouched(tenant, viewer, now) : [] }
     const ownDone = c.req.query('done')
     const done = doneNow(ownDone, since, choice)
-    return page(c, viewer, calendarPage({ viewer, since, choice, sendsMail, own, done, ownDone }))
+    return page(c, viewer, calendarPage({ viewer, since, choice, ...mail, own, done, ownDone }))
   })
 
   // The address is in this one answer and nowhere else: not in a redirect, whose target is kept in the history.
@@ -50,7 +50,7 @@ export function calendarRoutes(
     await replaceFeed(tenant, viewer, hashToken(token), now)
     const choice = await loadChoice(tenant, viewer)
     const address = url + urls.calendarFeed({ token })
-    return page(c, viewer, calendarPage({ viewer, since: now, choice, sendsMail, address }))
+    return page(c, viewer, calendarPage({ viewer, since: now, choice, ...mail, address }))
   })
 
   router.post('calendarFeedRevocation', async ({ c, tenant, viewer, now }) => {

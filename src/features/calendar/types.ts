@@ -43,6 +43,8 @@ export interface Invitation {
   /** Takt itself, so that answers go to nobody's own mailbox. */
   organizer: Addressee
   attendee: Addressee
+  /** Whether the calendar is asked to send an answer; it may do so all the same. */
+  asksForReply: boolean
 }
 
 /** What the database knows of a meeting that a calendar shows, in the order of time. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import type { FieldError } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/router.ts'
 import type { Item } from '../agenda/types.ts'
+import type { Reply } from '../calendar/replies/types.ts'
 import type { Note } from '../notes/types.ts'
 
 /**
@@ -49,6 +50,8 @@ export interface Meeting {
   hasEarlierAgreements: boolean
   /** The employee's first, then the leader's, each in their author's order. */
   items: Item[]
+  /** What the two have answered in their own calendars to the time it has now. */
+  replies: Reply[]
   /** The viewer's own, on the meeting as a whole. */
   privateNotes: Note[]
   /** The shared item that lies open between the two. */

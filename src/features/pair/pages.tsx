@@ -14,6 +14,7 @@ import { OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
+import type { Reply } from '../calendar/replies/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -40,6 +41,8 @@ export interface PairView {
   /** In the order of time, without those that a later rhythm took off the plan. */
   meetings: StandingMeeting[]
   agreements: Agreement[]
+  /** What the two have answered in their calendars to the times of what is to come. */
+  replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
   doubt: string | null
   /** The form for an extra meeting, when it comes back with something to put right. */
@@ -91,7 +94,15 @@ export function pairPage(view: PairView) {
             </Question>
           )}
           {next && (
-            <NextTalk viewer={viewer} meeting={next} today={today} primary={!waitsForViewer && !question} />
+            <NextTalk
+              viewer={viewer}
+              meeting={next}
+              other={other}
+              replies={view.replies}
+              now={now}
+              today={today}
+              primary={!waitsForViewer && !question}
+            />
           )}
         </div>
         {pair.goesOn && (
@@ -123,6 +134,9 @@ export function pairPage(view: PairView) {
             viewer={viewer}
             today={today}
             meetings={coming}
+            other={other}
+            replies={view.replies}
+            now={now}
             unplaced={agreed ? unplacedDates(agreed, meetings, today) : []}
           >
             <Details

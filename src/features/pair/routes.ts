@@ -13,6 +13,7 @@ import { openAgreements } from '../agreements/store.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
+import { loadReplies } from '../calendar/replies/store.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -90,6 +91,7 @@ async function show(
     today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
     cadences,
     meetings,
+    replies: pair.goesOn ? await loadReplies(tenant, viewer, pair.id, now) : [],
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
     draft: withOwnTime(draft, free),

@@ -104,7 +104,10 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
     case 'running':
     case 'soon':
     case 'agenda':
+    case 'countered':
       return urls.meeting({ meetingId: need.meeting.id })
+    case 'declined':
+      return urls.meetingMove({ meetingId: need.meeting.id })
     case 'unclosed':
       return urls.meetingRoundOff({ meetingId: need.meeting.id })
     case 'answer':
@@ -172,8 +175,8 @@ function NextStep({ viewer, lines, agreements, today }: Props) {
 function whenOf(need: Need, language: Viewer['language'], today: Temporal.PlainDate): string {
   if (!('meeting' in need)) return ''
   const { date, time } = need.meeting
-  const toCome = need.kind === 'soon' || need.kind === 'agenda'
-  return toCome ? nearDateAndTime(language, date, time, today) : nearDate(language, date, today)
+  const behind = need.kind === 'running' || need.kind === 'unclosed' || need.kind === 'asked'
+  return !behind ? nearDateAndTime(language, date, time, today) : nearDate(language, date, today)
 }
 
 /** What someone waits for is warm, what is over time is strong, and a mere suggestion is quiet. */
@@ -182,6 +185,8 @@ const looks = {
   soon: { tone: 'kept', icon: 'talk' },
   answer: { tone: 'wait', icon: 'rhythm' },
   confirm: { tone: 'wait', icon: 'agreement' },
+  countered: { tone: 'wait', icon: 'calendar' },
+  declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },
   unclosed: { tone: 'wait', icon: 'talk' },
   overdue: { tone: 'due', icon: 'due' },

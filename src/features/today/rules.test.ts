@@ -21,7 +21,7 @@ const quiet: PairToday = {
   hasRhythm: true,
   proposedBy: null,
   running: null,
-  next: { ...meeting(10_000), ownItems: 1, otherItems: 0 },
+  next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null },
   asked: null,
   doubt: null,
 }
@@ -69,9 +69,13 @@ test('what is going on, then what is about to begin', () => {
   expect(kinds({ ...quiet, running: { ...running, startedOn: today.subtract({ days: 1 }) } })).toEqual([
     'unclosed',
   ])
-  expect(kinds({ ...quiet, next: { ...meeting(60), ownItems: 1, otherItems: 0 } })).toEqual(['soon'])
-  expect(kinds({ ...quiet, next: { ...meeting(61), ownItems: 1, otherItems: 0 } })).toEqual([])
-  expect(kinds({ ...quiet, next: { ...meeting(-60), ownItems: 1, otherItems: 0 } })).toEqual(['soon'])
+  expect(kinds({ ...quiet, next: { ...meeting(60), ownItems: 1, otherItems: 0, reply: null } })).toEqual([
+    'soon',
+  ])
+  expect(kinds({ ...quiet, next: { ...meeting(61), ownItems: 1, otherItems: 0, reply: null } })).toEqual([])
+  expect(kinds({ ...quiet, next: { ...meeting(-60), ownItems: 1, otherItems: 0, reply: null } })).toEqual([
+    'soon',
+  ])
 })
 
 test('a proposal waits for the one who did not make it; without any, a rhythm is missing', () => {
@@ -100,8 +104,12 @@ test('what became of a conversation is asked before what is over time, and a wor
 
 test('an agenda without own items is worth a word in the last week', () => {
   const day = 24 * 60
-  expect(kinds({ ...quiet, next: { ...meeting(7 * day), ownItems: 0, otherItems: 3 } })).toEqual(['agenda'])
-  expect(kinds({ ...quiet, next: { ...meeting(8 * day), ownItems: 0, otherItems: 3 } })).toEqual([])
+  expect(kinds({ ...quiet, next: { ...meeting(7 * day), ownItems: 0, otherItems: 3, reply: null } })).toEqual(
+    ['agenda'],
+  )
+  expect(kinds({ ...quiet, next: { ...meeting(8 * day), ownItems: 0, otherItems: 3, reply: null } })).toEqual(
+    [],
+  )
 })
 
 const anyPair = fc
@@ -122,7 +130,7 @@ const anyPair = fc
       pairId: name,
       other: { id: 'other', name },
       running: running ? { ...meeting(-5), startedOn: today } : null,
-      next: next === null ? null : { ...meeting(next), ownItems, otherItems: 0 },
+      next: next === null ? null : { ...meeting(next), ownItems, otherItems: 0, reply: null },
       asked: asked ? meeting(-5000) : null,
     }),
   )

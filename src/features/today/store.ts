@@ -6,7 +6,7 @@ import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Occasion } from '../adherence/types.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
-import type { BriefMeeting, EarlierPair, PairToday } from './types.ts'
+import type { BriefMeeting, EarlierPair, OpenReply, PairToday } from './types.ts'
 
 interface BriefRow {
   id: string
@@ -17,7 +17,7 @@ interface BriefRow {
 
 interface Row extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy'> {
   running: (BriefRow & { startedAt: string }) | null
-  next: (BriefRow & { ownItems: number; otherItems: number }) | null
+  next: (BriefRow & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
   recent: RecentRow[]
   agreedAt: Temporal.Instant | null
   dismissed: string | null
@@ -85,7 +85,11 @@ export async function loadPairsToday(
                    'otherItems', (select count(*) from agenda_item i
                      where i.organisation_id = m.organisation_id and i.meeting_id = m.id
                        and i.removed_at is null and i.author_id <> ${viewer.memberId}
-                       and i.shared_at is not null)`)}
+                       and i.shared_at is not null),
+                   'reply', (select r.kind from meeting_reply r
+                     where r.organisation_id = m.organisation_id and r.meeting_id = m.id
+                       and r.member_id = other.id and r.starts_at = m.starts_at
+                       and (r.kind = 'declined' or r.proposed_starts_at > ${now}) and r.kept_at is null)`)}
               from meeting m
              where m.organisation_id = p.organisation_id and m.pair_id = p.id
                and m.starts_at > ${now.subtract({ hours: 24 })} and m.local_date >= ${today}
@@ -171,7 +175,12 @@ function pairOf(
       ...meetingOf(running),
       startedOn: Temporal.Instant.from(running.startedAt).toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
     },
-    next: next && { ...meetingOf(next), ownItems: next.ownItems, otherItems: next.otherItems },
+    next: next && {
+      ...meetingOf(next),
+      ownItems: next.ownItems,
+      otherItems: next.otherItems,
+      reply: next.reply,
+    },
     asked: occasions.find((occasion) => isAsked(occasion, now)) ?? null,
     doubt: doubt && doubt.id !== dismissed ? doubt.id : null,
   }

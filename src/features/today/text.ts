@@ -72,6 +72,16 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Læs og bekræft' : 'Læs og bekræft dem'),
         line: (count) => `Bekræft ${counted(count, 'aftale', 'aftaler')}`,
       },
+      countered: {
+        heading: (name, when) => `${name} foreslår en anden tid end ${when}`,
+        action: () => 'Se forslaget',
+        line: () => 'Forslag til en anden tid',
+      },
+      declined: {
+        heading: (name, when) => `${name} kan ikke ${when}`,
+        action: () => 'Find en ny tid',
+        line: () => 'Find en ny tid',
+      },
       asked: { line: () => 'Nåede I samtalen?' },
       unclosed: {
         heading: (name, when) => `Samtalen med ${name} ${when} er ikke rundet af`,
@@ -158,6 +168,16 @@ export const text = {
             : `${count} agreements with ${name} wait for you`,
         action: (_name, count) => (count === 1 ? 'Read and confirm it' : 'Read and confirm them'),
         line: (count) => `Confirm ${counted(count, 'agreement', 'agreements')}`,
+      },
+      countered: {
+        heading: (name, when) => `${name} proposes another time than ${when}`,
+        action: () => 'See the proposal',
+        line: () => 'Another time proposed',
+      },
+      declined: {
+        heading: (name, when) => `${name} cannot make it ${when}`,
+        action: () => 'Find a new time',
+        line: () => 'Find a new time',
       },
       asked: { line: () => 'Did you have it?' },
       unclosed: {

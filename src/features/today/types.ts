@@ -8,6 +8,9 @@ export interface BriefMeeting {
   startsAt: Temporal.Instant
 }
 
+/** What the other has answered to the time of a conversation, and what the viewer can do something about. */
+export type OpenReply = 'countered' | 'declined'
+
 /** How one of the viewer's pairs stands today. */
 export interface PairToday {
   pairId: string
@@ -20,7 +23,7 @@ export interface PairToday {
   proposedBy: string | null
   /** Opened and not closed. `startedOn` is the day that happened. */
   running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
-  next: (BriefMeeting & { ownItems: number; otherItems: number }) | null
+  next: (BriefMeeting & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
   /** The latest one whose time went by without anyone opening it or saying what became of it. */
   asked: BriefMeeting | null
   /** The meeting that gives rise to a word about the rhythm; null also when the viewer has put that word away. */
@@ -40,6 +43,8 @@ export const needKinds = [
   'soon',
   'answer',
   'confirm',
+  'countered',
+  'declined',
   'asked',
   'unclosed',
   'overdue',
@@ -50,7 +55,7 @@ export const needKinds = [
 export type NeedKind = (typeof needKinds)[number]
 
 export type Need =
-  | { kind: 'running' | 'soon' | 'unclosed' | 'agenda'; meeting: BriefMeeting }
+  | { kind: 'running' | 'soon' | 'unclosed' | 'agenda' | OpenReply; meeting: BriefMeeting }
   | { kind: 'answer' | 'rhythm' }
   | { kind: 'asked'; meeting: BriefMeeting }
   | { kind: 'doubt'; meetingId: string }

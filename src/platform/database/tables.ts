@@ -389,6 +389,22 @@ export interface MeetingOutcome {
   undone_by: string | null;
 }
 
+export interface MeetingReply {
+  kept_at: Temporal.Instant | null;
+  kept_by: string | null;
+  kind: string;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+  proposed_ends_at: Temporal.Instant | null;
+  proposed_starts_at: Temporal.Instant | null;
+  received_at: Temporal.Instant;
+  sequence: number;
+  stamped_at: Temporal.Instant;
+  starts_at: Temporal.Instant;
+}
+
 export interface MeetingStart {
   meeting_id: string;
   organisation_id: string;
@@ -565,6 +581,7 @@ export interface DB {
   meeting_focus: MeetingFocus;
   meeting_move: MeetingMove;
   meeting_outcome: MeetingOutcome;
+  meeting_reply: MeetingReply;
   meeting_start: MeetingStart;
   member: Member;
   member_deactivation: MemberDeactivation;

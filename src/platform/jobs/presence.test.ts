@@ -121,7 +121,8 @@ async function queueInvitations({ db, clock, as }: TestApp, count: number): Prom
     db,
     clock,
     url: testConfig.url,
-    from: 'takt@takt.test',
+    organizer: 'takt@takt.test',
+    readsReplies: false,
     seal: mailSeal(testConfig.secret),
     send: () => Promise.reject(new Error('Only the runners send.')),
   })

@@ -12,6 +12,8 @@ export interface Mail {
   text: string
   /** Stays the same when a job runs twice, so that the receiver's program knows the second for the first. */
   messageId?: string
+  /** Where an answer goes, when that is not the sender. */
+  replyTo?: string | undefined
   /** The same as a message for the receiver's calendar (iMIP, RFC 6047). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
   /** The job that is queued when the address is refused for good; without one, the mail is tried again. */
@@ -72,6 +74,7 @@ const message = (mail: Mail, from: string) => ({
   subject: header(mail.subject),
   text: mail.text,
   messageId: mail.messageId,
+  replyTo: mail.replyTo && header(mail.replyTo),
   // As base64, so that no server on the way touches its line ends. METHOD must stand here and within the text.
   alternatives: mail.calendar && [
     {

@@ -26,6 +26,12 @@ import {
 } from './store.ts'
 import { chooseForm, connectForm, readingForm, removalForm } from './types.ts'
 
+/** Whether mail leaves this machine, and whether what calendars answer to it is read back. */
+interface Mail {
+  sendsMail: boolean
+  readsReplies: boolean
+}
+
 const untouched = { typed: {}, errors: [] }
 
 /** A calendar of one's own: connected by address, name and password, chosen among those found there, disconnected. */
@@ -35,8 +41,8 @@ export function caldavRoutes(
     secret,
     privateToo,
     attempts,
-    sendsMail,
-  }: { secret: string; privateToo: boolean; attempts: Attempts; sendsMail: boolean },
+    ...mail
+  }: { secret: string; privateToo: boolean; attempts: Attempts } & Mail,
 ): void {
   router.get('caldavAccount', async ({ c, tenant, viewer }) => {
     const account = await loadAccount(tenant, viewer)
@@ -70,7 +76,7 @@ export function caldavRoutes(
     const { found } = account
     const chosen = form.ok && found.find(({ url }) => calendarKey(url, found) === form.value.calendar)
     if (!chosen)
-      return showCalendar(visit, sendsMail, {
+      return showCalendar(visit, mail, {
         typed: form.typed,
         errors: [{ field: 'calendar', code: 'choose' }],
       })
@@ -119,7 +125,7 @@ export function caldavRoutes(
 /** The calendar page again, with what was wrong with the choice. */
 async function showCalendar(
   { c, tenant, viewer, now }: Visit<Viewer>,
-  sendsMail: boolean,
+  mail: Mail,
   draft: { typed: Record<string, string>; errors: { field: string; code: string }[] },
 ) {
   const own = {
@@ -132,7 +138,7 @@ async function showCalendar(
       viewer,
       since: await loadFeedDate(tenant, viewer),
       choice: await loadChoice(tenant, viewer),
-      sendsMail,
+      ...mail,
       own,
     }),
     status: 422,

@@ -159,6 +159,7 @@ test('an invitation names one organizer and one attendee, whatever their names h
         event,
         organizer: { name: 'Takt', address: 'takt@takt.test' },
         attendee: { name, address: 'emil@bageriet.example' },
+        asksForReply: false,
       })
       const calendar = readStrictly(text)
       expect(calendar.properties.map((one) => one.name)).toEqual(['VERSION', 'PRODID', 'CALSCALE', 'METHOD'])

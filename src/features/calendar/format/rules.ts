@@ -18,10 +18,12 @@ export function calendarText({ name, language, method = 'PUBLISH', events }: Cal
 }
 
 /** One event as a message from the organizer to one attendee (iTIP, RFC 5546): the text part of an invitation. */
-export function invitationText({ method, language, event, organizer, attendee }: Invitation): string {
+export function invitationText(invitation: Invitation): string {
+  const { method, language, event, organizer, attendee } = invitation
+  const rsvp = invitation.asksForReply ? 'TRUE' : 'FALSE'
   const people = [
     personLine('ORGANIZER', '', organizer),
-    personLine('ATTENDEE', ';ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE', attendee),
+    personLine('ATTENDEE', `;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=${rsvp}`, attendee),
   ]
   const head = [...heading(language, method), ...zoneLines([event])].join('\r\n')
   return `${head}\r\n${eventText(event, rememberLines(), people)}END:VCALENDAR\r\n`

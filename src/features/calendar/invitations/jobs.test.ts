@@ -28,7 +28,8 @@ async function open(...manners: Parameters<typeof startMailServer>): Promise<Wor
     db: takt.db,
     clock: takt.clock,
     url: testConfig.url,
-    from: 'takt@takt.test',
+    organizer: 'takt@takt.test',
+    readsReplies: false,
     seal: mailSeal(testConfig.secret),
     send,
   })

@@ -29,8 +29,10 @@ interface Surroundings {
   clock: Clock
   /** The public address of Takt. */
   url: string
-  /** The bare address that mails come from; it stands as organizer, so that answers go to no person. */
-  from: string
+  /** The bare address that stands as organizer: answers go there, and to no person. */
+  organizer: string
+  /** Whether Takt reads what comes there, so that an answer is worth asking for. */
+  readsReplies: boolean
   seal: Seal
   send: SendMail
 }
@@ -85,7 +87,7 @@ function mailOf(
   meeting: FeedMeeting,
   recipient: Recipient,
   now: Temporal.Instant,
-  { url, from }: Surroundings,
+  { url, organizer: organizerAddress, readsReplies }: Surroundings,
 ): Mail {
   const { name, address, language } = recipient
   const event = { ...asEvent(meeting, recipient, url), sequence, stamp: stampOf(now) }
@@ -98,9 +100,10 @@ function mailOf(
     place: event.location,
     link: event.description,
     calendarLink: url + urls.calendar(),
+    readsReplies,
   }
   const [organizer, attendee] = [
-    { name: 'Takt', address: from },
+    { name: 'Takt', address: organizerAddress },
     { name, address },
   ]
   return {
@@ -108,7 +111,11 @@ function mailOf(
     subject: text[language].subject(words),
     text: text[language].body(words),
     messageId: messageIdOf(event.uid, sequence, address),
-    calendar: { method, text: invitationText({ method, language, event, organizer, attendee }) },
+    replyTo: readsReplies ? organizerAddress : undefined,
+    calendar: {
+      method,
+      text: invitationText({ method, language, event, organizer, attendee, asksForReply: readsReplies }),
+    },
   }
 }
 

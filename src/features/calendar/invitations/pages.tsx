@@ -8,7 +8,12 @@ import { text } from './text.ts'
 import type { Choice } from './types.ts'
 
 /** Invitations by mail: what they are, whether one gets them, and the button that changes it. */
-export function InvitationsCard(props: { viewer: Viewer; choice: Choice; sendsMail: boolean }) {
+export function InvitationsCard(props: {
+  viewer: Viewer
+  choice: Choice
+  sendsMail: boolean
+  readsReplies: boolean
+}) {
   const { viewer, choice, sendsMail } = props
   const t = text[viewer.language]
   const since = choice.since?.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
@@ -16,7 +21,7 @@ export function InvitationsCard(props: { viewer: Viewer; choice: Choice; sendsMa
   return (
     <Card id="invitations" heading={t.heading} tone={refused ? 'wait' : 'plain'}>
       {refused && <p class="font-medium">{t.refused(refused)}</p>}
-      {t.what.map((sentence) => (
+      {t.what(props.readsReplies).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {!refused && <p>{t.goesTo(choice.address)}</p>}

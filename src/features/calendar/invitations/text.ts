@@ -12,11 +12,13 @@ interface MailWords {
   place: string
   link: string
   calendarLink: string
+  /** Takt reads what the calendar answers. */
+  readsReplies: boolean
 }
 
 interface Texts {
   heading: string
-  what: string[]
+  what: (readsReplies: boolean) => string[]
   goesTo: (address: string) => string
   turnOn: string
   since: (day: string) => string
@@ -44,9 +46,11 @@ const whenAndWhere = (language: Language, words: MailWords): string =>
 export const text = {
   da: {
     heading: 'Invitationer på mail',
-    what: [
+    what: (readsReplies) => [
       'Hver af dine kommende samtaler kommer som en invitation på mail. Bliver en samtale flyttet eller aflyst, kommer der en ny mail med det samme, og din kalender retter sig.',
-      'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Du behøver ikke svare på dem.',
+      readsReplies
+        ? 'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Svarer du i din kalender, eller foreslår du en anden tid, kan I begge se det i Takt.'
+        : 'Et halvt år kommer over nogle minutter, de nærmeste samtaler først. Du behøver ikke svare på dem.',
     ],
     goesTo: (address) => `De bliver sendt til ${address}.`,
     turnOn: 'Send mig invitationer',
@@ -70,14 +74,16 @@ export const text = {
         changed: 'En samtale er ændret. Sådan er den nu:',
         cancelled: 'En samtale er aflyst:',
       }[words.news]
-      return `Hej ${words.name}\n\n${lead}\n\n${words.title}\n${whenAndWhere('da', words)}\n\nSe samtalen i Takt:\n${words.link}\n\nDu får mailen, fordi du har valgt invitationer på mail. Du kan stoppe dem her:\n${words.calendarLink}\n`
+      return `Hej ${words.name}\n\n${lead}\n\n${words.title}\n${whenAndWhere('da', words)}\n\nSe samtalen i Takt:\n${words.link}\n\n${words.readsReplies && words.news !== 'cancelled' ? 'Svar i din kalender, så ser I begge svaret i Takt.\n\n' : ''}Du får mailen, fordi du har valgt invitationer på mail. Du kan stoppe dem her:\n${words.calendarLink}\n`
     },
   },
   en: {
     heading: 'Invitations by mail',
-    what: [
+    what: (readsReplies) => [
       'Each of your coming conversations arrives as an invitation by mail. When one is moved or cancelled, a new mail comes at once and your calendar puts itself right.',
-      'Half a year arrives over some minutes, the nearest conversations first. You need not answer them.',
+      readsReplies
+        ? 'Half a year arrives over some minutes, the nearest conversations first. If you answer in your calendar, or propose another time there, you can both see it in Takt.'
+        : 'Half a year arrives over some minutes, the nearest conversations first. You need not answer them.',
     ],
     goesTo: (address) => `They are sent to ${address}.`,
     turnOn: 'Send me invitations',
@@ -101,7 +107,7 @@ export const text = {
         changed: 'A conversation has changed. This is how it stands now:',
         cancelled: 'A conversation is cancelled:',
       }[words.news]
-      return `Hello ${words.name}\n\n${lead}\n\n${words.title}\n${whenAndWhere('en', words)}\n\nSee the conversation in Takt:\n${words.link}\n\nYou get this mail because you chose invitations by mail. You can stop them here:\n${words.calendarLink}\n`
+      return `Hello ${words.name}\n\n${lead}\n\n${words.title}\n${whenAndWhere('en', words)}\n\nSee the conversation in Takt:\n${words.link}\n\n${words.readsReplies && words.news !== 'cancelled' ? 'Answer in your calendar, and you both see the answer in Takt.\n\n' : ''}You get this mail because you chose invitations by mail. You can stop them here:\n${words.calendarLink}\n`
     },
   },
 } satisfies Record<Language, Texts>

@@ -12,7 +12,7 @@ import type { Pair } from '../../pair/types.ts'
 import { holdMeeting } from '../store.ts'
 import { freeTimes, lockCalendars } from './calendars/store.ts'
 import { cancellationPage, type Draft, emptyDraft, movePage, settledPage } from './pages.tsx'
-import { errorOf, isMovable, withOwnTime } from './rules.ts'
+import { errorOf, filledWith, isMovable, withOwnTime } from './rules.ts'
 import { cancelMeetings, findMeeting, moveMeeting, roundOffOf } from './store.ts'
 import { cancelForm, moveQuery, type StandingMeeting, wishForm } from './types.ts'
 
@@ -29,7 +29,9 @@ export function planningRoutes(router: Router): void {
     const found = await find(visit)
     if (!isOpen(found)) return settled(visit, found)
     const query = readQuery(visit.c, moveQuery)
-    return showMove(visit, found, emptyDraft, query.ok ? query.value.roundOff : undefined)
+    return query.ok
+      ? showMove(visit, found, { typed: filledWith(query.value), errors: [] }, query.value.roundOff)
+      : showMove(visit, found, emptyDraft)
   })
 
   router.post('meetingMove', async (visit) => {

@@ -34,6 +34,13 @@ export function withOwnTime<E extends { field: string }>(
   return { typed: { ...draft.typed, slot: 'other', date, time }, errors }
 }
 
+/** What a form says that is filled with a time someone proposed, as `YYYY-MM-DDTHH:MM` on the wall of the company. */
+export function filledWith({ at, minutes }: { at?: string; minutes?: number }): Record<string, string> {
+  if (!at) return {}
+  const [date = '', time = ''] = at.split('T')
+  return { slot: 'other', date, time, ...(minutes ? { minutes: String(minutes) } : {}) }
+}
+
 /** Which field of the form an outcome is about, and the code of what is wrong there; null when nothing is. */
 export function errorOf(
   outcome: PlanningOutcome,

@@ -81,4 +81,13 @@ export const wishForm = z
 
 export const cancelForm = z.strictObject({ reason: line(500) })
 
-export const moveQuery = z.strictObject({ roundOff })
+/** `at` and `minutes`: a time that someone has proposed, to fill the form with; anything else is none. */
+export const moveQuery = z.strictObject({
+  roundOff,
+  at: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+    .optional()
+    .catch(undefined),
+  minutes: whole(15, 120).optional().catch(undefined),
+})

@@ -10,6 +10,7 @@ import { text as adherenceText } from '../../adherence/text.ts'
 import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { Replies } from '../../calendar/replies/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -29,6 +30,7 @@ export function PreparationPage(props: MeetingPageProps) {
     <>
       <MeetingHeading {...props} />
       <PlanLinks {...props} />
+      <Replies {...props} other={meeting.other} replies={meeting.replies} />
       <OnTheDay {...props} />
       <EarlierAgreements {...props} />
       <Section

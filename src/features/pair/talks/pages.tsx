@@ -11,6 +11,8 @@ import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
 import { outcomeInWords } from '../../adherence/pages.tsx'
 import { movedInWords, Place } from '../../cadence/pages.tsx'
+import { ReplyLines } from '../../calendar/replies/pages.tsx'
+import type { Reply } from '../../calendar/replies/types.ts'
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import type { Outcome, Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
@@ -22,6 +24,9 @@ const shownPast = 6
 export function NextTalk(props: {
   viewer: Viewer
   meeting: StandingMeeting
+  other: Participant
+  replies: Reply[]
+  now: Temporal.Instant
   today: Temporal.PlainDate
   primary: boolean
 }) {
@@ -39,6 +44,7 @@ export function NextTalk(props: {
         )}
       </div>
       <Notes viewer={viewer} meeting={meeting} />
+      <ReplyLines {...props} />
       <Actions>
         <ButtonLink href={urls.meeting(at)} tone={props.primary ? 'primary' : 'secondary'}>
           {t.next.open}
@@ -96,7 +102,13 @@ interface TalksProps {
 
 /** The conversations to come after the next one, weeks that had no room, and the form for an extra one. */
 export function ComingTalks(
-  props: TalksProps & { unplaced: Temporal.PlainDate[]; children: ComponentChildren },
+  props: TalksProps & {
+    other: Participant
+    replies: Reply[]
+    now: Temporal.Instant
+    unplaced: Temporal.PlainDate[]
+    children: ComponentChildren
+  },
 ) {
   const { viewer, meetings } = props
   const t = text[viewer.language]
@@ -113,6 +125,7 @@ export function ComingTalks(
             detail={
               <>
                 <Notes viewer={viewer} meeting={meeting} />
+                {!meeting.cancellation && <ReplyLines {...props} meeting={meeting} />}
                 {meeting.cancellation && <p>{meeting.cancellation.reason}</p>}
               </>
             }
