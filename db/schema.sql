@@ -998,7 +998,7 @@ CREATE OR REPLACE FUNCTION public.any_organisation()
 AS $function$ select exists (select from organisation) $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.begin_reminder_round(zone text, today date, prepare_until date[], due_until date, repeated_until date, since date, moment timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.begin_reminder_round(zone text, today date, farthest integer, repeated_until date, since date, moment timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1009,20 +1009,35 @@ declare
 begin
   insert into reminder_round (time_zone, day, begun_at) values (zone, today, moment) on conflict do nothing;
   if not found then return 0; end if;
-  with due as (
+  with looking as materialized (
+    select member.organisation_id, member.id as member_id,
+           coalesce(s.due, true) as due, coalesce(s.overdue, true) as overdue,
+           coalesce(s.confirm, true) as confirm, coalesce(s.answer, true) as answer,
+           case when coalesce(s.prepare_days, 2) > 0 then
+             least(weekday_after(today, w.days, coalesce(s.prepare_days, 2) + off.days), today + farthest) end
+             as prepare_until,
+           least(weekday_after(today, w.days, 1 + off.days), today + farthest) + 1 as due_until
+      from member
+      join organisation o on o.id = member.organisation_id and o.time_zone = zone
+      left join reminder_setting s on s.organisation_id = member.organisation_id and s.member_id = member.id
+     cross join lateral (select weekdays_of(member.organisation_id, member.id) as days) w
+     cross join lateral (
+       select count(*) filter (where day > today)::integer as days, coalesce(bool_or(day = today), false) as now
+         from member_days_off(member.organisation_id, member.id, today, today + farthest) day) off
+     where member.user_id is not null and extract(isodow from today) = any (w.days) and not off.now),
+  due as (
     select distinct m.organisation_id, m.member_id
       from reminder_matters() m
-      join organisation o on o.id = m.organisation_id and o.time_zone = zone
-      join member on member.organisation_id = m.organisation_id and member.id = m.member_id and member.user_id is not null
-      left join reminder_setting s on s.organisation_id = m.organisation_id and s.member_id = m.member_id
-     where (   (m.kind = 'meeting' and m.at > moment and m.at < prepare_until[5] + 2)
-            or (m.kind = 'agreement' and m.day >= since and m.day <= due_until)
+      join looking l on l.organisation_id = m.organisation_id and l.member_id = m.member_id
+     where (   (m.kind = 'meeting' and m.at > moment
+                and m.at < (select max(prepare_until) from looking) + 2)
+            or (m.kind = 'agreement' and m.day >= since and m.day <= (select max(due_until) from looking))
             or (m.kind in ('confirmation', 'proposal') and m.at > since))
        and case m.kind
-             when 'meeting' then m.day <= prepare_until[coalesce(s.prepare_days, 2)]
-             when 'agreement' then coalesce(case when m.day < today then s.overdue else s.due end, true)
-             when 'confirmation' then coalesce(s.confirm, true)
-             else coalesce(s.answer, true)
+             when 'meeting' then m.day <= l.prepare_until
+             when 'agreement' then m.day <= l.due_until and case when m.day < today then l.overdue else l.due end
+             when 'confirmation' then l.confirm
+             else l.answer
            end
        and not exists (
          select from reminder_sent t
@@ -1233,6 +1248,30 @@ begin
     values (founded, founder_user, founder_name, founder_email, 'owner', founder_language, at);
   return founded;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.member_days_off(organisation uuid, member_asked uuid, earliest date, latest date)
+ RETURNS SETOF date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.date from public_holiday h where h.country = 'DK' and h.date between earliest and latest
+  union
+  select o.date
+    from optional_holiday o
+    left join holiday_choice c on c.organisation_id = organisation and c.day = o.day
+   where o.country = 'DK' and o.date between earliest and latest and coalesce(c.is_off, o.usually_off)
+  union
+  select day::date
+    from (select first_date, last_date from closing
+           where organisation_id = organisation and removed_at is null
+             and last_date >= earliest and first_date <= latest
+          union all
+          select first_date, last_date from absence
+           where organisation_id = organisation and member_id = member_asked and removed_at is null
+             and last_date >= earliest and first_date <= latest) away
+   cross join generate_series(greatest(away.first_date, earliest), least(away.last_date, latest), interval '1 day') day
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.memberships(of_user uuid)
@@ -1749,6 +1788,27 @@ CREATE OR REPLACE FUNCTION public.viewer_reminded()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('takt.reminded', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.weekday_after(today date, weekdays integer[], count integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select today + 7 * ((count - 1) / cardinality(weekdays)) + ahead
+    from (select (weekday - extract(isodow from today)::integer + 6) % 7 + 1 as ahead from unnest(weekdays) weekday) days
+   order by ahead offset (count - 1) % cardinality(weekdays) limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.weekdays_of(organisation uuid, member_asked uuid)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(weekday order by weekday), '{1,2,3,4,5}')
+    from working_day where organisation_id = organisation and member_id = member_asked
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.working_days_of(members uuid[])
