@@ -318,6 +318,34 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.holiday_change (
+  id bigint not null,
+  country text not null,
+  date date not null,
+  day text,
+  usually_off boolean not null,
+  added boolean not null,
+  name_da text not null,
+  name_en text not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+grant select to takt_app;
+
+create table public.holiday_change_acceptance (
+  organisation_id uuid not null,
+  up_to bigint not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, up_to),
+  FOREIGN KEY (organisation_id, accepted_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (up_to) REFERENCES holiday_change(id)
+);
+alter table public.holiday_change_acceptance enable row level security;
+create policy owner on holiday_change_acceptance to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant insert, select to takt_app;
+
 create table public.holiday_choice (
   organisation_id uuid not null,
   day text not null,
@@ -646,6 +674,7 @@ create table public.optional_holiday (
   PRIMARY KEY (country, date, day),
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
+CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date, day ON public.optional_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
 grant select to takt_app;
 
 create table public.organisation (
@@ -653,6 +682,7 @@ create table public.organisation (
   name text not null,
   time_zone text not null default 'Europe/Copenhagen'::text,
   created_at timestamp with time zone not null,
+  holidays_known bigint not null default latest_holiday_change(),
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
@@ -691,6 +721,7 @@ create table public.public_holiday (
   PRIMARY KEY (country, date),
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
+CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date ON public.public_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
 grant select to takt_app;
 
 create table public.refused_address (
@@ -914,12 +945,12 @@ CREATE INDEX verification_by_identifier ON auth.verification USING btree (identi
 grant delete, insert, select, update to takt_auth;
 
 CREATE OR REPLACE FUNCTION public.absences_of(members uuid[], earliest date, latest date)
- RETURNS TABLE(first_date date, last_date date)
+ RETURNS TABLE(member_id uuid, first_date date, last_date date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.first_date, a.last_date
+  select a.member_id, a.first_date, a.last_date
     from absence a
    where a.organisation_id = viewer_organisation() and a.member_id = any (members)
      and a.member_id = any (viewer_members())
@@ -1130,6 +1161,16 @@ CREATE OR REPLACE FUNCTION public.days_off(earliest date, latest date)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select * from days_off_if(earliest, latest, null, null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.days_off_if(earliest date, latest date, off text[], reopened uuid)
+ RETURNS TABLE(date date, name_da text, name_en text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
   select h.date, h.name_da, h.name_en
     from public_holiday h
    where h.country = 'DK' and h.date between earliest and latest
@@ -1137,12 +1178,13 @@ AS $function$
   select o.date, o.name_da, o.name_en
     from optional_holiday o
     left join holiday_choice c on c.organisation_id = viewer_organisation() and c.day = o.day
-   where o.country = 'DK' and o.date between earliest and latest and coalesce(c.is_off, o.usually_off)
+   where o.country = 'DK' and o.date between earliest and latest
+     and coalesce(o.day = any (off), c.is_off, o.usually_off)
   union all
   select day::date, c.name, c.name
     from closing c
    cross join generate_series(greatest(c.first_date, earliest), least(c.last_date, latest), interval '1 day') day
-   where c.organisation_id = viewer_organisation() and c.removed_at is null
+   where c.organisation_id = viewer_organisation() and c.removed_at is null and c.id is distinct from reopened
      and c.last_date >= earliest and c.first_date <= latest
 $function$
 ;
@@ -1250,6 +1292,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.latest_holiday_change()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(max(id), 0) from holiday_change
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.member_days_off(organisation uuid, member_asked uuid, earliest date, latest date)
  RETURNS SETOF date
  LANGUAGE sql
@@ -1309,6 +1361,26 @@ begin
           set_config('takt.pairs', pairs::text, true),
           set_config('takt.members', (members || member)::text, true);
   return pairs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_holiday_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before jsonb := to_jsonb(old);
+  after jsonb := to_jsonb(new);
+begin
+  insert into holiday_change (country, date, day, usually_off, added, name_da, name_en)
+    select of.row ->> 'country', (of.row ->> 'date')::date, of.row ->> 'day',
+           coalesce((of.row ->> 'usually_off')::boolean, true), of.added, of.row ->> 'name_da', of.row ->> 'name_en'
+      from (values (before, false), (after, true)) as of (row, added)
+     where of.row is not null
+     order by of.added;
+  return null;
 end $function$
 ;
 

@@ -102,3 +102,106 @@ begin
 end $$;
 revoke execute on function begin_reminder_round from public;
 grant execute on function begin_reminder_round to takt_app;
+
+-- What a change of days would do, before it is made.
+
+-- Absences by member, so that the plans of all one's pairs are read at once. Who is away is known to the two anyhow by
+-- what it moves; it is never shown.
+drop function absences_of(uuid[], date, date);
+create function absences_of(members uuid[], earliest date, latest date)
+returns table (member_id uuid, first_date date, last_date date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.member_id, a.first_date, a.last_date
+    from absence a
+   where a.organisation_id = viewer_organisation() and a.member_id = any (members)
+     and a.member_id = any (viewer_members())
+     and a.removed_at is null and a.last_date >= earliest and a.first_date <= latest
+$$;
+revoke execute on function absences_of from public;
+grant execute on function absences_of to takt_app;
+
+-- The named days off of the viewer's company as they would be with the days in `off` chosen (null: as they are), and
+-- without the closing `reopened` (null: with all of them).
+create function days_off_if(earliest date, latest date, off text[], reopened uuid)
+returns table (date date, name_da text, name_en text)
+language sql stable set search_path = public, pg_temp as $$
+  select h.date, h.name_da, h.name_en
+    from public_holiday h
+   where h.country = 'DK' and h.date between earliest and latest
+  union all
+  select o.date, o.name_da, o.name_en
+    from optional_holiday o
+    left join holiday_choice c on c.organisation_id = viewer_organisation() and c.day = o.day
+   where o.country = 'DK' and o.date between earliest and latest
+     and coalesce(o.day = any (off), c.is_off, o.usually_off)
+  union all
+  select day::date, c.name, c.name
+    from closing c
+   cross join generate_series(greatest(c.first_date, earliest), least(c.last_date, latest), interval '1 day') day
+   where c.organisation_id = viewer_organisation() and c.removed_at is null and c.id is distinct from reopened
+     and c.last_date >= earliest and c.first_date <= latest
+$$;
+grant execute on function days_off_if to takt_app;
+
+create or replace function days_off(earliest date, latest date)
+returns table (date date, name_da text, name_en text)
+language sql stable set search_path = public, pg_temp as $$
+  select * from days_off_if(earliest, latest, null, null)
+$$;
+
+-- Holidays that a new version of Takt adds or takes away. What is planned follows once the owner of a company has seen
+-- the change; whoever changes the days need not think of it, since a trigger writes it down.
+create table holiday_change (
+  id bigint generated always as identity primary key,
+  country text not null,
+  date date not null,
+  -- Of an optional day, which; a public holiday has none.
+  day text,
+  usually_off boolean not null,
+  added boolean not null,
+  name_da text not null,
+  name_en text not null,
+  changed_at timestamptz not null default now()
+);
+
+create function note_holiday_change() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  before jsonb := to_jsonb(old);
+  after jsonb := to_jsonb(new);
+begin
+  insert into holiday_change (country, date, day, usually_off, added, name_da, name_en)
+    select of.row ->> 'country', (of.row ->> 'date')::date, of.row ->> 'day',
+           coalesce((of.row ->> 'usually_off')::boolean, true), of.added, of.row ->> 'name_da', of.row ->> 'name_en'
+      from (values (before, false), (after, true)) as of (row, added)
+     where of.row is not null
+     order by of.added;
+  return null;
+end $$;
+create trigger changes after insert or delete or update of country, date on public_holiday
+  for each row execute function note_holiday_change();
+create trigger changes after insert or delete or update of country, date, day on optional_holiday
+  for each row execute function note_holiday_change();
+
+create function latest_holiday_change() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(max(id), 0) from holiday_change
+$$;
+-- A company that is created after a change has planned nothing before it.
+alter table organisation add column holidays_known bigint not null default latest_holiday_change();
+
+-- The owner has seen the changes up to one, and let the plans follow.
+create table holiday_change_acceptance (
+  organisation_id uuid not null references organisation,
+  up_to bigint not null references holiday_change,
+  accepted_by uuid not null,
+  accepted_at timestamptz not null,
+  primary key (organisation_id, up_to),
+  foreign key (organisation_id, accepted_by) references member
+);
+alter table holiday_change_acceptance enable row level security;
+create policy owner on holiday_change_acceptance to takt_app using (
+  organisation_id = (select viewer_organisation()) and (select viewer_is_owner()));
+
+grant select on holiday_change to takt_app;
+grant select, insert on holiday_change_acceptance to takt_app;

@@ -3,7 +3,7 @@ import type { Tenant } from '../../platform/database/database.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { MemberId, OrganisationId, Viewer } from '../../platform/session/viewer.ts'
 import { dayOff, weekOf } from '../cadence/day/rules.ts'
-import { absencesOf, daysOff, saidWeeks } from '../cadence/free-time/store.ts'
+import { loadKnownDays } from '../cadence/free-time/store.ts'
 import { farthestDays, roundOf, type WorkingTime } from './rules.ts'
 import { defaultSettings, type Settings } from './types.ts'
 
@@ -43,12 +43,11 @@ export async function loadWorkingTime(
   today: Temporal.PlainDate,
 ): Promise<WorkingTime> {
   const until = today.add({ days: farthestDays })
-  const holidays = await daysOff(tenant, today, until)
-  const absences = await absencesOf(tenant, [memberId], today, until)
-  const said = (await saidWeeks(tenant, [memberId])).get(memberId)
+  const known = await loadKnownDays(tenant, [memberId], today, until)
+  const said = known.weeks.get(memberId)
   const off = new Set<string>()
   for (let day = today; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
-    if (dayOff(day, { holidays, absences })) off.add(day.toString())
+    if (dayOff(day, known)) off.add(day.toString())
   }
   return said ? { daysOff: off, week: weekOf(said) } : { daysOff: off }
 }
