@@ -318,6 +318,52 @@ describe('the default settings in Copenhagen', () => {
   })
 })
 
+describe('days named one by one', () => {
+  const off = new Set([
+    '2026-12-24',
+    '2026-12-25',
+    '2026-12-26',
+    '2026-12-31',
+    '2027-01-01',
+    '2027-03-25',
+    '2027-03-26',
+    '2027-03-29',
+  ])
+  const zone = 'Europe/Copenhagen'
+  /** When a conversation is told of, looking each hour of the two weeks before it. */
+  function toldAt(startsAt: string, week?: WorkingWeek): string | undefined {
+    const matter = meeting(startsAt)
+    const first = date(startsAt.slice(0, 10)).subtract({ days: 14 }).toZonedDateTime('UTC').toInstant()
+    const working = { daysOff: off, week }
+    for (let hour = 0; hour < 14 * 24; hour++) {
+      const now = first.add({ hours: hour })
+      const today = now.toZonedDateTimeISO(zone).toPlainDate()
+      const day = workingDayOf(working, zone, today)
+      const asked = { settings: defaultSettings, timeZone: zone, now, reach: reachOf(today, working) }
+      if (day && dueReminders([matter], { ...asked, day }).length > 0) return now.toString()
+    }
+    return undefined
+  }
+
+  test.each([
+    ['25 October 2026, from before it', '2026-10-27T09:00', '2026-10-23T06:00:00Z'],
+    ['25 October 2026, from after it', '2026-10-28T09:00', '2026-10-26T07:00:00Z'],
+    ['the new year of 2026-W53', '2027-01-04T09:00', '2026-12-29T07:00:00Z'],
+    ['Easter 2027, before it', '2027-03-30T09:00', '2027-03-23T07:00:00Z'],
+    ['Easter 2027, over it', '2027-03-31T09:00', '2027-03-24T07:00:00Z'],
+    ['28 March 2027, from after it', '2027-04-01T09:00', '2027-03-30T06:00:00Z'],
+  ])('%s', (_, startsAt, expected) => {
+    expect(toldAt(startsAt)).toBe(expected)
+  })
+
+  test('on 25 October 2026 and 28 March 2027 themselves, by someone who works on Sundays', () => {
+    const full = { from: 9 * 60, to: 15 * 60 }
+    const week = { 1: full, 7: full }
+    expect(toldAt('2026-11-01T10:00', week)).toBe('2026-10-25T08:00:00Z')
+    expect(toldAt('2027-04-04T10:00', { 7: full, 3: full })).toBe('2027-03-28T07:00:00Z')
+  })
+})
+
 test('the round is made once the day has begun, on every day of the week', () => {
   const round = (now: string) => roundOf('Europe/Copenhagen', instant(now))?.today.toString()
   expect(

@@ -33,8 +33,7 @@ export function previewPage(props: { viewer: Viewer; change: Change; replans: re
     body: (
       <>
         <PageHeading overline={text[language].title}>{title}</PageHeading>
-        <WhatMoves viewer={viewer} replans={replans}>
-          <p class="first-letter:uppercase">{daysInWords(viewer, change)}</p>
+        <WhatMoves viewer={viewer} replans={replans} what={daysInWords(viewer, change)}>
           <Actions>
             <Form {...formOf(change)}>
               <Button icon="check">{t.keep[change.kind]}</Button>
@@ -53,12 +52,15 @@ export function previewPage(props: { viewer: Viewer; change: Change; replans: re
 export function WhatMoves(props: {
   viewer: Viewer
   replans: readonly PairReplan[]
+  /** The days that it is about. */
+  what?: string
   children: ComponentChildren
 }) {
   const { language } = props.viewer
   return (
     <>
       <Card>
+        {props.what && <p class="first-letter:uppercase">{props.what}</p>}
         {props.replans.length === 0 && <p>{replanText[language].nothing}</p>}
         <p class="text-muted">{text[language].preview.others}</p>
         {props.children}
