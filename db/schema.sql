@@ -318,6 +318,34 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.holiday_change (
+  id bigint not null,
+  country text not null,
+  date date not null,
+  day text,
+  usually_off boolean not null,
+  added boolean not null,
+  name_da text not null,
+  name_en text not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+grant select to takt_app;
+
+create table public.holiday_change_acceptance (
+  organisation_id uuid not null,
+  up_to bigint not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, up_to),
+  FOREIGN KEY (organisation_id, accepted_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (up_to) REFERENCES holiday_change(id)
+);
+alter table public.holiday_change_acceptance enable row level security;
+create policy owner on holiday_change_acceptance to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant insert, select to takt_app;
+
 create table public.holiday_choice (
   organisation_id uuid not null,
   day text not null,
@@ -646,6 +674,7 @@ create table public.optional_holiday (
   PRIMARY KEY (country, date, day),
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
+CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date, day ON public.optional_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
 grant select to takt_app;
 
 create table public.organisation (
@@ -653,6 +682,7 @@ create table public.organisation (
   name text not null,
   time_zone text not null default 'Europe/Copenhagen'::text,
   created_at timestamp with time zone not null,
+  holidays_known bigint not null default latest_holiday_change(),
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
@@ -691,6 +721,7 @@ create table public.public_holiday (
   PRIMARY KEY (country, date),
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
+CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date ON public.public_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
 grant select to takt_app;
 
 create table public.refused_address (
@@ -914,12 +945,12 @@ CREATE INDEX verification_by_identifier ON auth.verification USING btree (identi
 grant delete, insert, select, update to takt_auth;
 
 CREATE OR REPLACE FUNCTION public.absences_of(members uuid[], earliest date, latest date)
- RETURNS TABLE(first_date date, last_date date)
+ RETURNS TABLE(member_id uuid, first_date date, last_date date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.first_date, a.last_date
+  select a.member_id, a.first_date, a.last_date
     from absence a
    where a.organisation_id = viewer_organisation() and a.member_id = any (members)
      and a.member_id = any (viewer_members())
@@ -998,7 +1029,7 @@ CREATE OR REPLACE FUNCTION public.any_organisation()
 AS $function$ select exists (select from organisation) $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.begin_reminder_round(zone text, today date, prepare_until date[], due_until date, repeated_until date, since date, moment timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.begin_reminder_round(zone text, today date, farthest integer, repeated_until date, since date, moment timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1009,20 +1040,35 @@ declare
 begin
   insert into reminder_round (time_zone, day, begun_at) values (zone, today, moment) on conflict do nothing;
   if not found then return 0; end if;
-  with due as (
+  with looking as materialized (
+    select member.organisation_id, member.id as member_id,
+           coalesce(s.due, true) as due, coalesce(s.overdue, true) as overdue,
+           coalesce(s.confirm, true) as confirm, coalesce(s.answer, true) as answer,
+           case when coalesce(s.prepare_days, 2) > 0 then
+             least(weekday_after(today, w.days, coalesce(s.prepare_days, 2) + off.days), today + farthest) end
+             as prepare_until,
+           least(weekday_after(today, w.days, 1 + off.days), today + farthest) + 1 as due_until
+      from member
+      join organisation o on o.id = member.organisation_id and o.time_zone = zone
+      left join reminder_setting s on s.organisation_id = member.organisation_id and s.member_id = member.id
+     cross join lateral (select weekdays_of(member.organisation_id, member.id) as days) w
+     cross join lateral (
+       select count(*) filter (where day > today)::integer as days, coalesce(bool_or(day = today), false) as now
+         from member_days_off(member.organisation_id, member.id, today, today + farthest) day) off
+     where member.user_id is not null and extract(isodow from today) = any (w.days) and not off.now),
+  due as (
     select distinct m.organisation_id, m.member_id
       from reminder_matters() m
-      join organisation o on o.id = m.organisation_id and o.time_zone = zone
-      join member on member.organisation_id = m.organisation_id and member.id = m.member_id and member.user_id is not null
-      left join reminder_setting s on s.organisation_id = m.organisation_id and s.member_id = m.member_id
-     where (   (m.kind = 'meeting' and m.at > moment and m.at < prepare_until[5] + 2)
-            or (m.kind = 'agreement' and m.day >= since and m.day <= due_until)
+      join looking l on l.organisation_id = m.organisation_id and l.member_id = m.member_id
+     where (   (m.kind = 'meeting' and m.at > moment
+                and m.at < (select max(prepare_until) from looking) + 2)
+            or (m.kind = 'agreement' and m.day >= since and m.day <= (select max(due_until) from looking))
             or (m.kind in ('confirmation', 'proposal') and m.at > since))
        and case m.kind
-             when 'meeting' then m.day <= prepare_until[coalesce(s.prepare_days, 2)]
-             when 'agreement' then coalesce(case when m.day < today then s.overdue else s.due end, true)
-             when 'confirmation' then coalesce(s.confirm, true)
-             else coalesce(s.answer, true)
+             when 'meeting' then m.day <= l.prepare_until
+             when 'agreement' then m.day <= l.due_until and case when m.day < today then l.overdue else l.due end
+             when 'confirmation' then l.confirm
+             else l.answer
            end
        and not exists (
          select from reminder_sent t
@@ -1115,6 +1161,16 @@ CREATE OR REPLACE FUNCTION public.days_off(earliest date, latest date)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select * from days_off_if(earliest, latest, null, null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.days_off_if(earliest date, latest date, off text[], reopened uuid)
+ RETURNS TABLE(date date, name_da text, name_en text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
   select h.date, h.name_da, h.name_en
     from public_holiday h
    where h.country = 'DK' and h.date between earliest and latest
@@ -1122,12 +1178,13 @@ AS $function$
   select o.date, o.name_da, o.name_en
     from optional_holiday o
     left join holiday_choice c on c.organisation_id = viewer_organisation() and c.day = o.day
-   where o.country = 'DK' and o.date between earliest and latest and coalesce(c.is_off, o.usually_off)
+   where o.country = 'DK' and o.date between earliest and latest
+     and coalesce(o.day = any (off), c.is_off, o.usually_off)
   union all
   select day::date, c.name, c.name
     from closing c
    cross join generate_series(greatest(c.first_date, earliest), least(c.last_date, latest), interval '1 day') day
-   where c.organisation_id = viewer_organisation() and c.removed_at is null
+   where c.organisation_id = viewer_organisation() and c.removed_at is null and c.id is distinct from reopened
      and c.last_date >= earliest and c.first_date <= latest
 $function$
 ;
@@ -1235,6 +1292,40 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.latest_holiday_change()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(max(id), 0) from holiday_change
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.member_days_off(organisation uuid, member_asked uuid, earliest date, latest date)
+ RETURNS SETOF date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.date from public_holiday h where h.country = 'DK' and h.date between earliest and latest
+  union
+  select o.date
+    from optional_holiday o
+    left join holiday_choice c on c.organisation_id = organisation and c.day = o.day
+   where o.country = 'DK' and o.date between earliest and latest and coalesce(c.is_off, o.usually_off)
+  union
+  select day::date
+    from (select first_date, last_date from closing
+           where organisation_id = organisation and removed_at is null
+             and last_date >= earliest and first_date <= latest
+          union all
+          select first_date, last_date from absence
+           where organisation_id = organisation and member_id = member_asked and removed_at is null
+             and last_date >= earliest and first_date <= latest) away
+   cross join generate_series(greatest(away.first_date, earliest), least(away.last_date, latest), interval '1 day') day
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.memberships(of_user uuid)
  RETURNS TABLE(organisation_id uuid, organisation_name text, language text)
  LANGUAGE sql
@@ -1270,6 +1361,26 @@ begin
           set_config('takt.pairs', pairs::text, true),
           set_config('takt.members', (members || member)::text, true);
   return pairs;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_holiday_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before jsonb := to_jsonb(old);
+  after jsonb := to_jsonb(new);
+begin
+  insert into holiday_change (country, date, day, usually_off, added, name_da, name_en)
+    select of.row ->> 'country', (of.row ->> 'date')::date, of.row ->> 'day',
+           coalesce((of.row ->> 'usually_off')::boolean, true), of.added, of.row ->> 'name_da', of.row ->> 'name_en'
+      from (values (before, false), (after, true)) as of (row, added)
+     where of.row is not null
+     order by of.added;
+  return null;
 end $function$
 ;
 
@@ -1749,6 +1860,27 @@ CREATE OR REPLACE FUNCTION public.viewer_reminded()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('takt.reminded', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.weekday_after(today date, weekdays integer[], count integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select today + 7 * ((count - 1) / cardinality(weekdays)) + ahead
+    from (select (weekday - extract(isodow from today)::integer + 6) % 7 + 1 as ahead from unnest(weekdays) weekday) days
+   order by ahead offset (count - 1) % cardinality(weekdays) limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.weekdays_of(organisation uuid, member_asked uuid)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(weekday order by weekday), '{1,2,3,4,5}')
+    from working_day where organisation_id = organisation and member_id = member_asked
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.working_days_of(members uuid[])

@@ -1,7 +1,8 @@
 /**
  * Prints db/migrations/0003_public_holidays.sql: `node scripts/holidays.ts`, and with `optional` the one that holds the
  * days many are off by agreement. The holidays are rows, not code, because Parliament changes them: a new law becomes
- * a new migration.
+ * a new migration that adds or deletes rows; a trigger writes the change down, and each company's owner is shown what
+ * it moves before anything moves.
  */
 import Holidays from 'date-holidays'
 

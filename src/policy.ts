@@ -107,8 +107,11 @@ export const policy = {
   absences: { POST: 'member' },
   absenceRemoval: { POST: 'author' },
   closings: { GET: 'owner', POST: 'owner' },
+  closingPreview: { GET: 'owner' },
   closingHolidays: { POST: 'owner' },
-  closingRemoval: { POST: 'owner' },
+  closingHolidaysPreview: { GET: 'owner' },
+  holidayChanges: { GET: 'owner', POST: 'owner' },
+  closingRemoval: { GET: 'owner', POST: 'owner' },
 
   calendar: { GET: 'member', POST: 'member' },
   calendarFeedRevocation: { POST: 'member' },

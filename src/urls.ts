@@ -108,7 +108,10 @@ export const urls = {
   absences: url('/availability/absences'),
   absenceRemoval: url('/availability/absences/:absenceId/removal'),
   closings: url('/closings'),
+  closingPreview: url('/closings/preview'),
   closingHolidays: url('/closings/holidays'),
+  closingHolidaysPreview: url('/closings/holidays/preview'),
+  holidayChanges: url('/closings/changes'),
   closingRemoval: url('/closings/:closingId/removal'),
 
   calendar: url('/calendar'),

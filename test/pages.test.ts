@@ -217,6 +217,40 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
   ]
 }
 
+async function closingPlaces(server: TestServer): Promise<Place[]> {
+  const rows = await select<{ id: string }>(
+    server,
+    'select id from closing where removed_at is null limit 1',
+    [],
+  )
+  return [
+    place('closings', urls.closings()),
+    place('closingPreview', `${urls.closingPreview()}?name=Stille+uge&from=2026-12-07&until=2026-12-18`),
+    place('closingPreview', `${urls.closingPreview()}?name=&from=2026-12-07&until=`, 422),
+    place('closingHolidaysPreview', `${urls.closingHolidaysPreview()}?may-day=on`),
+    ...rows.map(({ id: closingId }) => place('closingRemoval', urls.closingRemoval({ closingId }))),
+    place('holidayChanges', urls.holidayChanges()),
+  ]
+}
+
+/** A closing to take away, and two holidays that have changed since the plans were laid out. */
+async function changeDays(server: TestServer): Promise<void> {
+  await select(
+    server,
+    `insert into closing (organisation_id, name, first_date, last_date, created_by, created_at)
+     select organisation_id, 'Sommerferie', '2027-07-12', '2027-07-30', id, $1 from member
+      where split_part(email, '@', 1) = 'birgitte'`,
+    [testNow],
+  )
+  await select(
+    server,
+    `insert into public_holiday (country, date, name_da, name_en)
+     values ('DK', '2027-04-23', 'Store bededag', 'Great Prayer Day')`,
+    [],
+  )
+  await select(server, `delete from public_holiday where date = '2027-05-17'`, [])
+}
+
 async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
   return [
     place('today', urls.today()),
@@ -227,7 +261,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('workingWeekPreview', `${urls.workingWeekPreview()}?begins2=13:00`, 422),
     place('absencePreview', `${urls.absencePreview()}?from=2026-12-01&until=2026-12-20`),
     place('absencePreview', `${urls.absencePreview()}?from=`, 422),
-    ...(isOwner ? [place('closings', urls.closings())] : []),
+    ...(isOwner ? await closingPlaces(server) : []),
     place('caldavAccount', urls.caldavAccount()),
     place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
@@ -290,6 +324,7 @@ async function castDemo(server: TestServer): Promise<Looker[]> {
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)
   await answerComing(server)
+  await changeDays(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,
     `select id, user_id as "userId", email, role from member

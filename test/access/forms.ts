@@ -597,6 +597,7 @@ export const forms: Record<PostName, Form> = {
     fields: { 'may-day': 'on', 'christmas-eve': 'on' },
   },
   closingRemoval: { tables: ['closing'] },
+  holidayChanges: { tables: ['holiday_change', 'holiday_change_acceptance'], fields: { upTo: '1' } },
 
   calendar: { tables: ['calendar_feed'], ends: 200 },
   calendarFeedRevocation: { tables: ['calendar_feed'] },

@@ -6,7 +6,13 @@ import { createTestDatabase } from '../support/database.ts'
 import { type Cast, castCompanies, type Role } from './cast.ts'
 
 /** No company's own: reference data, the list of migrations, and which days' reminders have begun. */
-const public_ = new Set(['public_holiday', 'optional_holiday', 'migration', 'reminder_round'])
+const public_ = new Set([
+  'public_holiday',
+  'optional_holiday',
+  'holiday_change',
+  'migration',
+  'reminder_round',
+])
 
 async function tables(db: Database): Promise<string[]> {
   const { rows } = await db.owner.query<{ name: string }>(
@@ -40,7 +46,12 @@ test('every table of a company stands behind row-level security', async () => {
     `select relname as name from pg_class
       where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity order by 1`,
   )
-  expect(rows.map(({ name }) => name)).toEqual(['migration', 'optional_holiday', 'public_holiday'])
+  expect(rows.map(({ name }) => name)).toEqual([
+    'holiday_change',
+    'migration',
+    'optional_holiday',
+    'public_holiday',
+  ])
 })
 
 test('without the policy in the code, another company and a nobody still see nothing', async () => {

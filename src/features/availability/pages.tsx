@@ -1,4 +1,4 @@
-import { clockTime, dayAndMonth, longDate, weekdayName } from '../../platform/i18n/dates.ts'
+import { longDate, weekdayName } from '../../platform/i18n/dates.ts'
 import { errorSummaryHeading, errorText } from '../../platform/i18n/form-text.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Language, Viewer } from '../../platform/session/viewer.ts'
@@ -9,10 +9,12 @@ import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
+import { whenInWords } from '../cadence/pages.tsx'
+import { text as replanText } from '../cadence/replan/text.ts'
+import type { PairReplan } from '../cadence/replan/types.ts'
 import type { Absence, WorkingDay } from '../cadence/types.ts'
-import type { StandingMeeting } from '../meetings/planning/types.ts'
 import { text } from './text.ts'
-import { type Done, type KeptAbsence, type PairReplan, type Refused, weekdays } from './types.ts'
+import { type Done, type KeptAbsence, type Refused, weekdays } from './types.ts'
 
 interface Shown {
   viewer: Viewer
@@ -68,10 +70,6 @@ function DoneFlash({ language, done }: { language: Language; done: Done }) {
 export const daysInWords = (language: Language, { from, until }: Absence): string =>
   text[language].days(longDate(language, from), longDate(language, until))
 
-/** "tirsdag den 3. november kl. 9.00" */
-export const whenOf = (language: Language, { date, time }: Pick<StandingMeeting, 'date' | 'time'>): string =>
-  `${dayAndMonth(language, date)} ${text[language].at} ${clockTime(language, time)}`
-
 function Left({ viewer, left }: Shown) {
   const t = text[viewer.language].left
   const rows = left.flatMap(({ other, left }) => left.map(({ meeting }) => ({ meeting, other })))
@@ -85,13 +83,13 @@ function Left({ viewer, left }: Shown) {
             key={meeting.id}
             id={`left-${meeting.id}`}
             title={
-              <span class="inline-block first-letter:uppercase">{whenOf(viewer.language, meeting)}</span>
+              <span class="inline-block first-letter:uppercase">{whenInWords(viewer.language, meeting)}</span>
             }
-            detail={text[viewer.language].preview.with(other.name)}
+            detail={replanText[viewer.language].with(other.name)}
             trailing={
               <a
                 href={urls.meetingMove({ meetingId: meeting.id })}
-                aria-label={t.moveWith(givenName(other.name), whenOf(viewer.language, meeting))}
+                aria-label={t.moveWith(givenName(other.name), whenInWords(viewer.language, meeting))}
                 class="inline-flex min-h-11 items-center"
               >
                 {t.move}

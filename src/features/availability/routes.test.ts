@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { createTestApp, testNow } from '../../../test/support/app.ts'
+import { createTestApp } from '../../../test/support/app.ts'
 import { addCompany, addMeeting } from '../../../test/support/company.ts'
 import { urls } from '../../urls.ts'
-import { replanQueued } from '../cadence/replan/store.ts'
 
 const rhythm = {
   everyWeeks: '3',
@@ -114,41 +113,4 @@ test('a working week moves what lies outside it, and free times respect it witho
 
   await employee.submit(urls.workingWeekRemoval())
   expect(await plan()).toEqual(asPlanned)
-})
-
-test('a closing moves the conversations of every pair by a job, and the owner sees none of it', async () => {
-  const { leader, employee, plan, company, db } = await agreed()
-  const closing = { name: 'Stille uge', from: '2026-12-21', until: '2026-12-27' }
-  const done = await leader.submit(urls.closings(), closing)
-  expect(done.page.querySelector('#closings li')?.text).toContain('Stille uge')
-  const { rows } = await db.owner.query<{ payload: { organisationId: string; pairId: string } }>(
-    `select payload from graphile_worker._private_jobs j
-       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'replan'`,
-  )
-  expect(rows.map(({ payload }) => payload.pairId)).toContain(company.pairId)
-  for (const { payload } of [...rows, ...rows]) await replanQueued(db, payload, testNow)
-  expect((await plan())[1]).toBe('2026-12-29 09:00 holiday')
-  const seen = await employee.get(urls.pair({ pairId: company.pairId }))
-  expect(seen.page.querySelector('main')?.text).toContain('Stille uge')
-
-  const removal = done.page.querySelector('form[action$="/removal"]')?.getAttribute('action') ?? ''
-  await leader.submit(removal)
-  for (const { payload } of rows) await replanQueued(db, payload, testNow)
-  expect(await plan()).toEqual(asPlanned)
-})
-
-test('Christmas Eve is a day off until the company says otherwise', async () => {
-  const { leader, company, db } = await agreed()
-  const preview = async () => {
-    const thursdays = new URLSearchParams({ ...rhythm, weekday: '4', firstDate: '2026-12-24' })
-    const path = urls.cadencePreview({ pairId: company.pairId })
-    return (await leader.get(`${path}?${thursdays}`)).page.querySelector('#meetings')?.text
-  }
-  expect(await preview()).toContain('Juleaften')
-  const page = await leader.get(urls.closings())
-  expect(page.page.querySelector('#christmas-eve')?.hasAttribute('checked')).toBe(true)
-  await leader.submit(urls.closingHolidays(), { 'may-day': 'on' })
-  expect(await preview()).toContain('torsdag den 24. december 2026')
-  const { rows } = await db.owner.query('select day from holiday_choice where is_off')
-  expect(rows).toEqual([{ day: 'may-day' }])
 })

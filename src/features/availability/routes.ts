@@ -4,17 +4,10 @@ import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { previewReplans } from '../cadence/replan/store.ts'
 import { availabilityPage } from './pages.tsx'
 import { previewPage } from './preview/pages.tsx'
-import {
-  addAbsence,
-  loadAbsences,
-  loadWeek,
-  previewReplans,
-  removeAbsence,
-  replanAll,
-  saveWeek,
-} from './store.ts'
+import { addAbsence, loadAbsences, loadWeek, removeAbsence, replanAll, saveWeek } from './store.ts'
 import { absenceForm, type Done, doneQuery, noFields, type Refused, weekForm } from './types.ts'
 
 type Asked = Visit<Viewer>
@@ -53,7 +46,9 @@ export function availabilityRoutes(router: Router): void {
     if (!form.ok) return show(visit, { form: 'absence', ...form })
     const past = Temporal.PlainDate.compare(form.value.until, todayOf(visit)) < 0
     if (past) return show(visit, { ...form, form: 'absence', errors: [{ field: 'until', code: 'passed' }] })
-    const replans = await previewReplans(tenant, viewer, now, { absence: form.value })
+    const replans = await previewReplans(tenant, viewer, now, {
+      absence: { ...form.value, memberId: viewer.memberId },
+    })
     return page(c, viewer, previewPage({ viewer, change: { kind: 'absence', ...form }, replans }))
   })
 

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import type { Assumed } from '../cadence/free-time/types.ts'
-import { goingPairs, previewReplan, replanPair } from '../cadence/replan/store.ts'
+import { goingPairs, replanPair } from '../cadence/replan/store.ts'
 import type { Absence, Weekday, WorkingDay } from '../cadence/types.ts'
-import { otherOf } from '../pair/rules.ts'
-import type { KeptAbsence, PairReplan } from './types.ts'
+import type { KeptAbsence } from './types.ts'
 
 /** The working week the viewer has said, Monday first; empty when they have said nothing. */
 export async function loadWeek(tenant: Tenant, viewer: Viewer): Promise<WorkingDay[]> {
@@ -98,22 +96,6 @@ export async function removeAbsence(
     .returning(['id', 'first_date as from', 'last_date as until'])
     .executeTakeFirst()
   return removed ?? null
-}
-
-/** What the viewer's days as they stand, or as assumed, do to the conversations they have. */
-export async function previewReplans(
-  tenant: Tenant,
-  viewer: Viewer,
-  now: Temporal.Instant,
-  assumed?: Assumed,
-): Promise<PairReplan[]> {
-  const replans: PairReplan[] = []
-  for (const pair of await goingPairs(tenant, viewer)) {
-    const { moves, left } = await previewReplan(tenant, viewer, pair, now, assumed)
-    if (moves.length + left.length === 0) continue
-    replans.push({ pairId: pair.id, other: otherOf(pair, viewer.memberId), moves, left })
-  }
-  return replans
 }
 
 /** Plans the conversations of the viewer anew. @returns how many were moved */

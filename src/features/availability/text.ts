@@ -29,15 +29,9 @@ interface Texts {
   preview: {
     week: string
     absence: (days: string) => string
-    nothing: string
     keep: Record<'week' | 'absence', string>
     back: string
-    with: (name: string) => string
-    movedTo: (day: string) => string
-    stays: string
   }
-  because: Record<'absence' | 'hours' | 'clash', string>
-  at: string
   done: Record<'week' | 'usual' | 'away' | 'back', string>
   moved: (count: number) => string
   undo: string
@@ -79,15 +73,9 @@ export const text = {
     preview: {
       week: 'Din nye arbejdstid',
       absence: (days) => `Væk ${days}`,
-      nothing: 'Ingen samtaler bliver flyttet.',
       keep: { week: 'Gem arbejdstiden', absence: 'Læg fraværet ind' },
       back: 'Ret',
-      with: (name) => `Med ${name}`,
-      movedTo: (day) => `Bliver flyttet til ${day}`,
-      stays: 'Bliver stående. Find selv en ny tid',
     },
-    because: { absence: 'du er væk', hours: 'uden for arbejdstid', clash: 'tiden er optaget' },
-    at: 'kl.',
     done: {
       week: 'Din arbejdstid er gemt.',
       usual: 'Takt regner igen med mandag til fredag kl. 8–17.',
@@ -139,15 +127,9 @@ export const text = {
     preview: {
       week: 'Your new working hours',
       absence: (days) => `Away ${days}`,
-      nothing: 'No conversations will be moved.',
       keep: { week: 'Save the hours', absence: 'Enter the absence' },
       back: 'Change',
-      with: (name) => `With ${name}`,
-      movedTo: (day) => `Will be moved to ${day}`,
-      stays: 'Stays where it is. Find a new time yourselves',
     },
-    because: { absence: 'you are away', hours: 'outside working hours', clash: 'the time is taken' },
-    at: 'at',
     done: {
       week: 'Your working hours are saved.',
       usual: 'Takt reckons with Monday to Friday, 8–17 again.',

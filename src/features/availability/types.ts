@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { date } from '../../platform/web/fields.ts'
+import { dayFields, daysOf } from '../../platform/web/fields.ts'
 import type { FieldError } from '../../platform/web/form.ts'
-import type { Replan } from '../cadence/replan/rules.ts'
 import type { Absence, Weekday, WorkingDay } from '../cadence/types.ts'
-import type { Participant } from '../meetings/types.ts'
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** An absence that is kept, by its id. */
 export interface KeptAbsence extends Absence {
   id: string
-}
-
-/** What a change would do to the conversations with one person, or has done. */
-export interface PairReplan extends Replan {
-  pairId: string
-  other: Participant
 }
 
 const clock = z.string().trim().default('')
@@ -27,14 +19,14 @@ function timeOf(text: string): Temporal.PlainTime | null {
   return new Temporal.PlainTime(Number(found[1]), Number(found[2]))
 }
 
-const dayFields = weekdays.flatMap((day) => [
+const clockFields = weekdays.flatMap((day) => [
   [`begins${day}`, clock],
   [`ends${day}`, clock],
 ])
 
 /** A working week, two times for each day; both are left empty on a day off. */
 export const weekForm = z
-  .strictObject(Object.fromEntries(dayFields) as Record<string, typeof clock>)
+  .strictObject(Object.fromEntries(clockFields) as Record<string, typeof clock>)
   .transform((typed, context) => {
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
@@ -53,20 +45,8 @@ export const weekForm = z
     return { days }
   })
 
-/** Longer than anyone is away in one go. */
-const mostDays = 366
-
-/** The first and the last day of an absence; one day when the last is left out. */
-export const absenceForm = z
-  .strictObject({ from: date(), until: z.union([z.literal(''), date()], 'not-date').optional() })
-  .transform(({ from, until }, context): Absence => {
-    const last = until || from
-    const days = from.until(last, { largestUnit: 'day' }).days
-    if (days < 0) context.addIssue({ code: 'custom', path: ['until'], message: 'until-first' })
-    if (days > mostDays)
-      context.addIssue({ code: 'custom', path: ['until'], message: `too-many-days:${mostDays}` })
-    return { from, until: last }
-  })
+/** The first and the last day of an absence. */
+export const absenceForm = z.strictObject(dayFields()).transform(daysOf)
 
 /** A button without fields. */
 export const noFields = z.strictObject({})

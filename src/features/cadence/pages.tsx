@@ -1,8 +1,8 @@
-import { clockTime, shortDate, weekdayName } from '../../platform/i18n/dates.ts'
+import { clockTime, dayAndMonth, shortDate, weekdayName } from '../../platform/i18n/dates.ts'
 import type { Language } from '../../platform/session/viewer.ts'
 import { isLink } from './rules.ts'
 import { text } from './text.ts'
-import type { MovedBecause, Rhythm } from './types.ts'
+import type { MovedBecause, Rhythm, Start } from './types.ts'
 
 /** "Hver 3. uge, onsdag kl. 10.00, 45 minutter" */
 export function rhythmInWords(language: Language, rhythm: Rhythm): string {
@@ -21,9 +21,14 @@ export function Place({ language, place }: { language: Language; place: string }
   )
 }
 
+/** "tirsdag den 3. november kl. 9.00" */
+export const whenInWords = (language: Language, { date, time }: Pick<Start, 'date' | 'time'>): string =>
+  `${dayAndMonth(language, date)} ${text[language].at} ${clockTime(language, time)}`
+
+/** "Kristi himmelfartsdag", "en af jer er væk" */
+export const reasonInWords = (language: Language, because: MovedBecause): string =>
+  because.kind === 'holiday' ? because.name[language] : text[language].moved[because.kind]
+
 /** "Flyttet fra tors. 14. maj: Kristi himmelfartsdag" */
-export function movedInWords(language: Language, from: Temporal.PlainDate, because: MovedBecause): string {
-  const t = text[language].moved
-  const why = because.kind === 'holiday' ? because.name[language] : t[because.kind]
-  return `${t.from(shortDate(language, from))}: ${why}`
-}
+export const movedInWords = (language: Language, from: Temporal.PlainDate, because: MovedBecause): string =>
+  `${text[language].moved.from(shortDate(language, from))}: ${reasonInWords(language, because)}`

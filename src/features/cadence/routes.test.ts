@@ -157,6 +157,84 @@ describe('from nothing to six months', () => {
   })
 })
 
+describe('finding a time', () => {
+  const slots = (answer: Answer) =>
+    answer.page
+      .querySelectorAll('input[name=slot]')
+      .map((input) =>
+        [input.getAttribute('value'), input.parentNode!.text.trim().replace(/\s+/g, ' ')].join(' | '),
+      )
+
+  /** Karsten takes Lise at ten on each Wednesday of three months; nobody but they may know. */
+  async function busyWednesdays(world: Awaited<ReturnType<typeof start>>) {
+    const { db, organisationId, leader, owner } = world
+    const pairId = await addPair(db, organisationId, leader, owner)
+    for (let week = 0; week < 13; week++) {
+      const day = Temporal.PlainDate.from('2026-12-02').add({ weeks: week })
+      await addMeeting(db, organisationId, pairId, `${day}T10:00`, 60)
+    }
+    // One Tuesday at nine as well.
+    await addMeeting(db, organisationId, pairId, '2027-01-12T09:15', 30)
+    return pairId
+  }
+
+  test('the form offers the times at which both are free most weeks, and one press chooses one', async () => {
+    const world = await start()
+    await busyWednesdays(world)
+    const { emil, form, preview } = world
+    const seen = await emil.get(form)
+    expect(slots(seen)).toEqual([
+      '2T10:00 | Tirsdag kl. 10.00Passer hver uge',
+      '3T09:15 | Onsdag kl. 9.15Passer hver uge',
+      '2T10:45 | Tirsdag kl. 10.45Passer hver uge',
+      '3T11:00 | Onsdag kl. 11.00Passer hver uge',
+      'other | Et andet tidspunkt',
+    ])
+    expect(seen.page.querySelector('input[name=slot][checked]')?.getAttribute('value')).toBe('2T10:00')
+    // Not why: neither Karsten nor his time is anywhere.
+    expect(seen.html).not.toMatch(/Karsten/)
+
+    const chosen = await emil.get(preview({ ...rhythm, slot: '2T10:00', firstDate: '' }))
+    expect(chosen.page.querySelector('h2')?.text).toBe('Hver 3. uge, tirsdag kl. 10.00, 45 minutter')
+    const wrong = await emil.get(preview({ ...rhythm, slot: '2T10:00', firstDate: '2026-12-02' }))
+    expect([
+      wrong.status,
+      wrong.page.querySelector('input[name=slot][checked]')?.getAttribute('value'),
+    ]).toEqual([422, '2T10:00'])
+    const nonsense = await emil.get(preview({ ...rhythm, slot: '9T10:00' }))
+    expect([nonsense.status, nonsense.page.querySelector('[role=alert] a')?.getAttribute('href')]).toEqual([
+      422,
+      '#slot',
+    ])
+  })
+
+  test('a preview names times that fit more often, and one press shows each of them', async () => {
+    const world = await start()
+    await busyWednesdays(world)
+    const { emil, lise, preview, waiting } = world
+    const seen = await emil.get(preview({ ...rhythm, everyWeeks: '2', firstDate: '' }))
+    expect(seen.page.querySelector('#better p')?.text).toMatch(/^Onsdag kl\. 10\.00 passer \d+ af 13 gange\./)
+    const [first] = seen.page.querySelectorAll('#better a')
+    expect(listed(seen, 'better')[0]).toMatch(/^\S+ kl\. [\d.]+ ?Passer hver gang$/)
+    expect(seen.html).not.toMatch(/Karsten/)
+    const better = await emil.get(first!.getAttribute('href')!.replaceAll('&amp;', '&'))
+    expect([better.status, better.page.querySelector('#better')]).toEqual([200, null])
+    expect(better.page.querySelector('#meetings')?.text).not.toContain('Flyttet fra')
+
+    // The other, asked for a yes, can answer with one of them.
+    await emil.post(urls.cadences({ pairId: world.pairId }), { ...rhythm, firstDate: '' })
+    const [proposal = ''] = await waiting()
+    const asked = await lise.get(preview({ proposal }))
+    expect(asked.page.querySelectorAll('#better a').length).toBeGreaterThan(0)
+  })
+
+  test('a rhythm that fits every time is offered no other', async () => {
+    const { lise, preview } = await start()
+    const seen = await lise.get(preview({ ...rhythm, firstDate: '' }))
+    expect(seen.page.querySelector('#better')).toBeNull()
+  })
+})
+
 describe('once', () => {
   test('proposing, accepting and withdrawing twice leaves one', async () => {
     const { lise, emil, form, waiting, accept, withdraw, db, pairId } = await start()

@@ -7,17 +7,27 @@ import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { queueReadingsOf } from '../calendar/caldav/reading/store.ts'
+import { nextOf } from '../meetings/planning/rules.ts'
 import { nextMeetingOf } from '../meetings/planning/store.ts'
 import { otherOf } from '../pair/rules.ts'
 import { loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
-import { takeOver } from './layout/rules.ts'
+import { type FittingTime, fitOf, fittingTimes, missedOf } from './fitting/rules.ts'
+import { busyBeside, type LayoutInput, takeOver } from './layout/rules.ts'
 import { loadLayoutInput } from './layout/store.ts'
+import { horizonEnd } from './plan/rules.ts'
 import { previewPage, stalePage } from './preview/pages.tsx'
 import { rhythmPage } from './proposal/pages.tsx'
-import { fieldsOf } from './proposal/rules.ts'
-import { draftQuery, noFields, proposalQuery, rhythmForm, type WrittenRhythm } from './proposal/types.ts'
-import { agreedOf, firstDateError, offeredFirstDate, waitingOf } from './rules.ts'
+import { fieldsOf, soughtBy } from './proposal/rules.ts'
+import {
+  draftQuery,
+  noFields,
+  proposalQuery,
+  rhythmForm,
+  type WrittenRhythm,
+  withSlotAsTime,
+} from './proposal/types.ts'
+import { agreedOf, earliestStart, firstDateError, offeredFirstDate, waitingOf } from './rules.ts'
 import { acceptCadence, cadencesOfPair, proposeCadence, withdrawCadence } from './store.ts'
 import { text } from './text.ts'
 import type { AnswerOutcome, Proposal } from './types.ts'
@@ -123,6 +133,7 @@ async function showForm(
   const agreed = agreedOf(cadences)
   const isCounter = waitingOf(cadences)?.proposedBy === otherOf(pair, viewer.memberId).id
   const isNew = Object.keys(typed).length === 0
+  const shown = isNew && agreed ? { ...fieldsOf(agreed), firstDate: '' } : withSlotAsTime(typed)
   return page(
     c,
     viewer,
@@ -131,10 +142,53 @@ async function showForm(
       pairId: pair.id,
       other: otherOf(pair, viewer.memberId),
       occasion: isCounter ? 'counter' : agreed ? 'change' : 'first',
-      typed: isNew && agreed ? { ...fieldsOf(agreed), firstDate: '' } : typed,
+      typed: shown,
       errors,
+      free: await freeTimes(visit, pair, shown),
     }),
   )
+}
+
+const offeredTimes = 4
+
+/** Weekdays and times at which both are free most weeks of the half year, for a rhythm that is being written. */
+async function freeTimes(visit: Asked, pair: Pair, typed: Record<string, string>): Promise<FittingTime[]> {
+  const { tenant, viewer, now } = visit
+  const { timeZone } = viewer
+  const input = await loadLayoutInput(tenant, viewer, pair, timeZone, now)
+  const from = earliestStart(input.today, nextOf(input.meetings)?.date ?? null)
+  return fittingTimes({
+    ...input,
+    ...soughtBy(typed),
+    busy: busyBeside(input, from),
+    everyWeeks: 1,
+    timeZone,
+    from,
+    until: horizonEnd(input.today),
+    count: offeredTimes,
+  })
+}
+
+/** How often a proposal suits both, and which times do so more often, in the weeks of its own rhythm. */
+function fittingOf(proposal: Proposal, input: LayoutInput) {
+  const from = earliestStart(input.today, proposal.firstDate)
+  const busy = busyBeside(input, proposal.firstDate)
+  const until = horizonEnd(input.today)
+  const own = fitOf(proposal, { ...input, busy, from: input.today.add({ days: 1 }), until })
+  const near = { weekday: proposal.weekday, time: proposal.localTime }
+  const { everyWeeks, minutes, timeZone } = proposal
+  const found = fittingTimes({
+    ...input,
+    everyWeeks,
+    minutes,
+    timeZone,
+    busy,
+    from,
+    until,
+    near,
+    count: offeredTimes,
+  })
+  return { own, better: found.filter((one) => missedOf(one) < missedOf(own)), from }
 }
 
 /** A written rhythm with its first date, which must suit the weekday and the day it is. */
@@ -158,12 +212,14 @@ async function preview(
   acceptance: { cadenceId: string } | null,
 ) {
   const { tenant, viewer, now } = visit
+  const input = await loadLayoutInput(tenant, viewer, pair, proposal.timeZone, now)
   return previewPage({
     viewer,
     pairId: pair.id,
     other: otherOf(pair, viewer.memberId),
     proposal,
-    layout: takeOver(proposal, await loadLayoutInput(tenant, viewer, pair, proposal.timeZone, now)),
+    layout: takeOver(proposal, input),
+    fitting: fittingOf(proposal, input),
     today: todayOf(visit),
     acceptance,
   })

@@ -31,18 +31,28 @@ export function firstOnOrAfter(date: Temporal.PlainDate, weekday: Weekday): Temp
 const leadDays = 3
 
 /**
- * The first date offered: the first such weekday at least three days ahead and, when a rhythm is changed, not before
- * the week of the next meeting, so that the new rhythm goes on where the old one was.
+ * The day from which a rhythm is offered: at least three days ahead and, when a rhythm is changed, not before the week
+ * of the next meeting, so that the new rhythm goes on where the old one was.
  */
-export function offeredFirstDate(
-  weekday: Weekday,
+export function earliestStart(
   today: Temporal.PlainDate,
   nextMeeting: Temporal.PlainDate | null,
 ): Temporal.PlainDate {
   const earliest = today.add({ days: leadDays })
-  const week = nextMeeting?.subtract({ days: nextMeeting.dayOfWeek - 1 })
-  return firstOnOrAfter(week && Temporal.PlainDate.compare(week, earliest) > 0 ? week : earliest, weekday)
+  const week = nextMeeting && mondayOf(nextMeeting)
+  return week && Temporal.PlainDate.compare(week, earliest) > 0 ? week : earliest
 }
+
+/** The Monday of the ISO week of a date. */
+export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.subtract({ days: date.dayOfWeek - 1 })
+
+/** The first date offered: the first such weekday from `earliestStart` on. */
+export const offeredFirstDate = (
+  weekday: Weekday,
+  today: Temporal.PlainDate,
+  nextMeeting: Temporal.PlainDate | null,
+): Temporal.PlainDate => firstOnOrAfter(earliestStart(today, nextMeeting), weekday)
 
 /** Why a first date cannot be, as the code of a form error; null when it can: from tomorrow to six months ahead. */
 export function firstDateError(

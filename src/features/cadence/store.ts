@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
+import type { DB } from '../../platform/database/tables.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { lockCalendars } from '../meetings/planning/calendars/store.ts'
 import type { Pair, Scope } from '../pair/types.ts'
@@ -9,6 +11,15 @@ import type { Answer, AnswerOutcome, Cadence, Proposal, ProposalOutcome, Weekday
 
 /** Every version of a pair's rhythm, the newest first. */
 export async function cadencesOfPair(tenant: Tenant, scope: Scope, pairId: string): Promise<Cadence[]> {
+  return (await cadencesOfPairs(tenant, scope, [pairId])).get(pairId) ?? []
+}
+
+/** The same of several pairs, by pair. */
+export async function cadencesOfPairs(
+  tenant: Tenant,
+  scope: Scope,
+  pairIds: string[],
+): Promise<Map<string, Cadence[]>> {
   const rows = await tenant
     .selectFrom('cadence as c')
     .leftJoin('cadence_answer as a', (join) =>
@@ -17,30 +28,39 @@ export async function cadencesOfPair(tenant: Tenant, scope: Scope, pairId: strin
     .selectAll('c')
     .select(['a.answer', 'a.answered_by', 'a.answered_at'])
     .where('c.organisation_id', '=', scope.organisationId)
-    .where('c.pair_id', '=', pairId)
+    .where('c.pair_id', 'in', pairIds)
     .orderBy('c.proposed_at', 'desc')
     .orderBy('c.id', 'desc')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    everyWeeks: row.every_weeks,
-    weekday: row.weekday as Weekday,
-    localTime: row.local_time,
-    timeZone: row.time_zone,
-    minutes: row.minutes,
-    place: row.place,
-    firstDate: row.first_date,
-    proposedBy: row.proposed_by,
-    proposedAt: row.proposed_at,
-    answer: row.answer
-      ? {
-          kind: row.answer as Answer['kind'],
-          by: row.answered_by as string,
-          at: row.answered_at as Temporal.Instant,
-        }
-      : null,
-  }))
+  const ofPair = Map.groupBy(rows, (row) => row.pair_id)
+  return new Map([...ofPair].map(([pairId, versions]) => [pairId, versions.map(cadenceOf)]))
 }
+
+type CadenceRow = Selectable<DB['cadence']> & {
+  answer: string | null
+  answered_by: string | null
+  answered_at: Temporal.Instant | null
+}
+
+const cadenceOf = (row: CadenceRow): Cadence => ({
+  id: row.id,
+  everyWeeks: row.every_weeks,
+  weekday: row.weekday as Weekday,
+  localTime: row.local_time,
+  timeZone: row.time_zone,
+  minutes: row.minutes,
+  place: row.place,
+  firstDate: row.first_date,
+  proposedBy: row.proposed_by,
+  proposedAt: row.proposed_at,
+  answer: row.answer
+    ? {
+        kind: row.answer as Answer['kind'],
+        by: row.answered_by as string,
+        at: row.answered_at as Temporal.Instant,
+      }
+    : null,
+})
 
 /** Puts a proposal before the other. It takes the place of one that waits; the very same one again is that one. */
 export async function proposeCadence(

@@ -30,6 +30,15 @@ interface Texts {
     preview: string
     cancel: string
   }
+  fitting: {
+    slots: string
+    slotsHint: string
+    otherTime: string
+    weeks: (fits: number, of: number) => string
+    better: string
+    own: (when: string, fits: number, of: number) => string
+    times: (fits: number, of: number) => string
+  }
   errors: Record<string, string>
   preview: {
     title: string
@@ -96,6 +105,16 @@ export const text = {
       firstDateHint: 'Lad feltet stå tomt, så begynder I første gang, ugedagen passer.',
       preview: 'Se alle datoerne',
       cancel: 'Tilbage',
+    },
+    fitting: {
+      slots: 'Hvornår?',
+      slotsHint: 'Her er I begge oftest ledige det næste halve år.',
+      otherTime: 'Et andet tidspunkt',
+      weeks: (fits, of) => (fits === of ? 'Passer hver uge' : `Passer i ${fits} af ${of} uger`),
+      better: 'Tider, der passer bedre',
+      own: (when, fits, of) =>
+        `${when} passer ${fits} af ${of} gange. Resten bliver flyttet, som det står nedenfor.`,
+      times: (fits, of) => (fits === of ? 'Passer hver gang' : `Passer ${fits} af ${of} gange`),
     },
     errors: {
       'not-link': 'Skriv et sted, eller et link, der begynder med https://',
@@ -207,6 +226,16 @@ export const text = {
       firstDateHint: 'Leave it empty to begin the first time the weekday comes round.',
       preview: 'See every date',
       cancel: 'Back',
+    },
+    fitting: {
+      slots: 'When?',
+      slotsHint: 'These are when you are both free most often over the next six months.',
+      otherTime: 'Another time',
+      weeks: (fits, of) => (fits === of ? 'Fits every week' : `Fits in ${fits} of ${of} weeks`),
+      better: 'Times that fit better',
+      own: (when, fits, of) =>
+        `${when} fits ${fits} times out of ${of}. The rest are moved as it says below.`,
+      times: (fits, of) => (fits === of ? 'Fits every time' : `Fits ${fits} times out of ${of}`),
     },
     errors: {
       'not-link': 'Write a place, or a link that begins with https://',

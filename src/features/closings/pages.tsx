@@ -6,10 +6,11 @@ import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { DateField, TextField } from '../../ui/field.tsx'
 import { Flash } from '../../ui/flash.tsx'
-import { ErrorSummary, Form } from '../../ui/form.tsx'
+import { ErrorSummary } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
+import { HolidayChangesNote } from './changes/pages.tsx'
 import { text } from './text.ts'
 import type { Closing, Done, HolidayChoice } from './types.ts'
 
@@ -17,6 +18,8 @@ interface Shown {
   viewer: Viewer
   choices: readonly HolidayChoice[]
   closings: readonly Closing[]
+  /** Holidays are new, or gone, and the plans do not follow yet. */
+  haveChanged: boolean
   done: Done | null
   refused?: { typed: Record<string, string>; errors: FieldError[] }
 }
@@ -39,6 +42,7 @@ export function closingsPage(shown: Shown) {
         <ErrorSummary heading={errorSummaryHeading(viewer.language)} errors={errors} />
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <p class="mb-8 text-muted">{t.moves}</p>
+        {shown.haveChanged && <HolidayChangesNote language={viewer.language} />}
         <Closings {...shown} error={(field) => errors.find((one) => one.field === field)?.message} />
         <Holidays {...shown} />
         <div class="mt-10">
@@ -56,7 +60,13 @@ function Holidays({ viewer, choices }: Shown) {
   return (
     <Section id="holidays" heading={t.heading}>
       <p class="mb-4">{t.lead}</p>
-      <Form action={urls.closingHolidays()} id="holidays-form">
+      <form
+        method="get"
+        action={urls.closingHolidaysPreview()}
+        id="holidays-form"
+        noValidate
+        class="flex flex-col gap-7"
+      >
         <div class="flex flex-col gap-3">
           {choices.map(({ day, name, next, isOff }) => (
             <Checkbox
@@ -69,9 +79,9 @@ function Holidays({ viewer, choices }: Shown) {
           ))}
         </div>
         <Actions>
-          <Button tone="secondary">{t.save}</Button>
+          <Button tone="secondary">{t.look}</Button>
         </Actions>
-      </Form>
+      </form>
     </Section>
   )
 }
@@ -98,17 +108,25 @@ function Closings(props: Shown & { error: (field: string) => string | undefined 
                 </span>
               }
               trailing={
-                <Form action={urls.closingRemoval({ closingId: closing.id })}>
-                  <Button tone="quiet" icon="remove" aria-label={t.removeNamed(closing.name)}>
-                    {t.remove}
-                  </Button>
-                </Form>
+                <a
+                  href={urls.closingRemoval({ closingId: closing.id })}
+                  aria-label={t.removeNamed(closing.name)}
+                  class="inline-flex min-h-11 items-center"
+                >
+                  {t.remove}
+                </a>
               }
             />
           ))}
         </List>
       )}
-      <Form action={urls.closings()} id="closing-form">
+      <form
+        method="get"
+        action={urls.closingPreview()}
+        id="closing-form"
+        noValidate
+        class="flex flex-col gap-7"
+      >
         <TextField
           name="name"
           label={t.name}
@@ -129,9 +147,9 @@ function Closings(props: Shown & { error: (field: string) => string | undefined 
           />
         </div>
         <Actions>
-          <Button>{t.add}</Button>
+          <Button>{t.look}</Button>
         </Actions>
-      </Form>
+      </form>
     </Section>
   )
 }

@@ -6,7 +6,7 @@ interface Texts {
   lead: string
   moves: string
   everyone: string
-  holidays: { heading: string; lead: string; next: (day: string) => string; save: string }
+  holidays: { heading: string; lead: string; next: (day: string) => string; look: string }
   closings: {
     heading: string
     none: string
@@ -15,9 +15,29 @@ interface Texts {
     from: string
     until: string
     untilHint: string
-    add: string
+    look: string
     remove: string
     removeNamed: (name: string) => string
+  }
+  preview: {
+    closing: (name: string) => string
+    reopening: (name: string) => string
+    choice: string
+    offOn: (names: string) => string
+    offOnNone: string
+    others: string
+    keep: Record<'closing' | 'reopening' | 'choice', string>
+    back: string
+  }
+  changes: {
+    heading: string
+    what: string
+    look: string
+    lead: string
+    none: string
+    added: string
+    removed: string
+    follow: string
   }
   days: (from: string, until: string) => string
   done: Record<Done, string>
@@ -36,7 +56,7 @@ export const text = {
       heading: 'Fridage efter aftale',
       lead: 'Helligdagene er fridage af sig selv. Sæt kryds ved de andre dage, I holder fri.',
       next: (day) => `Næste gang ${day}`,
-      save: 'Gem fridagene',
+      look: 'Se, hvad det flytter',
     },
     closings: {
       heading: 'Ferielukning og stille uger',
@@ -46,15 +66,37 @@ export const text = {
       from: 'Første dag',
       until: 'Sidste dag',
       untilHint: 'Lad feltet stå tomt for en enkelt dag.',
-      add: 'Luk på de dage',
+      look: 'Se, hvad det flytter',
       remove: 'Fjern',
       removeNamed: (name) => `Fjern ${name}`,
+    },
+    preview: {
+      closing: (name) => `Luk: ${name}`,
+      reopening: (name) => `Hold åbent: ${name}`,
+      choice: 'Fridage efter aftale',
+      offOn: (names) => `I holder fri: ${names}.`,
+      offOnNone: 'I holder ikke fri på nogen af dagene.',
+      others:
+        'De andres samtaler retter sig efter de samme dage. Det er kun de to, der ser, hvad der flytter sig.',
+      keep: { closing: 'Luk på de dage', reopening: 'Fjern lukkedagene', choice: 'Gem fridagene' },
+      back: 'Tilbage',
+    },
+    changes: {
+      heading: 'Fridagene er ændret',
+      what: 'Takt har fået nye oplysninger om fridagene. Samtalerne bliver stående, til du har set, hvad der flytter sig.',
+      look: 'Se, hvad der flytter sig',
+      lead: 'Samtalerne flytter sig først, når du siger til. Dem, I selv har flyttet, bliver stående.',
+      none: 'Samtalerne følger allerede fridagene.',
+      added: 'Ny fridag',
+      removed: 'Ikke fridag længere',
+      follow: 'Lad samtalerne følge med',
     },
     days: (from, until) => (from === until ? from : `${from} til ${until}`),
     done: {
       closed: 'Lukkedagene er lagt ind. Samtalerne flytter sig nu.',
       opened: 'Lukkedagene er fjernet. Samtaler, der var flyttet for dem, flytter tilbage.',
       holidays: 'Fridagene er gemt. Samtalerne retter sig efter dem.',
+      followed: 'Samtalerne retter sig nu efter de nye fridage.',
     },
     back: 'Til medarbejderne',
     errors: {
@@ -73,7 +115,7 @@ export const text = {
       heading: 'Days off by agreement',
       lead: 'Public holidays are days off by themselves. Tick the other days you are off.',
       next: (day) => `Next on ${day}`,
-      save: 'Save the days off',
+      look: 'See what it moves',
     },
     closings: {
       heading: 'Holiday closing and quiet weeks',
@@ -83,15 +125,36 @@ export const text = {
       from: 'First day',
       until: 'Last day',
       untilHint: 'Leave it empty for a single day.',
-      add: 'Close on those days',
+      look: 'See what it moves',
       remove: 'Remove',
       removeNamed: (name) => `Remove ${name}`,
+    },
+    preview: {
+      closing: (name) => `Close: ${name}`,
+      reopening: (name) => `Stay open: ${name}`,
+      choice: 'Days off by agreement',
+      offOn: (names) => `You are off on: ${names}.`,
+      offOnNone: 'You are off on none of the days.',
+      others: 'The conversations of others follow the same days. Only the two of them see what moves.',
+      keep: { closing: 'Close on those days', reopening: 'Remove the closing', choice: 'Save the days off' },
+      back: 'Back',
+    },
+    changes: {
+      heading: 'The days off have changed',
+      what: 'Takt has learnt something new about the days off. Conversations stay where they are until you have seen what moves.',
+      look: 'See what moves',
+      lead: 'Conversations move only when you say so. Those you moved yourselves stay.',
+      none: 'The conversations follow the days off already.',
+      added: 'New day off',
+      removed: 'No longer a day off',
+      follow: 'Let the conversations follow',
     },
     days: (from, until) => (from === until ? from : `${from} to ${until}`),
     done: {
       closed: 'The closing days are entered. The conversations are moving now.',
       opened: 'The closing days are removed. Conversations that were moved for them move back.',
       holidays: 'The days off are saved. The conversations follow them.',
+      followed: 'The conversations follow the new days off now.',
     },
     back: 'To the people',
     errors: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line } from '../../platform/web/fields.ts'
+import { dayFields, daysOf, line, whole } from '../../platform/web/fields.ts'
 import type { HolidayName } from '../cadence/types.ts'
 
 /** Days that many companies are off by agreement, in the order of the year. */
@@ -28,22 +28,10 @@ export interface Closing {
   until: Temporal.PlainDate
 }
 
-const mostDays = 366
-
-/** A name and the days; one day when the last is left out. */
+/** A name and the days. */
 export const closingForm = z
-  .strictObject({
-    name: line(100),
-    from: date(),
-    until: z.union([z.literal(''), date()], 'not-date').optional(),
-  })
-  .transform(({ name, from, until }, context): Omit<Closing, 'id'> => {
-    const last = until || from
-    const days = from.until(last, { largestUnit: 'day' }).days
-    if (days < 0) context.addIssue({ code: 'custom', path: ['until'], message: 'until-first' })
-    if (days > mostDays) context.addIssue({ code: 'custom', path: ['until'], message: 'too-many-days' })
-    return { name, from, until: last }
-  })
+  .strictObject({ name: line(100), ...dayFields() })
+  .transform(({ name, ...days }, context): Omit<Closing, 'id'> => ({ name, ...daysOf(days, context) }))
 
 const ticked = z.literal('on', 'choose').optional()
 
@@ -61,6 +49,18 @@ export const holidaysForm = z
 /** A button without fields. */
 export const noFields = z.strictObject({})
 
+/** The last change of the holidays that the owner has seen. */
+export const acceptanceForm = z.strictObject({ upTo: whole(1, 999_999) })
+
+/** A holiday that is new, or gone, since the plans were laid out. */
+export interface HolidayChange {
+  /** Its number, and that of the last one where several concern the same day. */
+  id: number
+  date: Temporal.PlainDate
+  name: HolidayName
+  added: boolean
+}
+
 /** What has just been done, as the address of the page says it. */
-export const doneQuery = z.enum(['closed', 'opened', 'holidays'])
+export const doneQuery = z.enum(['closed', 'opened', 'holidays', 'followed'])
 export type Done = z.output<typeof doneQuery>

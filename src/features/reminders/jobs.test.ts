@@ -419,6 +419,75 @@ test('nobody hears anything at night, at weekends and on holidays, and then not 
   expect(mails).toEqual([])
 })
 
+/** Says which days someone works, from eight to fifteen. */
+const say = (db: Database, { organisationId }: Company, { memberId }: Person, days: number[]) =>
+  db.owner.query(
+    `insert into working_day (organisation_id, member_id, weekday, begins, ends, said_at)
+     select $1, $2, unnest($3::integer[]), '08:00', '15:00', now()`,
+    [organisationId, memberId, days],
+  )
+
+/** Looks around eight, and at ten, on a run of days, and says on which mornings whom was written to. */
+async function mornings(w: Awaited<ReturnType<typeof world>>, from: string, count: number) {
+  const told: string[] = []
+  for (let ahead = 0; ahead < count; ahead++) {
+    for (const time of ['07:45', '08:00', '10:00']) {
+      const day = Temporal.PlainDate.from(from).add({ days: ahead })
+      w.clock.set(day.toZonedDateTime({ timeZone: 'Europe/Copenhagen', plainTime: time }).toInstant())
+      const before = w.mails.length
+      await w.tick()
+      told.push(...w.mails.slice(before).map(({ to }) => `${to.name.split(' ')[0]} ${day} ${time}`))
+    }
+  }
+  return told.sort()
+}
+
+test('each is told two of their own working days before, also those who work part of the week', async () => {
+  const w = await world()
+  const { db, company, meet } = w
+  await say(db, company, company.employee, [2, 4])
+  await meet('2026-12-03T09:00')
+  expect(await mornings(w, '2026-11-23', 11)).toEqual(['Emil 2026-11-26 08:00', 'Lise 2026-12-01 08:00'])
+})
+
+test('whoever works at weekends is told at a weekend, and whoever does not is left alone', async () => {
+  const w = await world()
+  const { db, company, meet } = w
+  await say(db, company, company.employee, [6, 7])
+  await meet('2026-12-08T09:00')
+  expect(await mornings(w, '2026-11-23', 16)).toEqual(['Emil 2026-12-05 08:00', 'Lise 2026-12-04 08:00'])
+})
+
+test('a closing and an absence lie between, and are no working days', async () => {
+  const w = await world()
+  const { db, company, meet } = w
+  const { organisationId, owner, employee } = company
+  await db.owner.query(
+    `insert into closing (organisation_id, name, first_date, last_date, created_by, created_at)
+     values ($1, 'Stille uge', '2026-12-07', '2026-12-11', $2, now())`,
+    [organisationId, owner.memberId],
+  )
+  await db.owner.query(
+    `insert into absence (organisation_id, member_id, first_date, last_date, created_at)
+     values ($1, $2, '2026-12-02', '2026-12-04', now())`,
+    [organisationId, employee.memberId],
+  )
+  await meet('2026-12-14T09:00')
+  expect(await mornings(w, '2026-11-23', 20)).toEqual(['Emil 2026-11-30 08:00', 'Lise 2026-12-03 08:00'])
+})
+
+test('on a day that their company works, though others are off, people are told', async () => {
+  const w = await world()
+  const { db, company, meet } = w
+  await db.owner.query(
+    `insert into holiday_choice (organisation_id, day, is_off, chosen_by, chosen_at)
+     values ($1, 'christmas-eve', false, $2, now())`,
+    [company.organisationId, company.owner.memberId],
+  )
+  await meet('2026-12-29T09:00')
+  expect(await mornings(w, '2026-12-21', 8)).toEqual(['Emil 2026-12-24 08:00', 'Lise 2026-12-24 08:00'])
+})
+
 test('a job that comes before the day has begun looks again when it has', async () => {
   const { db, meet, jobs, at, company } = await world()
   await meet('2026-11-25T09:00')

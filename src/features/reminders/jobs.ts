@@ -69,9 +69,9 @@ async function frameOf(
   scope: ReminderScope,
   today: Temporal.PlainDate,
 ): Promise<Frame | null> {
-  const { holidays, week } = await loadWorkingTime(tenant, scope, today)
-  const day = workingDayOf({ timeZone: scope.timeZone, week }, today, holidays)
-  return day && { day, reach: reachOf(today, holidays) }
+  const working = await loadWorkingTime(tenant, scope, today)
+  const day = workingDayOf(working, scope.timeZone, today)
+  return day && { day, reach: reachOf(today, working) }
 }
 
 /** What is to be told if it is said now; what the digest `apart` tells of is not left out for having been told. */

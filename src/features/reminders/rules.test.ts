@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { addWorkingDays, dueReminders, reachOf, roundOf, workingDayOf } from './rules.ts'
+import type { Weekday, WorkingWeek } from '../cadence/types.ts'
+import { addWorkingDays, dueReminders, farthestDays, reachOf, roundOf, workingDayOf } from './rules.ts'
 import { defaultSettings, type Matter, type Reminder, type Settings } from './types.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
@@ -11,10 +12,17 @@ const firstDay = date('2026-12-07')
 const days = 42
 
 /** What is told at `now`; as the job asks. */
-function tell(matters: readonly Matter[], timeZone: string, now: Temporal.Instant, settings: Settings) {
+function tell(
+  matters: readonly Matter[],
+  timeZone: string,
+  now: Temporal.Instant,
+  settings: Settings,
+  week?: WorkingWeek,
+) {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
-  const day = workingDayOf({ timeZone }, today, holidays)
-  return day ? dueReminders(matters, { settings, timeZone, now, day, reach: reachOf(today, holidays) }) : []
+  const working = { daysOff: holidays, week }
+  const day = workingDayOf(working, timeZone, today)
+  return day ? dueReminders(matters, { settings, timeZone, now, day, reach: reachOf(today, working) }) : []
 }
 
 interface Told extends Reminder {
@@ -27,6 +35,7 @@ function live(
   timeZone: string,
   moments: readonly Temporal.Instant[],
   settings = defaultSettings,
+  week?: WorkingWeek,
 ): Told[] {
   const matters = given.map((matter) => ({ ...matter, told: [...matter.told] }))
   const digests = new Set<string>()
@@ -34,7 +43,7 @@ function live(
   for (const now of moments) {
     const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
     if (digests.has(today.toString())) continue
-    const told = tell(matters, timeZone, now, settings)
+    const told = tell(matters, timeZone, now, settings, week)
     if (told.length > 0) digests.add(today.toString())
     for (const one of told) {
       matters
@@ -118,14 +127,15 @@ const everyMorning = (timeZone: string, from = firstDay, count = days): Temporal
     ),
   )
 
-const isOff = (day: Temporal.PlainDate) => day.dayOfWeek > 5 || holidays.has(day.toString())
+const isOff = (day: Temporal.PlainDate, week?: WorkingWeek) =>
+  holidays.has(day.toString()) || (week ? !week[day.dayOfWeek as Weekday] : day.dayOfWeek > 5)
 
 /** The `count`th working day before `day`, counted the other way round than the rules do. */
-function workingDaysBefore(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+function workingDaysBefore(day: Temporal.PlainDate, count: number, week?: WorkingWeek): Temporal.PlainDate {
   let found = day
   for (let left = count; left > 0; ) {
     found = found.subtract({ days: 1 })
-    if (!isOff(found)) left -= 1
+    if (!isOff(found, week)) left -= 1
   }
   return found
 }
@@ -195,6 +205,57 @@ describe('whatever happens, and however the clock jumps', () => {
   })
 })
 
+describe('whichever days one works', () => {
+  const hours = fc
+    .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 6 }))
+    .map(([from, long]) => ({ from: from * 60, to: Math.max(from + long, 9) * 60 }))
+  const anyWeek = fc
+    .uniqueArray(fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7), { minLength: 1 })
+    .chain(
+      (days) => fc.record(Object.fromEntries(days.map((day) => [day, hours]))) as fc.Arbitrary<WorkingWeek>,
+    )
+  const life = fc.record({ week: anyWeek, lead: fc.integer({ min: 1, max: 5 }), day: dayWithin })
+
+  test('a conversation is told of as many of one’s own working days before, when that day begins', () => {
+    fc.assert(
+      fc.property(life, ({ week, lead, day }) => {
+        const zone = 'Europe/Copenhagen'
+        const matter = meeting(day.toPlainDateTime('23:45').toString(), zone)
+        const hourly = Array.from({ length: 57 * 12 }, (_, n) =>
+          day
+            .subtract({ days: 56 - Math.floor(n / 12) })
+            .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(7 + (n % 12)) })
+            .toInstant(),
+        )
+        const settings = { ...defaultSettings, prepareDays: lead }
+        const [told, ...more] = live([matter], zone, hourly, settings, week)
+        const expected = workingDaysBefore(day, lead, week)
+        const begins = Math.max(week[expected.dayOfWeek as Weekday]!.from, 8 * 60)
+        const local = told!.now.toZonedDateTimeISO(zone)
+        expect([more, local.toPlainDate().toString()]).toEqual([[], expected.toString()])
+        expect(local.hour * 60 + local.minute).toBe(begins)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('someone who never works after the round begins is told nothing, and no count runs for ever', () => {
+    const week = { 2: { from: 4 * 60, to: 8 * 60 } }
+    expect(
+      tell(
+        [meeting('2026-12-10T09:00')],
+        'Europe/Copenhagen',
+        instant('2026-12-08T07:00:00Z'),
+        defaultSettings,
+        week,
+      ),
+    ).toEqual([])
+    expect(addWorkingDays(firstDay, 5, { daysOff: holidays, week })).toEqual(
+      firstDay.add({ days: farthestDays }),
+    )
+  })
+})
+
 describe('the zone of the server', () => {
   const before = process.env.TZ
   afterEach(() => {
@@ -257,23 +318,73 @@ describe('the default settings in Copenhagen', () => {
   })
 })
 
-test('the round is made in working time alone', () => {
-  const round = (now: string) => roundOf('Europe/Copenhagen', instant(now), holidays)?.today.toString()
+describe('days named one by one', () => {
+  const off = new Set([
+    '2026-12-24',
+    '2026-12-25',
+    '2026-12-26',
+    '2026-12-31',
+    '2027-01-01',
+    '2027-03-25',
+    '2027-03-26',
+    '2027-03-29',
+  ])
+  const zone = 'Europe/Copenhagen'
+  /** When a conversation is told of, looking each hour of the two weeks before it. */
+  function toldAt(startsAt: string, week?: WorkingWeek): string | undefined {
+    const matter = meeting(startsAt)
+    const first = date(startsAt.slice(0, 10)).subtract({ days: 14 }).toZonedDateTime('UTC').toInstant()
+    const working = { daysOff: off, week }
+    for (let hour = 0; hour < 14 * 24; hour++) {
+      const now = first.add({ hours: hour })
+      const today = now.toZonedDateTimeISO(zone).toPlainDate()
+      const day = workingDayOf(working, zone, today)
+      const asked = { settings: defaultSettings, timeZone: zone, now, reach: reachOf(today, working) }
+      if (day && dueReminders([matter], { ...asked, day }).length > 0) return now.toString()
+    }
+    return undefined
+  }
+
+  test.each([
+    ['25 October 2026, from before it', '2026-10-27T09:00', '2026-10-23T06:00:00Z'],
+    ['25 October 2026, from after it', '2026-10-28T09:00', '2026-10-26T07:00:00Z'],
+    ['the new year of 2026-W53', '2027-01-04T09:00', '2026-12-29T07:00:00Z'],
+    ['Easter 2027, before it', '2027-03-30T09:00', '2027-03-23T07:00:00Z'],
+    ['Easter 2027, over it', '2027-03-31T09:00', '2027-03-24T07:00:00Z'],
+    ['28 March 2027, from after it', '2027-04-01T09:00', '2027-03-30T06:00:00Z'],
+  ])('%s', (_, startsAt, expected) => {
+    expect(toldAt(startsAt)).toBe(expected)
+  })
+
+  test('on 25 October 2026 and 28 March 2027 themselves, by someone who works on Sundays', () => {
+    const full = { from: 9 * 60, to: 15 * 60 }
+    const week = { 1: full, 7: full }
+    expect(toldAt('2026-11-01T10:00', week)).toBe('2026-10-25T08:00:00Z')
+    expect(toldAt('2027-04-04T10:00', { 7: full, 3: full })).toBe('2027-03-28T07:00:00Z')
+  })
+})
+
+test('the round is made once the day has begun, on every day of the week', () => {
+  const round = (now: string) => roundOf('Europe/Copenhagen', instant(now))?.today.toString()
   expect(
     [
       '2026-12-08T06:59:59Z',
       '2026-12-08T07:00:00Z',
-      '2026-12-08T14:59:00Z',
-      '2026-12-08T15:00:00Z',
+      '2026-12-08T19:00:00Z',
       '2026-12-12T09:00:00Z',
       '2026-12-25T09:00:00Z',
     ].map(round),
-  ).toEqual([undefined, '2026-12-08', '2026-12-08', undefined, undefined, undefined])
+  ).toEqual([undefined, '2026-12-08', '2026-12-08', '2026-12-12', '2026-12-25'])
 })
 
 test('the nth working day after a day', () => {
-  expect(addWorkingDays(date('2026-12-24'), 1, holidays).toString()).toBe('2026-12-28')
-  expect(addWorkingDays(date('2026-12-31'), 5, holidays).toString()).toBe('2027-01-08')
+  const after = (from: string, count: number, week?: WorkingWeek) =>
+    addWorkingDays(date(from), count, { daysOff: holidays, week }).toString()
+  expect(after('2026-12-24', 1)).toBe('2026-12-28')
+  expect(after('2026-12-31', 5)).toBe('2027-01-08')
+  const full = { from: 8 * 60, to: 16 * 60 }
+  expect(after('2026-12-22', 2, { 2: full, 4: full })).toBe('2026-12-29')
+  expect(after('2026-12-25', 2, { 6: full, 7: full })).toBe('2027-01-02')
 })
 
 describe('the working day of someone who has said their hours', () => {
@@ -283,7 +394,7 @@ describe('the working day of someone who has said their hours', () => {
     6: { from: 600, to: 900 },
   }
   const dayOf = (day: string) => {
-    const found = workingDayOf({ timeZone: 'Europe/Copenhagen', week }, date(day), holidays)
+    const found = workingDayOf({ daysOff: holidays, week }, 'Europe/Copenhagen', date(day))
     return found && [found.begins.toString(), found.ends.toString()]
   }
 

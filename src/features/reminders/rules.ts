@@ -1,6 +1,14 @@
 import { minuteOfDay } from '../cadence/day/rules.ts'
-import type { Weekday, WorkingWeek } from '../cadence/types.ts'
-import { type Matter, type Reach, type Reminder, type Settings, type Stage, stages } from './types.ts'
+import type { Hours, Weekday, WorkingWeek } from '../cadence/types.ts'
+import {
+  type Matter,
+  type Reach,
+  type Reminder,
+  type Round,
+  type Settings,
+  type Stage,
+  stages,
+} from './types.ts'
 
 /** The earliest anyone's working day begins: when the day's round is made, on the clock of their zone. */
 const roundBegins = new Temporal.PlainTime(8)
@@ -14,51 +22,58 @@ const repeatDays = 7
 /** What has lain longer than this is told of no more: nobody gets a heap of old things when they turn reminders on. */
 const staleDays = 30
 
+/** When a member works. */
+export interface WorkingTime {
+  /** Days off of their company and their own, as ISO dates, at least `farthestDays` ahead. */
+  daysOff: ReadonlySet<string>
+  /** The week they have said; Monday to Friday for someone who has not. */
+  week?: WorkingWeek
+}
+
 /** When one may be reminded on a day. */
 export interface WorkingDay {
   begins: Temporal.Instant
   ends: Temporal.Instant
 }
 
-/** Monday to Friday, and not among `holidays` (ISO dates). */
-const isWorkingDay = (date: Temporal.PlainDate, holidays: ReadonlySet<string>): boolean =>
-  date.dayOfWeek <= 5 && !holidays.has(date.toString())
-
 /** The hours of those who have not said theirs. */
 const usualHours = { from: 8 * 60, to: 16 * 60 }
 
-/**
- * The working day of a member on `date`, on the clock of their company; null on a day off. Hours they have said begin
- * their day no earlier than the round.
- */
-export function workingDayOf(
-  member: { timeZone: string; week?: WorkingWeek },
-  date: Temporal.PlainDate,
-  holidays: ReadonlySet<string>,
-): WorkingDay | null {
-  if (holidays.has(date.toString())) return null
-  const hours = member.week
-    ? member.week[date.dayOfWeek as Weekday]
-    : isWorkingDay(date, holidays)
-      ? usualHours
-      : undefined
+/** Further ahead nothing is looked for: someone who works one day a week has five working days within it, and a holiday. */
+export const farthestDays = 70
+
+/** The hours of a day in which one may be reminded: those they work, no earlier than the round; null on a day off. */
+function hoursOf(date: Temporal.PlainDate, { week, daysOff }: WorkingTime): Hours | null {
+  if (daysOff.has(date.toString())) return null
+  const hours = week ? week[date.dayOfWeek as Weekday] : date.dayOfWeek <= 5 ? usualHours : undefined
   if (!hours) return null
   const from = Math.max(hours.from, minuteOfDay(roundBegins))
-  const instant = (minute: number) =>
-    date.toPlainDateTime().add({ minutes: minute }).toZonedDateTime(member.timeZone).toInstant()
-  return from < hours.to ? { begins: instant(from), ends: instant(hours.to) } : null
+  return from < hours.to ? { from, to: hours.to } : null
 }
 
-/** The `count`th working day after `date`. */
+/** The working day of a member on `date`, on the clock of their company's `timeZone`; null on a day off. */
+export function workingDayOf(
+  working: WorkingTime,
+  timeZone: string,
+  date: Temporal.PlainDate,
+): WorkingDay | null {
+  const hours = hoursOf(date, working)
+  const instant = (minute: number) =>
+    date.toPlainDateTime().add({ minutes: minute }).toZonedDateTime(timeZone).toInstant()
+  return hours && { begins: instant(hours.from), ends: instant(hours.to) }
+}
+
+/** The `count`th of one's own working days after `date`, or `farthestDays` after it where there are not so many before. */
 export function addWorkingDays(
   date: Temporal.PlainDate,
   count: number,
-  holidays: ReadonlySet<string>,
+  working: WorkingTime,
 ): Temporal.PlainDate {
+  const farthest = date.add({ days: farthestDays })
   let day = date
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0 && !day.equals(farthest); ) {
     day = day.add({ days: 1 })
-    if (isWorkingDay(day, holidays)) left -= 1
+    if (hoursOf(day, working)) left -= 1
   }
   return day
 }
@@ -67,27 +82,28 @@ export function addWorkingDays(
  * What a working day's digest looks at. What would be told on a day off is told on the working day before it, so a
  * deadline is told of while there is a working day left.
  */
-export function reachOf(today: Temporal.PlainDate, holidays: ReadonlySet<string>): Reach {
+export function reachOf(today: Temporal.PlainDate, working: WorkingTime): Reach {
   return {
-    today,
-    prepareUntil: [1, 2, 3, 4, 5].map((days) => addWorkingDays(today, days, holidays)),
-    dueUntil: addWorkingDays(today, 1, holidays).add({ days: dueDays - 1 }),
-    repeatedUntil: today.subtract({ days: repeatDays }),
-    since: today.subtract({ days: staleDays }),
+    ...roundOn(today),
+    prepareUntil: [1, 2, 3, 4, 5].map((days) => addWorkingDays(today, days, working)),
+    dueUntil: addWorkingDays(today, 1, working).add({ days: dueDays - 1 }),
   }
 }
 
-/** The round to be made of a time zone at `now`: of its day, once it is working time; null before, after, and on days off. */
-export function roundOf(
-  timeZone: string,
-  now: Temporal.Instant,
-  holidays: ReadonlySet<string>,
-): Reach | null {
+const roundOn = (today: Temporal.PlainDate): Round => ({
+  today,
+  repeatedUntil: today.subtract({ days: repeatDays }),
+  since: today.subtract({ days: staleDays }),
+})
+
+/**
+ * The round to be made of a time zone at `now`; null while it is too early for anyone. It is made every day of the week,
+ * since someone works on Saturdays, and the company next door is open on Christmas Eve: each member's own day decides.
+ */
+export function roundOf(timeZone: string, now: Temporal.Instant): Round | null {
   const local = now.toZonedDateTimeISO(timeZone)
-  const today = local.toPlainDate()
-  const day = workingDayOf({ timeZone }, today, holidays)
-  if (!day || Temporal.PlainTime.compare(local.toPlainTime(), roundBegins) < 0) return null
-  return Temporal.Instant.compare(now, day.ends) < 0 ? reachOf(today, holidays) : null
+  const early = Temporal.PlainTime.compare(local.toPlainTime(), roundBegins) < 0
+  return early ? null : roundOn(local.toPlainDate())
 }
 
 export interface Asked {

@@ -2,11 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { MemberId, OrganisationId, Viewer } from '../../platform/session/viewer.ts'
-import { weekOf } from '../cadence/day/rules.ts'
-import { absencesOf, daysOff, saidWeeks } from '../cadence/free-time/store.ts'
-import type { WorkingWeek } from '../cadence/types.ts'
-import { roundOf } from './rules.ts'
-import { defaultSettings, type Reach, type Settings } from './types.ts'
+import { dayOff, weekOf } from '../cadence/day/rules.ts'
+import { loadKnownDays } from '../cadence/free-time/store.ts'
+import { farthestDays, roundOf, type WorkingTime } from './rules.ts'
+import { defaultSettings, type Settings } from './types.ts'
 
 /** What a member wants to be reminded of. */
 export async function loadSettings(
@@ -37,52 +36,32 @@ export async function saveSettings(
     .execute()
 }
 
-/** How far ahead days off matter to a digest. */
-const daysAhead = 31
-
-/** The days off that matter to the digest of `today`, as ISO dates. */
-async function loadHolidays(tenant: Tenant, today: Temporal.PlainDate): Promise<Set<string>> {
-  const holidays = await daysOff(tenant, today, today.add({ days: daysAhead }))
-  return new Set(holidays.map(({ date }) => date.toString()))
-}
-
-/** When a member works: the days off of their company and their own, as ISO dates, and the week they have said. */
+/** When a member works, as far ahead as matters to the digest of `today`. */
 export async function loadWorkingTime(
   tenant: Tenant,
   { memberId }: { memberId: MemberId },
   today: Temporal.PlainDate,
-): Promise<{ holidays: ReadonlySet<string>; week?: WorkingWeek }> {
-  const holidays = await loadHolidays(tenant, today)
-  const until = today.add({ days: daysAhead })
-  const absences = await absencesOf(tenant, [memberId], today, until)
+): Promise<WorkingTime> {
+  const until = today.add({ days: farthestDays })
+  const known = await loadKnownDays(tenant, [memberId], today, until)
+  const said = known.weeks.get(memberId)
+  const off = new Set<string>()
   for (let day = today; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
-    const isAway = absences.some(
-      (absence) =>
-        Temporal.PlainDate.compare(absence.from, day) <= 0 &&
-        Temporal.PlainDate.compare(day, absence.until) <= 0,
-    )
-    if (isAway) holidays.add(day.toString())
+    if (dayOff(day, known)) off.add(day.toString())
   }
-  const said = (await saidWeeks(tenant, [memberId])).get(memberId)
-  return said ? { holidays, week: weekOf(said) } : { holidays }
+  return said ? { daysOff: off, week: weekOf(said) } : { daysOff: off }
 }
 
-/** Makes the day's round in each time zone where it is working time. Twice, or by two at once, is once. */
+/** Makes the day's round in each time zone where the day has begun. Twice, or by two at once, is once. */
 export async function beginRounds(app: Kysely<DB>, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql<{ zone: string }>`select * from reminder_zones() as zone`.execute(app)
   for (const { zone } of rows) {
-    await app.transaction().execute(async (tenant) => {
-      const today = now.toZonedDateTimeISO(zone).toPlainDate()
-      const round = roundOf(zone, now, await loadHolidays(tenant, today))
-      if (round) await beginRound(tenant, zone, round, now)
-    })
+    const round = roundOf(zone, now)
+    if (!round) continue
+    const { today, repeatedUntil, since } = round
+    await sql`select begin_reminder_round(
+      ${zone}, ${today}, ${farthestDays}::integer, ${repeatedUntil}, ${since}, ${now})`.execute(app)
   }
-}
-
-async function beginRound(tenant: Tenant, zone: string, reach: Reach, now: Temporal.Instant): Promise<void> {
-  await sql`select begin_reminder_round(
-    ${zone}, ${reach.today}, ${reach.prepareUntil.map(String)}::date[], ${reach.dueUntil},
-    ${reach.repeatedUntil}, ${reach.since}, ${now})`.execute(tenant)
 }
 
 /** Looks at a member again after `wait`, since their day has not begun. */

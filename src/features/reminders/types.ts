@@ -78,14 +78,18 @@ export interface Reminder {
 /** What makes a line of a digest the one it is. */
 export type Told = Pick<Reminder, 'stage' | 'id' | 'occasion'>
 
-/** How far ahead and back a working day's digest looks, both ends included. */
-export interface Reach {
+/** A day's round, the same for everyone in a time zone. */
+export interface Round {
   today: Temporal.PlainDate
-  /** The last day of a conversation to tell of one, two … five working days ahead. */
-  prepareUntil: Temporal.PlainDate[]
-  dueUntil: Temporal.PlainDate
   /** What was told up to then, and still waits, is told again. */
   repeatedUntil: Temporal.PlainDate
   /** What is older is told of no more. */
   since: Temporal.PlainDate
+}
+
+/** How far ahead and back a member's digest looks, both ends included. */
+export interface Reach extends Round {
+  /** The last day of a conversation to tell of one, two … five working days ahead. */
+  prepareUntil: Temporal.PlainDate[]
+  dueUntil: Temporal.PlainDate
 }

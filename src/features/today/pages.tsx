@@ -7,7 +7,6 @@ import { Card } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -15,7 +14,9 @@ import { urls } from '../../urls.ts'
 import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
+import { HolidayChangesNote } from '../closings/changes/pages.tsx'
 import { KeptStep } from './kept/pages.tsx'
+import { Company } from './set-up/pages.tsx'
 import { text } from './text.ts'
 import type { EarlierPair, Need, NeedKind, PairLine, SetUp } from './types.ts'
 
@@ -27,6 +28,8 @@ interface Props {
   agreements: Agreement[]
   /** Those who go on no more, the latest first. */
   earlier: EarlierPair[]
+  /** For an owner: holidays have changed, and the plans do not follow yet. */
+  haveChanged: boolean
   /** For an owner without conversations of their own. */
   setUp: SetUp | null
 }
@@ -58,6 +61,7 @@ export function todayView(props: Props, query: Record<string, string>) {
         ) : (
           <Empty icon="talk" text={t.alone(viewer.organisationName)} />
         )}
+        {props.haveChanged && lines.length === 0 && <HolidayChangesNote language={viewer.language} />}
         <Earlier viewer={viewer} earlier={props.earlier} />
       </>
     ),
@@ -71,6 +75,7 @@ function Conversations(props: Props) {
   return (
     <>
       <NextStep {...props} />
+      {props.haveChanged && <HolidayChangesNote language={viewer.language} />}
       <Section id="pairs" heading={t.pairs}>
         <List>
           {lines.map((line) => (
@@ -255,41 +260,5 @@ function Earlier({ viewer, earlier }: Pick<Props, 'viewer' | 'earlier'>) {
         </List>
       </Details>
     </div>
-  )
-}
-
-/** What an owner who leads nobody sees: how far the company is, and nothing of anyone's conversations. */
-function Company({ viewer, setUp }: { viewer: Viewer; setUp: SetUp }) {
-  const t = text[viewer.language].setUp
-  const { people, notYetIn, withoutPair } = setUp
-  return (
-    <Card id="set-up" tone="calm" heading={t.heading}>
-      <p>{t.lead}</p>
-      {people === 0 ? (
-        <p>{t.nobody}</p>
-      ) : (
-        <ul class="flex flex-col gap-1">
-          <State done>{t.people(people)}</State>
-          <State done={notYetIn === 0}>{notYetIn > 0 ? t.notYetIn(notYetIn) : t.everyoneIn}</State>
-          <State done={withoutPair === 0}>
-            {withoutPair > 0 ? t.withoutPair(withoutPair) : t.everyonePaired}
-          </State>
-        </ul>
-      )}
-      <Actions>
-        <ButtonLink href={urls.people()} icon="people">
-          {t.toPeople}
-        </ButtonLink>
-      </Actions>
-    </Card>
-  )
-}
-
-function State({ done, children }: { done: boolean; children: string }) {
-  return (
-    <li class="flex items-center gap-3">
-      <Icon name={done ? 'kept' : 'wait'} />
-      {children}
-    </li>
   )
 }

@@ -1,12 +1,16 @@
 import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { allOpenAgreements } from '../agreements/store.ts'
+import { loadHolidayChanges } from '../closings/changes/store.ts'
 import { loadPeople } from '../people/store.ts'
 import { todayView } from './pages.tsx'
 import { pairLines, pressingFirst, setUpOf } from './rules.ts'
 import { loadEarlierPairs, loadPairsToday } from './store.ts'
 
-/** The start page of everyone: two statements, however many people they meet, and one more for those they met. */
+/**
+ * The start page of everyone: two statements, however many people they meet, one more for those they met, and for an
+ * owner one about the holidays.
+ */
 export function todayRoutes(router: Router): void {
   router.get('today', async ({ c, tenant, viewer, now }) => {
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
@@ -16,7 +20,10 @@ export function todayRoutes(router: Router): void {
     const earlier = viewer.pairs.length > pairs.length ? await loadEarlierPairs(tenant, viewer) : []
     const people =
       pairs.length === 0 && viewer.role === 'owner' ? await loadPeople(tenant, viewer, now) : null
+    const haveChanged =
+      viewer.role === 'owner' && (await loadHolidayChanges(tenant, viewer, today)).length > 0
     const props = {
+      haveChanged,
       viewer,
       today,
       lines: pairLines(pairs, agreements, looker),

@@ -285,6 +285,25 @@ export interface Closing {
   removed_at: Temporal.Instant | null;
 }
 
+export interface HolidayChange {
+  added: boolean;
+  changed_at: Generated<Temporal.Instant>;
+  country: string;
+  date: Temporal.PlainDate;
+  day: string | null;
+  id: Generated<number>;
+  name_da: string;
+  name_en: string;
+  usually_off: boolean;
+}
+
+export interface HolidayChangeAcceptance {
+  accepted_at: Temporal.Instant;
+  accepted_by: string;
+  organisation_id: string;
+  up_to: number;
+}
+
 export interface HolidayChoice {
   chosen_at: Temporal.Instant;
   chosen_by: string;
@@ -464,6 +483,7 @@ export interface OptionalHoliday {
 
 export interface Organisation {
   created_at: Temporal.Instant;
+  holidays_known: Generated<number>;
   id: Generated<string>;
   name: string;
   time_zone: Generated<string>;
@@ -571,6 +591,8 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;
+  holiday_change: HolidayChange;
+  holiday_change_acceptance: HolidayChangeAcceptance;
   holiday_choice: HolidayChoice;
   invitation: Invitation;
   invitations_by_mail: InvitationsByMail;

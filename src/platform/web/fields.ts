@@ -96,5 +96,27 @@ export const date = () => temporal(plainDate, 'not-date')
 /** A time of day, 09:00 or 9.00, without a zone. */
 export const time = () => temporal(plainTime, 'not-time')
 
+/** Longer than anyone is away, or closed, in one go. */
+const mostDays = 366
+
+/** The fields `from` and `until` of a first and a last day, for `daysOf` to read; the last may be left out. */
+export const dayFields = () => ({
+  from: date(),
+  until: z.union([z.literal(''), date()], 'not-date').optional(),
+})
+
+/** The first and the last day as they were typed; one day when the last is left out. */
+export function daysOf(
+  { from, until }: { from: Temporal.PlainDate; until?: Temporal.PlainDate | '' },
+  context: z.RefinementCtx,
+): { from: Temporal.PlainDate; until: Temporal.PlainDate } {
+  const last = until || from
+  const days = from.until(last, { largestUnit: 'day' }).days
+  const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['until'], message })
+  if (days < 0) wrong('until-first')
+  if (days > mostDays) wrong('too-many-days')
+  return { from, until: last }
+}
+
 /** The identifier of something the form points at. */
 export const id = () => z.uuid('choose')

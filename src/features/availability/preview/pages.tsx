@@ -1,14 +1,15 @@
-import type { Language, Viewer } from '../../../platform/session/viewer.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { PageHeading, Section } from '../../../ui/heading.tsx'
-import { List, ListRow } from '../../../ui/list.tsx'
+import { PageHeading } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
-import type { Absence, MovedBecause } from '../../cadence/types.ts'
-import { daysInWords, whenOf } from '../pages.tsx'
+import { Replans } from '../../cadence/replan/pages.tsx'
+import { text as replanText } from '../../cadence/replan/text.ts'
+import type { PairReplan } from '../../cadence/replan/types.ts'
+import type { Absence } from '../../cadence/types.ts'
+import { daysInWords } from '../pages.tsx'
 import { text } from '../text.ts'
-import type { PairReplan } from '../types.ts'
 
 /** What is about to be kept, as it was typed. */
 export type Change =
@@ -27,7 +28,7 @@ export function previewPage(props: { viewer: Viewer; change: Change; replans: re
       <>
         <PageHeading overline={t.title}>{title}</PageHeading>
         <Card>
-          {replans.length === 0 && <p>{t.preview.nothing}</p>}
+          {replans.length === 0 && <p>{replanText[viewer.language].nothing}</p>}
           <p class="text-muted">{t.seen}</p>
           <Actions>
             <Form
@@ -41,38 +42,8 @@ export function previewPage(props: { viewer: Viewer; change: Change; replans: re
             </ButtonLink>
           </Actions>
         </Card>
-        {replans.map((replan) => (
-          <PairLines key={replan.pairId} language={viewer.language} replan={replan} />
-        ))}
+        <Replans language={viewer.language} replans={replans} />
       </>
     ),
   }
 }
-
-function PairLines({ language, replan }: { language: Language; replan: PairReplan }) {
-  const t = text[language].preview
-  const lines = [
-    ...replan.moves.map(({ meeting, to }) => ({ meeting, detail: t.movedTo(whenOf(language, to)) })),
-    ...replan.left.map(({ meeting, because }) => ({
-      meeting,
-      detail: `${t.stays} (${reasonInWords(language, because)})`,
-    })),
-  ].sort((a, b) => Temporal.Instant.compare(a.meeting.startsAt, b.meeting.startsAt))
-  return (
-    <Section id={`pair-${replan.pairId}`} heading={t.with(replan.other.name)}>
-      <List>
-        {lines.map(({ meeting, detail }) => (
-          <ListRow
-            key={meeting.id}
-            id={`meeting-${meeting.id}`}
-            title={<span class="inline-block first-letter:uppercase">{whenOf(language, meeting)}</span>}
-            detail={detail}
-          />
-        ))}
-      </List>
-    </Section>
-  )
-}
-
-const reasonInWords = (language: Language, because: MovedBecause): string =>
-  because.kind === 'holiday' ? because.name[language] : text[language].because[because.kind]

@@ -1,6 +1,8 @@
+import type { KnownDays } from '../free-time/types.ts'
 import type {
   Absence,
   Busy,
+  Holiday,
   Hours,
   MovedBecause,
   OpenDays,
@@ -22,7 +24,7 @@ const isWithin = (date: Temporal.PlainDate, { from, until }: Pick<Absence, 'from
 /** What keeps two people from meeting on a whole day; null when nothing does, whatever their hours are. */
 export function dayOff(
   date: Temporal.PlainDate,
-  { holidays, absences = [] }: OpenDays,
+  { holidays, absences = [] }: Pick<OpenDays, 'holidays' | 'absences'>,
 ): Exclude<MovedBecause, { kind: 'clash' | 'hours' }> | null {
   const holiday = holidays.find((one) => one.date.equals(date))
   if (holiday) return { kind: 'holiday', name: holiday.name }
@@ -70,6 +72,23 @@ export const weekOf = (days: readonly WorkingDay[]): WorkingWeek =>
       { from: minuteOfDay(begins), to: minuteOfDay(ends) } satisfies Hours,
     ]),
   )
+
+/** When two of the members that `known` is about can meet. */
+export const openDaysOf = ({ holidays, absences, weeks }: KnownDays, both: readonly string[]): OpenDays => ({
+  holidays,
+  absences: absences.filter(({ memberId }) => both.includes(memberId)),
+  weeks: both
+    .map((memberId) => weeks.get(memberId) ?? [])
+    .filter((days) => days.length > 0)
+    .map(weekOf),
+})
+
+/** Each day of a closing, under its name. */
+export const daysOfClosing = (closing: { name: string } & Absence): Holiday[] =>
+  Array.from({ length: closing.from.until(closing.until, { largestUnit: 'day' }).days + 1 }, (_, days) => ({
+    date: closing.from.add({ days }),
+    name: { da: closing.name, en: closing.name },
+  }))
 
 /** Minutes from midnight to `time` on the wall clock. */
 export function minuteOfDay(time: Temporal.PlainTime): number {

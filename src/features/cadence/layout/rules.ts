@@ -35,17 +35,11 @@ export interface Layout {
  */
 export function takeOver(rhythm: Rhythm, { meetings, busy, today, ...days }: LayoutInput): Layout {
   const from = today.add({ days: 1 })
-  const week = rhythm.firstDate.subtract({ days: rhythm.firstDate.dayOfWeek - 1 })
-  const begins = Temporal.PlainDate.compare(week, from) > 0 ? week : from
-  const coming = meetings.filter(
-    ({ state, cadenceId, date }) =>
-      state === 'planned' && cadenceId !== null && Temporal.PlainDate.compare(date, begins) >= 0,
-  )
+  const coming = takenOver({ meetings, today }, rhythm.firstDate)
   const replaceable = coming.filter(({ movedByHand }) => !movedByHand)
-  const replaced = new Set<string | null>(replaceable.map(({ id }) => id))
   const entries = plan(rhythm, {
     ...days,
-    busy: busy.filter(({ meetingId }) => !replaced.has(meetingId)),
+    busy: busyBeside({ meetings, busy, today }, rhythm.firstDate),
     from,
     until: horizonEnd(today),
   })
@@ -67,6 +61,33 @@ export function takeOver(rhythm: Rhythm, { meetings, busy, today, ...days }: Lay
     standIns,
     unplaced: open.filter((entry) => 'unplaced' in entry),
   }
+}
+
+/** The planned meetings of an earlier rhythm from the week of a first date on. */
+function takenOver(
+  { meetings, today }: Pick<LayoutInput, 'meetings' | 'today'>,
+  firstDate: Temporal.PlainDate,
+): StandingMeeting[] {
+  const from = today.add({ days: 1 })
+  const week = firstDate.subtract({ days: firstDate.dayOfWeek - 1 })
+  const begins = Temporal.PlainDate.compare(week, from) > 0 ? week : from
+  return meetings.filter(
+    ({ state, cadenceId, date }) =>
+      state === 'planned' && cadenceId !== null && Temporal.PlainDate.compare(date, begins) >= 0,
+  )
+}
+
+/** What the two have beside the meetings that a rhythm from this first date takes over. */
+export function busyBeside(
+  { meetings, busy, today }: Pick<LayoutInput, 'meetings' | 'busy' | 'today'>,
+  firstDate: Temporal.PlainDate,
+): BusyMeeting[] {
+  const replaced = new Set<string | null>(
+    takenOver({ meetings, today }, firstDate)
+      .filter(({ movedByHand }) => !movedByHand)
+      .map(({ id }) => id),
+  )
+  return busy.filter(({ meetingId }) => !replaced.has(meetingId))
 }
 
 /** Each hand-moved meeting stands for the free day of the rhythm nearest to it, less than half an interval away. */

@@ -2,9 +2,10 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { carryOver } from '../../agenda/store.ts'
 import { attend, release } from '../../meetings/planning/calendars/store.ts'
-import { cancelMeetings, meetingsOfPair } from '../../meetings/planning/store.ts'
+import { cancelMeetings, meetingsOfPairs } from '../../meetings/planning/store.ts'
 import type { Pair, Scope } from '../../pair/types.ts'
-import { busyTimes, loadOpenDays } from '../free-time/store.ts'
+import { openDaysOf } from '../day/rules.ts'
+import { busyTimesOf, loadKnownDays } from '../free-time/store.ts'
 import type { Assumed } from '../free-time/types.ts'
 import { horizonEnd } from '../plan/rules.ts'
 import { allowed } from '../rules.ts'
@@ -25,18 +26,51 @@ export async function loadLayoutInput(
   pair: Pair,
   timeZone: string,
   now: Temporal.Instant,
-  assumed?: Assumed,
 ): Promise<LayoutInput> {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
-  // A meeting may be moved to the weeks beyond the horizon; what is taken there counts too.
-  const until = horizonEnd(today).add({ weeks: allowed.everyWeeks.to })
-  return {
-    today,
-    meetings: await meetingsOfPair(tenant, scope, pair.id, now, now.subtract({ hours: 24 })),
-    busy: await busyTimes(tenant, pair, now, until.toZonedDateTime(timeZone).toInstant()),
-    ...(await loadOpenDays(tenant, pair, today, until, assumed)),
-  }
+  const inputs = await loadLayoutInputs(tenant, scope, [{ pair, timeZone }], now)
+  return inputs[0] as LayoutInput
 }
+
+/** The same for several pairs, in their order, by as many statements as for one; or as things would be as `assumed`. */
+export async function loadLayoutInputs(
+  tenant: Tenant,
+  scope: Scope,
+  plans: readonly { pair: Pair; timeZone: string }[],
+  now: Temporal.Instant,
+  assumed?: Assumed,
+): Promise<LayoutInput[]> {
+  if (plans.length === 0) return []
+  const todays = plans.map(({ timeZone }) => now.toZonedDateTimeISO(timeZone).toPlainDate())
+  const [earliest, latest] = todays
+    .toSorted(Temporal.PlainDate.compare)
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
+  // A meeting may be moved to the weeks beyond the horizon; what is taken there counts too.
+  const until = horizonEnd(latest ?? earliest!).add({ weeks: allowed.everyWeeks.to })
+  const pairs = plans.map(({ pair }) => pair)
+  const members = [...new Set(pairs.flatMap(bothOf))]
+  const meetings = await meetingsOfPairs(
+    tenant,
+    scope,
+    pairs.map(({ id }) => id),
+    now,
+    now.subtract({ hours: 24 }),
+  )
+  const busy = await busyTimesOf(
+    tenant,
+    members,
+    now,
+    until.add({ days: 1 }).toZonedDateTime('UTC').toInstant(),
+  )
+  const known = await loadKnownDays(tenant, members, earliest!, until, assumed)
+  return plans.map(({ pair }, index) => ({
+    today: todays[index]!,
+    meetings: meetings.filter(({ pairId }) => pairId === pair.id),
+    busy: busy.filter(({ memberId }) => bothOf(pair).includes(memberId)),
+    ...openDaysOf(known, bothOf(pair)),
+  }))
+}
+
+const bothOf = ({ leader, employee }: Pair): string[] => [leader.id, employee.id]
 
 /** Enters meetings of a rhythm in the plan of a pair; those that it already has are left alone. */
 export async function addMeetings(

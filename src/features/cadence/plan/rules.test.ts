@@ -97,6 +97,62 @@ describe('the rhythm', () => {
   })
 })
 
+describe('days named one by one', () => {
+  const instants = (first: string, until: string, everyWeeks = 1) =>
+    plan(rhythm(first, everyWeeks), { holidays, busy: [], from: date(first), until: date(until) }).map(
+      (entry) => ('startsAt' in entry ? `${line(entry)} = ${entry.startsAt}` : line(entry)),
+    )
+
+  test('25 October 2026: ten o’clock is an hour later in UTC from that very day', () => {
+    expect(instants('2026-10-18', '2026-11-01')).toEqual([
+      '2026-10-18 10:00 = 2026-10-18T08:00:00Z',
+      '2026-10-25 10:00 = 2026-10-25T09:00:00Z',
+      '2026-11-01 10:00 = 2026-11-01T09:00:00Z',
+    ])
+  })
+
+  test('28 March 2027: Easter Sunday, and an hour earlier in UTC from that very day', () => {
+    const sundays = plan(rhythm('2027-03-21', 1), {
+      holidays: [],
+      busy: [],
+      from: date('2027-03-21'),
+      until: date('2027-04-04'),
+    })
+    expect(sundays.map((entry) => (entry as PlannedMeeting).startsAt.toString())).toEqual([
+      '2027-03-21T09:00:00Z',
+      '2027-03-28T08:00:00Z',
+      '2027-04-04T08:00:00Z',
+    ])
+  })
+
+  test('the new year of 2026-W53: no week is left out or counted twice', () => {
+    const weeks = (everyWeeks: number) =>
+      plan(rhythm('2026-12-16', everyWeeks), {
+        holidays,
+        busy: [],
+        from: date('2026-12-16'),
+        until: date('2027-01-27'),
+      }).map(({ plannedDate }) => `${plannedDate.yearOfWeek}-W${plannedDate.weekOfYear}`)
+    expect(weeks(1)).toEqual(['2026-W51', '2026-W52', '2026-W53', '2027-W1', '2027-W2', '2027-W3', '2027-W4'])
+    expect(weeks(2)).toEqual(['2026-W51', '2026-W53', '2027-W2', '2027-W4'])
+    expect(weeks(3)).toEqual(['2026-W51', '2027-W1', '2027-W4'])
+  })
+
+  test('Easter 2027: from the Thursday to the Monday nothing is held, and the Tuesday is in summer time', () => {
+    expect(instants('2027-03-18', '2027-04-01')).toEqual([
+      '2027-03-18 10:00 = 2027-03-18T09:00:00Z',
+      '2027-03-24 10:00 from 2027-03-25: holiday = 2027-03-24T09:00:00Z',
+      '2027-04-01 10:00 = 2027-04-01T08:00:00Z',
+    ])
+    expect(lines(rhythm('2027-03-26', 1), '2027-03-26', [], date('2027-03-22'))).toEqual([
+      '2027-03-24 10:00 from 2027-03-26: holiday',
+    ])
+    expect(instants('2027-03-29', '2027-03-29')).toEqual([
+      '2027-03-30 10:00 from 2027-03-29: holiday = 2027-03-30T08:00:00Z',
+    ])
+  })
+})
+
 describe('a holiday', () => {
   test('moves the Thursdays of Easter and Ascension 2026 to the Wednesday before', () => {
     expect(lines(rhythm('2026-03-12', 3), '2026-05-14')).toEqual([

@@ -11,6 +11,8 @@ import { List, ListRow } from '../../../ui/list.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
 import type { Participant } from '../../meetings/types.ts'
+import { BetterTimes } from '../fitting/pages.tsx'
+import type { Fit, FittingTime } from '../fitting/rules.ts'
 import type { Layout } from '../layout/rules.ts'
 import { movedInWords, Place, rhythmInWords } from '../pages.tsx'
 import { fieldsOf } from '../proposal/rules.ts'
@@ -28,6 +30,8 @@ export function previewPage(props: {
   proposal: Proposal
   layout: Layout
   today: Temporal.PlainDate
+  /** How often the proposed time suits both, and times that do so more often. */
+  fitting: { own: Fit; better: readonly FittingTime[]; from: Temporal.PlainDate }
   acceptance: { cadenceId: string } | null
 }) {
   const { viewer, pairId, proposal, acceptance } = props
@@ -67,6 +71,7 @@ export function previewPage(props: {
             </ButtonLink>
           </Actions>
         </Card>
+        <BetterTimes language={language} pairId={pairId} proposal={proposal} {...props.fitting} />
         <Section id="meetings" heading={t.preview.list}>
           <RhythmStrip
             language={language}

@@ -10,6 +10,8 @@ import { ErrorSummary } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
 import type { Participant } from '../../meetings/types.ts'
+import { slotInWords } from '../fitting/pages.tsx'
+import { type FittingTime, slotOf } from '../fitting/rules.ts'
 import { text } from '../text.ts'
 import { offered, otherIntervals } from './rules.ts'
 
@@ -24,6 +26,8 @@ export function rhythmPage(props: {
   occasion: Occasion
   typed: Record<string, string>
   errors: FieldError[]
+  /** Times at which both are free most weeks. */
+  free: readonly FittingTime[]
 }) {
   const { viewer, pairId, occasion, errors } = props
   const t = text[viewer.language]
@@ -75,6 +79,7 @@ function Fields(props: {
   name: string
   typed: Record<string, string>
   wrong: Record<string, string>
+  free: readonly FittingTime[]
 }) {
   const { typed, wrong } = props
   const { language } = props.viewer
@@ -107,17 +112,7 @@ function Fields(props: {
           />
         </div>
       </div>
-      <div class="grid gap-7 sm:grid-cols-2">
-        <SelectField
-          {...field('weekday')}
-          value={typed.weekday ?? '3'}
-          options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
-            value: String(day),
-            label: weekdayName(language, day),
-          }))}
-        />
-        <TimeField {...field('time')} value={typed.time ?? offered.time} required />
-      </div>
+      <WeekdayAndTime {...props} />
       <div class="group/choice">
         <RadioGroup
           {...field('minutes')}
@@ -148,5 +143,56 @@ function Fields(props: {
       />
       <DateField {...field('firstDate')} hint={t.form.firstDateHint} value={typed.firstDate ?? ''} />
     </>
+  )
+}
+
+/** When: times that suit both first, one press each, and then any other weekday and time. */
+function WeekdayAndTime(props: Parameters<typeof Fields>[0]) {
+  const { typed, wrong, free } = props
+  const { language } = props.viewer
+  const t = text[language]
+  const own = (
+    <>
+      <SelectField
+        name="weekday"
+        label={t.form.weekday}
+        error={wrong.weekday}
+        value={typed.weekday ?? offered.weekday}
+        options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+          value: String(day),
+          label: weekdayName(language, day),
+        }))}
+      />
+      <TimeField
+        name="time"
+        label={t.form.time}
+        error={wrong.time}
+        value={typed.time ?? offered.time}
+        required
+      />
+    </>
+  )
+  if (free.length === 0) return <div class="grid gap-7 sm:grid-cols-2">{own}</div>
+  const options = free.map((one) => ({
+    value: slotOf(one),
+    label: slotInWords(language, one),
+    hint: t.fitting.weeks(one.fits, one.of),
+  }))
+  const isOffered = options.some(({ value }) => value === typed.slot)
+  const isNew = typed.slot === undefined && typed.weekday === undefined
+  return (
+    <div class="group/choice">
+      <RadioGroup
+        name="slot"
+        label={t.fitting.slots}
+        hint={t.fitting.slotsHint}
+        error={wrong.slot}
+        value={isOffered ? typed.slot : isNew ? options[0]?.value : 'other'}
+        options={[...options, { value: 'other', label: t.fitting.otherTime }]}
+      />
+      <div class="mt-4 hidden gap-7 group-has-[input[value=other]:checked]/choice:grid sm:grid-cols-2">
+        {own}
+      </div>
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { BusyMeeting } from '../free-time/types.ts'
 import type { LayoutInput } from '../layout/rules.ts'
 import { horizonEnd, plan } from '../plan/rules.ts'
 import type { Absence, OpenDays, Rhythm } from '../types.ts'
-import { replan } from './rules.ts'
+import { replan, replanInTurn } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const timeZone = 'Europe/Copenhagen'
@@ -156,4 +156,37 @@ describe('replan', () => {
       }),
     )
   })
+})
+
+test('the pairs of one person take turns: where one moves to is taken for the next', () => {
+  const holidays = [{ date: date('2026-12-09'), name: { da: 'fri', en: 'off' } }]
+  const own = laidOut()
+  const others = laidOut((meeting, index) => ({
+    id: `n${index}`,
+    pairId: 'q',
+    cadenceId: 'd',
+    time: Temporal.PlainTime.from('10:00'),
+    startsAt: meeting.startsAt.add({ hours: 1 }),
+  }))
+  const busy = [...busyOf(own), ...busyOf(others)]
+  // All that the other of the first pair has free that week is the hour at which the second pair would meet.
+  const full = [taken('2026-12-06T00:00', 3 * 24 * 60 - 15 * 60), taken('2026-12-08T09:45', 5 * 24 * 60)]
+  const plans = [
+    { rhythm, cadenceId: 'c', input: { ...inputOf(own, { holidays }), busy: [...busy, ...full] } },
+    {
+      rhythm: { ...rhythm, localTime: Temporal.PlainTime.from('10:00') },
+      cadenceId: 'd',
+      input: { ...inputOf(others, { holidays }), busy },
+    },
+  ]
+  const when = (pairs: typeof plans) =>
+    replanInTurn(pairs).map(({ moves }) => moves.map(({ to }) => `${to.date} ${to.time}`))
+  expect(when(plans)).toEqual([['2026-12-08 10:00:00'], ['2026-12-10 10:00:00']])
+  expect(when(plans.toReversed())).toEqual([['2026-12-08 10:00:00'], ['2026-12-16 09:00:00']])
+})
+
+const taken = (start: string, minutes: number): BusyMeeting => ({
+  meetingId: 'elsewhere',
+  start: Temporal.Instant.from(`${start}:00Z`),
+  end: Temporal.Instant.from(`${start}:00Z`).add({ minutes }),
 })

@@ -2,13 +2,33 @@ import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import { against } from '../day/rules.ts'
 import type { Layout, LayoutInput } from '../layout/rules.ts'
 import { plan } from '../plan/rules.ts'
-import type { MovedBecause, Rhythm } from '../types.ts'
+import type { Busy, MovedBecause, Rhythm } from '../types.ts'
 
 /** What new days off, absences or hours do to the meetings of a pair, in the order of time. */
 export interface Replan {
   moves: Layout['moves']
   /** Meetings that can no longer be held when they stand, and that Takt leaves to the two. */
   left: { meeting: StandingMeeting; because: MovedBecause }[]
+}
+
+/** One pair that is planned anew. */
+export interface ReplanInput {
+  rhythm: Rhythm
+  cadenceId: string
+  input: LayoutInput
+}
+
+/** Plans the pairs of one person anew, one after the other: where one has moved to is taken for the next. */
+export function replanInTurn(plans: readonly ReplanInput[]): Replan[] {
+  const movedTo = new Map<string | null, Busy>()
+  return plans.map(({ rhythm, cadenceId, input }) => {
+    const busy = input.busy.map((one) => ({ ...one, ...movedTo.get(one.meetingId) }))
+    const result = replan(rhythm, cadenceId, { ...input, busy })
+    for (const { meeting, to } of result.moves) {
+      movedTo.set(meeting.id, { start: to.startsAt, end: to.startsAt.add({ minutes: to.minutes }) })
+    }
+    return result
+  })
 }
 
 /**

@@ -188,3 +188,28 @@ test('an invitation names one organizer and one attendee, whatever their names h
     { numRuns: 200 },
   )
 })
+
+test.each([
+  ['25 October 2026', '20261025T100000', '2026-10-25T09:00:00Z'],
+  ['the day before it', '20261024T100000', '2026-10-24T08:00:00Z'],
+  ['the last day of 2026-W53', '20270103T100000', '2027-01-03T09:00:00Z'],
+  ['the first day of 2027-W01', '20270104T100000', '2027-01-04T09:00:00Z'],
+  ['the Wednesday before Easter 2027', '20270324T100000', '2027-03-24T09:00:00Z'],
+  ['28 March 2027, Easter Sunday', '20270328T100000', '2027-03-28T08:00:00Z'],
+  ['the Tuesday after Easter 2027', '20270330T100000', '2027-03-30T08:00:00Z'],
+])('%s is the right moment in the feed and in an invitation', (_, start, expected) => {
+  const mail = { name: 'Emil', address: 'emil@takt.test' }
+  const invitation = invitationText({
+    language: 'da',
+    event: { ...event, start },
+    method: 'REQUEST',
+    asksForReply: false,
+    organizer: mail,
+    attendee: mail,
+  })
+  for (const text of [write({ start }), invitation]) {
+    const [read] = readByIcal(text)
+    const seconds = read!.startDate.toUnixTime()
+    expect(Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString()).toBe(expected)
+  }
+})

@@ -77,6 +77,16 @@ export const meetingsOfPair = (
 ): Promise<StandingMeeting[]> =>
   meetings(tenant, scope, now, sql`m.pair_id = ${pairId} and m.starts_at >= ${since ?? '-infinity'}`)
 
+/** The same of several pairs. */
+export const meetingsOfPairs = (
+  tenant: Tenant,
+  scope: Scope,
+  pairIds: string[],
+  now: Temporal.Instant,
+  since: Temporal.Instant,
+): Promise<StandingMeeting[]> =>
+  meetings(tenant, scope, now, sql`m.pair_id = any (${pairIds}::uuid[]) and m.starts_at >= ${since}`)
+
 /** One meeting of the viewer's pairs; null when there is none or it is not theirs. */
 export async function findMeeting(
   tenant: Tenant,
