@@ -691,6 +691,24 @@ CREATE INDEX organisation_time_zone ON public.organisation USING btree (time_zon
 create policy own on organisation to takt_app using (id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant select to takt_app;
 
+create table public.own_question (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  category text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200))),
+  CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.own_question enable row level security;
+CREATE INDEX own_question_member ON public.own_question USING btree (organisation_id, member_id);
+create policy own on own_question to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
 create table public.pair (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),

@@ -20,6 +20,7 @@ import { meetingRoutes } from './features/meetings/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { questionRoutes } from './features/questions/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
@@ -100,6 +101,7 @@ export function createApp(parts: Parts): Hono {
   const { showRefusal } = meetingRoutes(router)
   adherenceRoutes(router, { showRefusal })
   itemRoutes(router, { showRefusal })
+  questionRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
   availabilityRoutes(router)

@@ -139,6 +139,7 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
       ...(open && state !== 'started'
         ? [
             place('meetingMove', urls.meetingMove({ meetingId })),
+            place('meetingQuestions', urls.meetingQuestions({ meetingId })),
             place(
               'meetingMove',
               `${urls.meetingMove({ meetingId })}?at=2026-12-03T10:00&minutes=30`,

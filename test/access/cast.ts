@@ -25,7 +25,13 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Words that stand in a draft and in a private note of the employee, and may appear nowhere else. */
-export const marks = { draft: 'KLADDE-MÆRKE-7f3a', note: 'NOTE-MÆRKE-9c1e' }
+export const marks = {
+  draft: 'KLADDE-MÆRKE-7f3a',
+  note: 'NOTE-MÆRKE-9c1e',
+}
+
+/** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
+export const questionMark = 'SPØRGSMÅL-MÆRKE-3b8d'
 
 export interface Cast {
   sessions: Record<Role, string | undefined>
@@ -143,7 +149,13 @@ export async function addThings(
      values ($1, 'Sommerferie', '2027-07-12', '2027-07-30', $2, now()) returning id`,
     [organisationId, leader.memberId],
   )
+  const question = await db.owner.query<{ id: string }>(
+    `insert into own_question (organisation_id, member_id, category, body, created_at)
+     values ($1, $2, 'tasks', $3, now()) returning id`,
+    [organisationId, employee.memberId, questionMark],
+  )
   return {
+    questionId: question.rows[0]!.id,
     absenceId: absence.rows[0]!.id,
     closingId: closing.rows[0]!.id,
     pairId,

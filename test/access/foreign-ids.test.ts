@@ -110,6 +110,7 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     others.foreigners.itemId!,
     ...(await itemsBeside(world)),
   ],
+  meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 

@@ -84,6 +84,7 @@ const rhythm = {
 }
 const wish = { slot: 'other', date: '2026-11-27', time: '10:00', minutes: '30', place: 'Køkkenet' }
 const item = { title: 'Ny ovn', category: 'goals', body: 'Den gamle er slidt' }
+const fromMeeting = ({ cast }: World) => ({ meetingId: cast.ids.meetingId! })
 const agenda = ['agenda_item', 'agenda_item_tick', 'meeting_focus']
 const agreement = ['agreement', 'agreement_wording', 'agreement_confirmation', 'agreement_completion']
 const people = ['member', 'pair', 'invitation', 'member_deactivation']
@@ -485,6 +486,17 @@ export const forms: Record<PostName, Form> = {
     ],
   },
 
+  meetingQuestions: { tables: agenda, fields: { question: 'employee/tasks/priority' } },
+  ownQuestions: {
+    tables: ['own_question'],
+    fields: { category: 'goals', body: 'Hvad vil vi?' },
+    wrong: [
+      { typed: { category: 'goals', body: '' }, fields: ['body'], kept: ['category'] },
+      { typed: { category: '', body: 'Hvad vil vi?' }, fields: ['category'], kept: ['body'] },
+    ],
+  },
+  ownQuestionRemoval: { tables: ['own_question'], fields: fromMeeting },
+  ownQuestionRestoration: { tables: ['own_question'], fields: fromMeeting },
   item: {
     tables: agenda,
     fields: item,

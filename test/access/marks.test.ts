@@ -3,16 +3,14 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp } from '../support/app.ts'
-import { castCompanies, marks, type Role, roles } from './cast.ts'
+import { castCompanies, marks, questionMark, type Role, roles } from './cast.ts'
 import { forms, type PostName, postNames, type World } from './forms.ts'
 
-// The employee's draft and private note carry a mark each. Wherever a mark turns up that is not the employee's own
+// The employee's draft, private note and own question carry a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.
 
 const marked = new RegExp(
-  Object.values(marks)
-    .flatMap((mark) => [mark, encodeURIComponent(mark)])
-    .join('|'),
+  [...Object.values(marks), questionMark].flatMap((mark) => [mark, encodeURIComponent(mark)]).join('|'),
   'i',
 )
 
@@ -115,7 +113,9 @@ const stages: Record<string, (world: Opened) => Promise<unknown>> = {
     as(cast.sessions.owner).post(urls.pairEnd({ pairId: cast.ids.pairId! })),
 }
 
-test('a draft and a private note are on no page but their author’s, at any stage', async () => {
+test('a draft and a private note are on no page but their author’s, at any stage', {
+  timeout: 60_000,
+}, async () => {
   const world = await openWorld()
   for (const [stage, come] of Object.entries(stages)) {
     await come(world)

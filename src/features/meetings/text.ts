@@ -7,6 +7,7 @@ interface Texts {
   move: string
   cancel: string
   calendarFile: string
+  borrow: string
   start: string
   todayHeading: (from: string) => string
   todayLead: (name: string) => string
@@ -45,6 +46,7 @@ export const text = {
     move: 'Flyt samtalen',
     cancel: 'Aflys',
     calendarFile: 'Til kalenderen',
+    borrow: 'Lån et spørgsmål',
     start: 'Start samtalen',
     todayHeading: (from) => `I dag kl. ${from}`,
     todayLead: (name) => `Start, når du og ${name} sidder sammen. Én af jer er nok.`,
@@ -88,6 +90,7 @@ export const text = {
     move: 'Move the conversation',
     cancel: 'Cancel it',
     calendarFile: 'To your calendar',
+    borrow: 'Borrow a question',
     start: 'Start the conversation',
     todayHeading: (from) => `Today at ${from}`,
     todayLead: (name) => `Start when you and ${name} sit together. One of you is enough.`,

@@ -489,6 +489,16 @@ export interface Organisation {
   time_zone: Generated<string>;
 }
 
+export interface OwnQuestion {
+  body: string;
+  category: string;
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
+  removed_at: Temporal.Instant | null;
+}
+
 export interface Pair {
   created_at: Temporal.Instant;
   employee_id: string;
@@ -611,6 +621,7 @@ export interface DB {
   note: Note;
   optional_holiday: OptionalHoliday;
   organisation: Organisation;
+  own_question: OwnQuestion;
   pair: Pair;
   public_holiday: PublicHoliday;
   refused_address: RefusedAddress;

@@ -37,9 +37,14 @@ export function PreparationPage(props: MeetingPageProps) {
         id="agenda"
         heading={t.agenda}
         actions={
-          <ButtonLink tone="secondary" icon="plus" href="#new-item">
-            {t.newItem}
-          </ButtonLink>
+          <>
+            <ButtonLink tone="secondary" icon="plus" href="#new-item">
+              {t.newItem}
+            </ButtonLink>
+            <ButtonLink tone="quiet" href={urls.meetingQuestions({ meetingId: meeting.id })}>
+              {text[viewer.language].borrow}
+            </ButtonLink>
+          </>
         }
       >
         <AgendaLists viewer={viewer} meeting={meeting} ordering={props.ordering} />
