@@ -478,6 +478,7 @@ create table public.meeting_close (
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
 );
 alter table public.meeting_close enable row level security;
+CREATE INDEX meeting_close_pair ON public.meeting_close USING btree (organisation_id, pair_id, closed_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_close FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on meeting_close to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;

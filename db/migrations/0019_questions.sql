@@ -16,3 +16,6 @@ alter table own_question enable row level security;
 create policy own on own_question to takt_app using (
   organisation_id = (select viewer_organisation()) and member_id = (select viewer_member()));
 grant select, insert, update on own_question to takt_app;
+
+-- The last conversations a pair held, and what they touched, are asked for on the page of the next one.
+create index meeting_close_pair on meeting_close (organisation_id, pair_id, closed_at);

@@ -294,3 +294,37 @@ test('the page and its errors in English', async () => {
   const wrong = await emil.post(items, sharedItem(''))
   expect(wrong.page.querySelector('[role=alert]')?.text).toContain('Fill in this field')
 })
+
+test('both read which subjects rest, after three conversations and until one is touched', async () => {
+  const { db, as } = await createTestApp()
+  const { organisationId, pairId, owner, employee } = await addCompany(db)
+  const [lise, emil] = [as(owner.sessionToken), as(employee.sessionToken)]
+  const next = await addMeeting(db, organisationId, pairId, '2026-12-08T09:00')
+  const line = async () => {
+    const both = await Promise.all(
+      [lise, emil].map(async (who) => (await who.get(urls.meeting({ meetingId: next }))).page),
+    )
+    return both.map((page) => page.querySelector('#coverage')?.text.trim() ?? null)
+  }
+  const hold = async (day: number, category: string, touch: boolean) => {
+    const meetingId = await addMeeting(db, organisationId, pairId, `2026-11-${day}T09:00`)
+    const item = { title: 'Noget', category, body: '' }
+    const added = await emil.post(urls.meetingItems({ meetingId }), { ...item, share: 'yes' })
+    const itemId = added.location?.split('#item-')[1] as string
+    // A draft and a private note are no conversation.
+    await lise.post(urls.meetingItems({ meetingId }), { ...item, category: 'goals', share: 'no' })
+    await lise.post(urls.meetingStart({ meetingId }))
+    await lise.post(urls.meetingNotes({ meetingId }), { body: 'Mit', itemId, private: 'yes' })
+    if (touch) await lise.post(urls.itemTick({ itemId }), { value: 'on' })
+    await lise.post(urls.meetingClose({ meetingId }))
+  }
+  await hold(16, 'tasks', true)
+  await hold(17, 'feedback', false)
+  expect(await line()).toEqual([null, null])
+  await hold(18, 'development', true)
+  const said = 'I har ikke talt om mål, feedback eller trivsel de sidste tre gange.'
+  expect(await line()).toEqual([said, said])
+  await hold(19, 'wellbeing', true)
+  const later = 'I har ikke talt om opgaver, mål eller feedback de sidste tre gange.'
+  expect(await line()).toEqual([later, later])
+})

@@ -7,6 +7,7 @@ import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { outcomeFlash } from '../adherence/pages.tsx'
+import { loadTouchedSubjects } from '../agenda/coverage/store.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
@@ -57,6 +58,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       meeting,
       now,
       earlierAgreements: await earlierAgreements(visit, meeting),
+      talks: await touchedSubjects(visit, meeting),
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),
@@ -79,6 +81,12 @@ async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting
     agreements: open.filter(({ meetingId }) => meetingId !== meeting.id).sort(byDeadline),
     today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
   }
+}
+
+/** What the last conversations touched, while there is still an agenda to change. */
+async function touchedSubjects({ tenant, viewer }: Visit<Viewer>, meeting: Meeting) {
+  const open = meeting.pairGoesOn && ['planned', 'missed'].includes(meeting.state)
+  return open ? loadTouchedSubjects(tenant, viewer, meeting.pairId) : []
 }
 
 /** What was typed: back in its form, or, where that form is no longer on the page, as a text to copy. */

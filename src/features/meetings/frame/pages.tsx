@@ -10,6 +10,7 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
+import type { Category } from '../../agenda/types.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
@@ -24,6 +25,8 @@ export interface MeetingPageProps {
   now: Temporal.Instant
   /** What is still open from other conversations, in the order to show it; `today` is the viewer's. */
   earlierAgreements: { agreements: Agreement[]; today: Temporal.PlainDate }
+  /** What the last conversations touched, the latest first; empty once this one has begun. */
+  talks: Category[][]
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

@@ -7,6 +7,7 @@ import { urls } from '../../../urls.ts'
 import { outcomeInWords, Question, UndoOutcome } from '../../adherence/pages.tsx'
 import { isAsked } from '../../adherence/rules.ts'
 import { text as adherenceText } from '../../adherence/text.ts'
+import { CoverageLine } from '../../agenda/coverage/pages.tsx'
 import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
@@ -48,6 +49,7 @@ export function PreparationPage(props: MeetingPageProps) {
         }
       >
         <AgendaLists viewer={viewer} meeting={meeting} ordering={props.ordering} />
+        <CoverageLine viewer={viewer} talks={props.talks} />
       </Section>
       <Section id="new-item" heading={t.newItem}>
         <AddItemForm
