@@ -74,8 +74,8 @@ const back = z
 
 const words = { kind: choice(expectationKinds), body: lines(1000) }
 
-/** `share` is the button that was pressed: with the other, or kept as a draft. */
-export const newExpectationForm = z.strictObject({ ...words, share: z.enum(['yes', 'no']) })
+/** `share` is the button that was pressed: with the other, or kept as a draft, also where none is named. */
+export const newExpectationForm = z.strictObject({ ...words, share: z.enum(['yes', 'no']).catch('no') })
 
 /** A draft has no version; what was shared says which one the new words come after. */
 export const rewordForm = z.strictObject({ ...words, version: whole(1, 100_000).optional() })
