@@ -113,14 +113,16 @@ function Row(props: Looking & { expectation: Expectation }) {
     <ListRow
       id={`expectation-${id}`}
       href={urls.expectation({ expectationId: id })}
-      title={<span class="line-clamp-3 whitespace-pre-line">{wording.body}</span>}
-      detail={
+      title={
         <>
-          <p>{saysOf(props, { authorId, kind: wording.kind })}</p>
-          <div class="mt-1">
-            <Standing {...props} />
-          </div>
+          <span class="block font-normal text-muted">{saysOf(props, { authorId, kind: wording.kind })}</span>
+          <span class="line-clamp-3 whitespace-pre-line">{wording.body}</span>
         </>
+      }
+      detail={
+        <div class="mt-1">
+          <Standing {...props} />
+        </div>
       }
     />
   )
@@ -150,7 +152,7 @@ export function HistoryLink({
 export function TalkLines({ viewer, other, talks }: Looking & { talks: TalkLine[] }) {
   if (talks.length === 0) return null
   return (
-    <div id="expectations-to-talk" class="mb-8 text-muted">
+    <div id="expectations-to-talk" class="my-8 text-muted">
       <p>{text[viewer.language].toTalk}</p>
       <ul>
         {talks.map((talk) => (

@@ -128,7 +128,7 @@ test('"I can meet that" is one press, by the other one alone', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => meet(of.lise, id)))
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
   expect(await count(of, 'expectation_answer')).toBe(1)
-  expect(shown((await of.emil.get(at(id))).page)).toContain('Det kan Lise')
+  expect(shown((await of.emil.get(at(id))).page)).toContain('Lise har sagt ja')
   expect(buttons((await of.lise.get(at(id))).page)).toEqual(['Sæt det på dagsordenen'])
 })
 

@@ -63,7 +63,7 @@ interface Texts {
   you: string
   toPair: (name: string) => string
   toAll: string
-  historyPage: { title: (name: string) => string; lead: string; empty: string; now: string; before: string }
+  historyPage: { title: (name: string) => string; lead: string; empty: string; before: string }
   draftPage: { title: string; remove: string; removeLead: string; shareLead: (name: string) => string }
   flash: { removed: string; undo: string }
   outcomes: Record<Exclude<Outcome, 'done'>, string>
@@ -84,11 +84,11 @@ export const text = {
     empty: (name) =>
       `Her kommer det til at stå, hvad I forventer af hinanden, og hvad I har brug for, så ingen behøver gætte. Begynd med én ting, du forventer af ${name}.`,
     write: 'Skriv en forventning',
-    history: 'Det, der har ændret sig',
+    history: 'Tidligere forventninger',
     drafts: 'Dine kladder',
     kinds: { expectation: 'Jeg forventer', need: 'Jeg har brug for' },
     kindHints: {
-      expectation: (name) => `Noget, ${name} skal kunne regne med, at du lægger vægt på`,
+      expectation: (name) => `Noget, du regner med, at ${name} gør`,
       need: (name) => `Noget fra ${name}, som gør, at du kan lykkes`,
     },
     youSay: { expectation: 'Du forventer', need: 'Du har brug for' },
@@ -111,9 +111,9 @@ export const text = {
     standing: {
       waitsForYou: 'Venter på dit svar',
       waitsForOther: (name) => `Venter på ${name}`,
-      metByYou: 'Det kan du',
-      metByOther: (name) => `Det kan ${name}`,
-      talk: 'Skal tales om',
+      metByYou: 'Du har sagt ja',
+      metByOther: (name) => `${name} har sagt ja`,
+      talk: 'I skal tale om den',
       withdrawn: 'Gælder ikke længere',
     },
     answer: {
@@ -144,10 +144,9 @@ export const text = {
     toPair: (name) => `Du og ${name}`,
     toAll: 'Alle forventninger',
     historyPage: {
-      title: (name) => `Forventninger før, dig og ${name}`,
+      title: (name) => `Tidligere forventninger mellem dig og ${name}`,
       lead: 'Det, der lød anderledes før, og det, der ikke gælder længere. Kun I to kan læse det.',
       empty: 'Her står det, når en forventning bliver skrevet om eller ikke gælder længere.',
-      now: 'Nu:',
       before: 'Før:',
     },
     draftPage: {
@@ -179,11 +178,11 @@ export const text = {
     empty: (name) =>
       `What you expect of each other, and what you need, will stand here, so that nobody has to guess. Begin with one thing you expect of ${name}.`,
     write: 'Write an expectation',
-    history: 'What has changed',
+    history: 'Earlier expectations',
     drafts: 'Your drafts',
     kinds: { expectation: 'I expect', need: 'I need' },
     kindHints: {
-      expectation: (name) => `Something ${name} should know that you count on`,
+      expectation: (name) => `Something you count on ${name} to do`,
       need: (name) => `Something from ${name} that lets you succeed`,
     },
     youSay: { expectation: 'You expect', need: 'You need' },
@@ -203,8 +202,8 @@ export const text = {
     standing: {
       waitsForYou: 'Waits for your answer',
       waitsForOther: (name) => `Waits for ${name}`,
-      metByYou: 'You can meet it',
-      metByOther: (name) => `${name} can meet it`,
+      metByYou: 'You said yes',
+      metByOther: (name) => `${name} said yes`,
       talk: 'To be talked about',
       withdrawn: 'No longer applies',
     },
@@ -235,10 +234,9 @@ export const text = {
     toPair: (name) => `You and ${name}`,
     toAll: 'All expectations',
     historyPage: {
-      title: (name) => `Earlier expectations, you and ${name}`,
+      title: (name) => `Earlier expectations between you and ${name}`,
       lead: 'What was worded differently before, and what no longer applies. Only the two of you can read it.',
       empty: 'When an expectation is written anew or no longer applies, it stands here.',
-      now: 'Now:',
       before: 'Before:',
     },
     draftPage: {

@@ -97,8 +97,14 @@ function DraftRow({ viewer, other, draft }: Looking & { draft: DraftExpectation 
     <ListRow
       id={`draft-${draft.id}`}
       href={urls.expectation({ expectationId: draft.id })}
-      title={<span class="line-clamp-3 whitespace-pre-line">{draft.body}</span>}
-      detail={saysOf({ viewer, other }, { kind: draft.kind, authorId: viewer.memberId })}
+      title={
+        <>
+          <span class="block font-normal text-muted">
+            {saysOf({ viewer, other }, { kind: draft.kind, authorId: viewer.memberId })}
+          </span>
+          <span class="line-clamp-3 whitespace-pre-line">{draft.body}</span>
+        </>
+      }
       trailing={
         <Badge tone="neutral" icon="lock">
           {text[viewer.language].onlyYou}

@@ -23,19 +23,20 @@ export function EarlierWordings(props: Dated & { expectation: Expectation }) {
     <ul class="flex flex-col gap-6">
       {expectation.earlier.map((wording) => (
         <li key={wording.version}>
-          <Words {...props} wording={wording} />
+          <p class="whitespace-pre-line">{wording.body}</p>
+          <Story {...props} wording={wording} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Words(props: Dated & { expectation: Expectation; wording: Wording }) {
+/** When a wording was written, and what was said to it since. */
+function Story(props: Dated & { expectation: Expectation; wording: Wording }) {
   const { viewer, expectation, wording } = props
   const answers = expectation.answers.filter(({ version }) => version === wording.version).toReversed()
   return (
     <>
-      <p class="whitespace-pre-line">{wording.body}</p>
       <p class="text-muted">
         {saysOf(props, { authorId: expectation.authorId, kind: wording.kind })}
         {' · '}
@@ -112,7 +113,7 @@ function Changed(props: Dated & { expectation: Expectation }) {
         <Standing {...props} />
       </div>
       {withdrawnAt && <p class="text-muted">{t.withdrawnOn(dayOf(props, withdrawnAt))}</p>}
-      <Words {...props} wording={{ ...wording, body: '' }} />
+      <Story {...props} wording={wording} />
       {earlier.length > 0 && (
         <div class="mt-5 border-l-2 border-base-300 pl-5">
           <p class="mb-2 font-semibold">{t.historyPage.before}</p>
