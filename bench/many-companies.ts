@@ -7,12 +7,14 @@ export interface Sample {
   meetingId: string
   itemId: string
   agreementId: string
+  expectationId: string
   feedToken: string
 }
 
 /**
  * Fills an empty database with companies that have used Takt for nine weeks: an owner who leads three members, a
- * conversation every third week, three items for each of the next ones, an agreement from the last.
+ * conversation every third week, three items for each of the next ones, an agreement from the last,
+ * what each expects of the other and a draft of both.
  * Foreign keys and live pages are switched off meanwhile, so that the filling is quick.
  *
  * @param tokenHash of `feedToken`, the calendar feed of the sample's owner
@@ -41,12 +43,13 @@ export async function fill(
     )
     const { rows } = await client.query(
       `select 'bench-' || p.n || '-0' as "sessionToken", p.id as "pairId", t.id as "meetingId",
-              i.id as "itemId", a.agreement_id as "agreementId"
+              i.id as "itemId", a.agreement_id as "agreementId", e.expectation_id as "expectationId"
          from p
          join t on t.pair_id = p.id and t.g = 1
          join agenda_item i on i.organisation_id = p.organisation_id and i.meeting_id = t.id
           and i.author_id = p.leader_id
          join a on a.pair_id = p.id
+         join e on e.pair_id = p.id
         where p.n = $1 and p.k = 1 limit 1`,
       [middle],
     )
@@ -114,4 +117,16 @@ const statements = [
             employee_id, current_date + 7, leader_id, starts_at from a`,
   `insert into agreement_confirmation (organisation_id, agreement_id, version, member_id, pair_id, confirmed_at)
      select organisation_id, agreement_id, 1, unnest(array[leader_id, employee_id]), pair_id, starts_at from a`,
+  `create temp table e on commit drop as
+     select organisation_id, pair_id, uuidv7() as expectation_id, author_id, employee_id, starts_at
+       from a, unnest(array[leader_id, employee_id]) author_id`,
+  `insert into expectation (organisation_id, id, pair_id, author_id, shared_at)
+     select organisation_id, expectation_id, pair_id, author_id, starts_at from e`,
+  `insert into expectation_wording (organisation_id, expectation_id, version, pair_id, kind, body, written_at)
+     select organisation_id, expectation_id, 1, pair_id, 'need', 'Vagtplanen ligger fast to uger før.', starts_at from e`,
+  `insert into expectation_answer (organisation_id, pair_id, expectation_id, version, answer, reason, answered_by, answered_at)
+     select organisation_id, pair_id, expectation_id, 1, 'talk', 'Ferien er ikke fordelt endnu.', employee_id, starts_at
+       from e where author_id <> employee_id`,
+  `insert into expectation_draft (organisation_id, pair_id, author_id, kind, body, written_at)
+     select organisation_id, pair_id, author_id, 'expectation', 'Vi siger til, når noget driller.', starts_at from e`,
 ]

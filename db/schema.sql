@@ -43,6 +43,7 @@ create table public.agenda_item (
 );
 alter table public.agenda_item enable row level security;
 CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (organisation_id, meeting_id, author_id, "position");
+CREATE TRIGGER follow_talk AFTER INSERT ON public.agenda_item FOR EACH ROW WHEN ((new.carried_from IS NOT NULL)) EXECUTE FUNCTION follow_carried_talk();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.agenda_item FOR EACH ROW EXECUTE FUNCTION notify_item();
 create policy author_or_shared on agenda_item to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member)) OR (( SELECT current_setting('takt.role'::text, true) AS current_setting) = 'job'::text)));
 grant insert, select, update to takt_app;
@@ -318,6 +319,107 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.expectation (
+  organisation_id uuid not null,
+  id uuid not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  shared_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.expectation enable row level security;
+CREATE INDEX expectation_pair ON public.expectation USING btree (organisation_id, pair_id);
+create policy pair on expectation to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table public.expectation_answer (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  expectation_id uuid not null,
+  version integer not null,
+  answer text not null,
+  reason text not null default ''::text,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  item_id uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((answer = ANY (ARRAY['met'::text, 'talk'::text]))),
+  CHECK (((answer = 'talk'::text) OR (item_id IS NULL))),
+  CHECK (((answer = 'talk'::text) = (reason <> ''::text))),
+  CHECK ((length(reason) <= 1000)),
+  FOREIGN KEY (organisation_id, answered_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, expectation_id, version) REFERENCES expectation_wording(organisation_id, expectation_id, version),
+  FOREIGN KEY (organisation_id, pair_id, expectation_id) REFERENCES expectation(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id)
+);
+alter table public.expectation_answer enable row level security;
+CREATE INDEX expectation_answer_expectation ON public.expectation_answer USING btree (organisation_id, expectation_id, version);
+CREATE INDEX expectation_answer_item ON public.expectation_answer USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX expectation_answer_talk ON public.expectation_answer USING btree (organisation_id, pair_id) WHERE (answer = 'talk'::text);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.expectation_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on expectation_answer to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select, update to takt_app;
+
+create table public.expectation_draft (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  kind text not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['expectation'::text, 'need'::text]))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id)
+);
+alter table public.expectation_draft enable row level security;
+CREATE INDEX expectation_draft_pair ON public.expectation_draft USING btree (organisation_id, pair_id, author_id);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.expectation_draft FOR EACH ROW EXECUTE FUNCTION notify_expectation_draft();
+create policy own on expectation_draft to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (author_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select, update to takt_app;
+
+create table public.expectation_withdrawal (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  expectation_id uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, expectation_id) REFERENCES expectation(organisation_id, pair_id, id)
+);
+alter table public.expectation_withdrawal enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.expectation_withdrawal FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX expectation_withdrawal_current ON public.expectation_withdrawal USING btree (organisation_id, expectation_id) WHERE (undone_at IS NULL);
+create policy pair on expectation_withdrawal to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select, update to takt_app;
+
+create table public.expectation_wording (
+  organisation_id uuid not null,
+  expectation_id uuid not null,
+  version integer not null,
+  pair_id uuid not null,
+  kind text not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, expectation_id, version),
+  CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['expectation'::text, 'need'::text]))),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, pair_id, expectation_id) REFERENCES expectation(organisation_id, pair_id, id)
+);
+alter table public.expectation_wording enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.expectation_wording FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on expectation_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
 create table public.holiday_change (
   id bigint not null,
   country text not null,
@@ -426,6 +528,7 @@ alter table public.meeting enable row level security;
 CREATE INDEX meeting_pair_time ON public.meeting USING btree (organisation_id, pair_id, starts_at);
 CREATE INDEX meeting_time ON public.meeting USING btree (starts_at);
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE TRIGGER place_talks AFTER INSERT ON public.meeting REFERENCING NEW TABLE AS planned FOR EACH STATEMENT EXECUTE FUNCTION place_talks_of_planned();
 create policy pair on meeting to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
@@ -464,6 +567,7 @@ create table public.meeting_cancellation (
 );
 alter table public.meeting_cancellation enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_cancellation FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE TRIGGER place_talks AFTER INSERT ON public.meeting_cancellation FOR EACH ROW WHEN ((new.cadence_id IS NULL)) EXECUTE FUNCTION place_talks_of_cancelled();
 create policy pair on meeting_cancellation to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
@@ -1283,6 +1387,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.follow_carried_talk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update expectation_answer set item_id = new.id
+   where organisation_id = new.organisation_id and item_id = new.carried_from;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.forget_caldav_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1409,6 +1524,16 @@ CREATE OR REPLACE FUNCTION public.notify_dismissal()
 AS $function$
 begin
   perform pg_notify('takt_live', 'member:' || new.member_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_expectation_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || coalesce(new.author_id, old.author_id));
   return null;
 end $function$
 ;
@@ -1610,6 +1735,109 @@ begin
     pairs := name_viewer(organisation_id, member_id, role);
   end if;
   return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.place_expectation_talks(of_organisation uuid, of_pair uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  next_meeting uuid;
+  talk record;
+  item uuid;
+begin
+  loop
+    select m.id into next_meeting from meeting m
+     where m.organisation_id = of_organisation and m.pair_id = of_pair and m.starts_at > at - interval '24 hours'
+       and (m.starts_at + make_interval(mins => m.minutes) > at or exists (
+         select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id))
+       and not exists (select from meeting_close c where c.organisation_id = m.organisation_id and c.meeting_id = m.id)
+       and not exists (
+         select from meeting_cancellation x where x.organisation_id = m.organisation_id and x.meeting_id = m.id)
+       and not exists (
+         select from meeting_outcome o
+          where o.organisation_id = m.organisation_id and o.meeting_id = m.id and o.undone_at is null)
+     order by m.starts_at limit 1 for key share of m;
+    if next_meeting is null then return; end if;
+    -- It may have been closed while it was waited for; a statement of its own sees that.
+    exit when not exists (
+      select from meeting_close c where c.organisation_id = of_organisation and c.meeting_id = next_meeting);
+  end loop;
+  for talk in
+    select a.id, a.expectation_id, a.answered_by, a.reason, w.kind,
+           case when length(line) > 200 then left(line, 199) || '…' else line end as title
+      from expectation_answer a
+      join expectation_wording w on w.organisation_id = a.organisation_id
+       and w.expectation_id = a.expectation_id and w.version = a.version
+      cross join lateral regexp_replace(w.body, '\s+', ' ', 'g') as line
+     where a.organisation_id = of_organisation and a.pair_id = of_pair and a.answer = 'talk'
+       and (a.item_id is null or exists (
+         select from agenda_item i
+           join meeting_cancellation x on x.organisation_id = i.organisation_id and x.meeting_id = i.meeting_id
+          where i.organisation_id = a.organisation_id and i.id = a.item_id and i.removed_at is null
+            and x.cadence_id is null))
+       and not exists (
+         select from expectation_answer later
+          where later.organisation_id = a.organisation_id and later.expectation_id = a.expectation_id
+            and (later.answered_at, later.id) > (a.answered_at, a.id))
+       and not exists (
+         select from expectation_wording later
+          where later.organisation_id = a.organisation_id and later.expectation_id = a.expectation_id
+            and later.version > a.version)
+       and not exists (
+         select from expectation_withdrawal w
+          where w.organisation_id = a.organisation_id and w.expectation_id = a.expectation_id and w.undone_at is null)
+     order by a.answered_at, a.id
+  loop
+    -- A point that an earlier answer put there, and that the two have not reached, says what is to be said now.
+    update agenda_item i set title = talk.title, body = talk.reason
+      from expectation_answer earlier
+     where earlier.organisation_id = of_organisation and earlier.expectation_id = talk.expectation_id
+       and i.organisation_id = of_organisation and i.id = earlier.item_id and i.meeting_id = next_meeting
+       and i.author_id = talk.answered_by and i.removed_at is null
+       and not exists (
+         select from agenda_item_tick k where k.organisation_id = i.organisation_id and k.item_id = i.id)
+    returning i.id into item;
+    if item is null then
+      insert into agenda_item (
+        organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at)
+      select of_organisation, of_pair, next_meeting, talk.answered_by,
+             -- Which subject a need belongs to is for the two to say.
+             case talk.kind when 'expectation' then 'tasks' else 'other' end, talk.title, talk.reason,
+             1 + coalesce((select max(position) from agenda_item
+                            where organisation_id = of_organisation and meeting_id = next_meeting
+                              and author_id = talk.answered_by), 0),
+             at, at
+      returning id into item;
+    end if;
+    update expectation_answer set item_id = item where organisation_id = of_organisation and id = talk.id;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.place_talks_of_cancelled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform place_expectation_talks(new.organisation_id, new.pair_id, new.cancelled_at);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.place_talks_of_planned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform place_expectation_talks(waiting.organisation_id, waiting.pair_id, waiting.at)
+     from (select planned.organisation_id, planned.pair_id, max(planned.created_at) as at
+             from planned
+             join expectation_answer a on a.organisation_id = planned.organisation_id
+              and a.pair_id = planned.pair_id and a.answer = 'talk'
+            group by 1, 2) waiting;
+  return null;
 end $function$
 ;
 

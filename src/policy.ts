@@ -103,6 +103,14 @@ export const policy = {
   agreementRemoval: { POST: 'pair' },
   agreementRestoration: { POST: 'pair' },
 
+  pairExpectations: { GET: 'pair', POST: 'pair' },
+  expectationHistory: { GET: 'pair' },
+  expectation: { GET: 'pair', POST: 'author' },
+  expectationSharing: { POST: 'author' },
+  expectationAnswer: { POST: 'pair' },
+  expectationWithdrawal: { POST: 'author' },
+  expectationWithdrawalUndo: { POST: 'author' },
+
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },
   workingWeek: { POST: 'member' },

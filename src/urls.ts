@@ -104,6 +104,14 @@ export const urls = {
   agreementRemoval: url('/agreements/:agreementId/removal'),
   agreementRestoration: url('/agreements/:agreementId/restoration'),
 
+  pairExpectations: url('/pairs/:pairId/expectations'),
+  expectationHistory: url('/pairs/:pairId/expectations/history'),
+  expectation: url('/expectations/:expectationId'),
+  expectationSharing: url('/expectations/:expectationId/sharing'),
+  expectationAnswer: url('/expectations/:expectationId/answer'),
+  expectationWithdrawal: url('/expectations/:expectationId/withdrawal'),
+  expectationWithdrawalUndo: url('/expectations/:expectationId/withdrawal/undo'),
+
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),
   workingWeek: url('/availability/week'),

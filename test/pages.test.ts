@@ -183,11 +183,25 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
       where $1 in (p.leader_id, p.employee_id)`,
     [memberId],
   )
-  expect(Math.min(items.length, notes.length, agreements.length)).toBeGreaterThan(0)
+  const expectations = await select<{ id: string }>(
+    server,
+    `select id from expectation_draft where author_id = $1 union all
+     (select distinct on (own, versions, answer, gone) e.id
+        from expectation e join pair p on p.organisation_id = e.organisation_id and p.id = e.pair_id
+       cross join lateral (select e.author_id = $1 as own,
+         (select count(*) from expectation_wording w where w.expectation_id = e.id) as versions,
+         (select a.answer from expectation_answer a where a.expectation_id = e.id order by a.answered_at desc limit 1)
+           as answer,
+         exists (select from expectation_withdrawal x where x.expectation_id = e.id) as gone) as _
+       where $1 in (p.leader_id, p.employee_id))`,
+    [memberId],
+  )
+  expect(Math.min(items.length, notes.length, agreements.length, expectations.length)).toBeGreaterThan(0)
   return [
     ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
     ...notes.map(({ id: noteId }) => place('note', urls.note({ noteId }))),
     ...agreements.map(({ id: agreementId }) => place('agreement', urls.agreement({ agreementId }))),
+    ...expectations.map(({ id: expectationId }) => place('expectation', urls.expectation({ expectationId }))),
   ]
 }
 
@@ -204,6 +218,8 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
   const rhythms = pairs.flatMap(({ id: pairId, proposal, goes_on: goesOn }) => {
     const preview = urls.cadencePreview({ pairId })
     return [
+      place('pairExpectations', urls.pairExpectations({ pairId }), 200, String(goesOn)),
+      place('expectationHistory', urls.expectationHistory({ pairId })),
       place('cadences', urls.cadences({ pairId }), goesOn ? 200 : 409),
       place('cadencePreview', `${preview}?${rhythm}`, goesOn ? 200 : 409),
       ...(goesOn ? [place('cadencePreview', `${preview}?everyWeeks=99`, 422)] : []),

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Holiday } from '../features/cadence/types.ts'
 import { hashOf } from '../platform/identity/passwords.ts'
+import { writeExpectations } from './expectations.ts'
 import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
 import { tellStory } from './story.ts'
@@ -21,6 +22,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
     if (isEmpty) {
       const rows = tellStory(now, await holidaysAround(client, now), passwordHash)
       for (const table of tables) await writeRows(client, table, rows[table])
+      await writeExpectations(client, now)
     }
     await client.query('commit')
     return isEmpty

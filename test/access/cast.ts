@@ -24,10 +24,11 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
-/** Words that stand in a draft and in a private note of the employee, and may appear nowhere else. */
+/** Words that stand in drafts and in a private note of the employee, and may appear nowhere else. */
 export const marks = {
   draft: 'KLADDE-MÆRKE-7f3a',
   note: 'NOTE-MÆRKE-9c1e',
+  expectation: 'FORVENTNING-MÆRKE-4d2b',
 }
 
 /** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
@@ -118,6 +119,22 @@ export async function addThings(
      values ($1, $2, $3, 1, 'task', 'Bestille mel', $4, '2026-12-15', $4, now())`,
     [organisationId, pairId, agreementId, employee.memberId],
   )
+  const expectationId = await insert(
+    `insert into expectation (organisation_id, pair_id, id, author_id, shared_at)
+     values ($1, $2, uuidv7(), $3, now()) returning id`,
+    employee.memberId,
+  )
+  await db.owner.query(
+    `insert into expectation_wording (organisation_id, pair_id, expectation_id, version, kind, body, written_at)
+     values ($1, $2, $3, 1, 'need', 'Vagtplanen to uger før', now())`,
+    [organisationId, pairId, expectationId],
+  )
+  await insert(
+    `insert into expectation_draft (organisation_id, pair_id, author_id, kind, body, written_at)
+     values ($1, $2, $3, 'expectation', $4, now()) returning id`,
+    employee.memberId,
+    marks.expectation,
+  )
   const cadenceId = await insert(
     `insert into cadence (organisation_id, pair_id, every_weeks, weekday, local_time, time_zone, minutes, first_date, proposed_by, proposed_at)
      values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, now()) returning id`,
@@ -163,6 +180,7 @@ export async function addThings(
     itemId,
     noteId,
     agreementId,
+    expectationId,
     cadenceId,
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,

@@ -87,6 +87,13 @@ const item = { title: 'Ny ovn', category: 'goals', body: 'Den gamle er slidt' }
 const fromMeeting = ({ cast }: World) => ({ meetingId: cast.ids.meetingId! })
 const agenda = ['agenda_item', 'agenda_item_tick', 'meeting_focus']
 const agreement = ['agreement', 'agreement_wording', 'agreement_confirmation', 'agreement_completion']
+const expectation = [
+  'expectation',
+  'expectation_draft',
+  'expectation_wording',
+  'expectation_answer',
+  'expectation_withdrawal',
+]
 const people = ['member', 'pair', 'invitation', 'member_deactivation']
 const meeting = [
   'meeting',
@@ -547,6 +554,54 @@ export const forms: Record<PostName, Form> = {
   agreementCompletionUndo: { tables: agreement, fields: { back: '/' } },
   agreementRemoval: { tables: agreement, fields: { back: '/' } },
   agreementRestoration: { tables: agreement, fields: { back: '/' } },
+
+  pairExpectations: {
+    tables: expectation,
+    fields: { kind: 'expectation', body: 'Sig til, når noget driller', share: 'yes' },
+    wrong: [
+      {
+        typed: { kind: 'need', body: ' ', share: 'no' },
+        fields: ['expectation-body'],
+        kept: ['kind'],
+      },
+      {
+        typed: { kind: '', body: 'Ro\ntil at lægge dej', share: 'yes' },
+        fields: ['expectation-kind'],
+        kept: ['body'],
+      },
+    ],
+  },
+  expectation: {
+    tables: expectation,
+    fields: { kind: 'need', body: 'Vagtplanen tre uger før', version: '1' },
+    wrong: [
+      {
+        typed: { kind: 'expectation', body: 'x'.repeat(1001), version: '1' },
+        fields: ['expectation-body'],
+        kept: ['kind', 'body', 'version'],
+      },
+    ],
+  },
+  expectationSharing: { tables: expectation },
+  expectationAnswer: {
+    as: 'leader',
+    tables: expectation,
+    fields: { version: '1', answer: 'talk', reason: 'Den ligger ikke fast så tidligt', back: '/' },
+    wrong: [
+      {
+        typed: { version: '1', answer: 'talk', reason: '' },
+        fields: ['expectation-reason'],
+        kept: ['version', 'answer'],
+      },
+      {
+        typed: { version: '1', answer: 'talk', reason: 'x'.repeat(1001) },
+        fields: ['expectation-reason'],
+        kept: ['version', 'answer', 'reason'],
+      },
+    ],
+  },
+  expectationWithdrawal: { tables: expectation },
+  expectationWithdrawalUndo: { tables: expectation },
 
   workingWeek: {
     tables: ['working_day', 'absence'],

@@ -6,8 +6,8 @@ import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, marks, questionMark, type Role, roles } from './cast.ts'
 import { forms, type PostName, postNames, type World } from './forms.ts'
 
-// The employee's draft, private note and own question carry a mark each. Wherever a mark turns up that is not the employee's own
-// page, a draft has left its room.
+// The employee's drafts, private note and own question carry a mark each. Wherever a mark turns up that is not the
+// employee's own page, a draft has left its room.
 
 const marked = new RegExp(
   [...Object.values(marks), questionMark].flatMap((mark) => [mark, encodeURIComponent(mark)]).join('|'),
@@ -42,7 +42,11 @@ async function openWorld() {
   const { rows } = await app.db.owner.query<{ id: string }>('select id from agenda_item where title = $1', [
     marks.draft,
   ])
-  return { ...app, cast, lines, draftId: rows[0]!.id }
+  const expectations = await app.db.owner.query<{ id: string }>(
+    'select id from expectation_draft where body = $1',
+    [marks.expectation],
+  )
+  return { ...app, cast, lines, draftId: rows[0]!.id, draftExpectationId: expectations.rows[0]!.id }
 }
 
 type Opened = Awaited<ReturnType<typeof openWorld>>
@@ -76,10 +80,12 @@ function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>
   expect([what, marked.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees both, on the meeting's page: there is something to be found. */
-async function ownPage({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
-  const { html } = await as(cast.sessions.employee).get(urls.meeting({ meetingId }))
-  return Object.values(marks).filter((mark) => html.includes(mark))
+/** The employee sees them all, on the meeting's page and that of the expectations: there is something to be found. */
+async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
+  const employee = as(cast.sessions.employee)
+  const { html } = await employee.get(urls.meeting({ meetingId }))
+  const expectations = await employee.get(urls.pairExpectations({ pairId: cast.ids.pairId! }))
+  return Object.values(marks).filter((mark) => (html + expectations.html).includes(mark))
 }
 
 /** All that a meeting goes through, one page after the other. */
@@ -119,7 +125,7 @@ test('a draft and a private note are on no page but their author’s, at any sta
   const world = await openWorld()
   for (const [stage, come] of Object.entries(stages)) {
     await come(world)
-    expect([stage, await ownPage(world)]).toEqual([stage, Object.values(marks)])
+    expect([stage, await ownPages(world)]).toEqual([stage, Object.values(marks)])
     expect(await readAll(world)).toBeGreaterThan(pages.length * others.length - 1)
   }
   const { rows } = await world.db.owner.query<{ meetingId: string }>(
@@ -127,7 +133,7 @@ test('a draft and a private note are on no page but their author’s, at any sta
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft])
+  expect(await ownPages(world, carried!.meetingId)).toEqual([marks.draft, marks.expectation])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
@@ -136,10 +142,10 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
   timeout: 120_000,
 }, async () => {
   const world = await openWorld()
-  const { as, cast, draftId } = world
+  const { as, cast, draftId, draftExpectationId: expectationId } = world
   for (const role of others) {
     for (const name of postNames) await sendAs(role, name, cast.ids)
-    for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId })
+    for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId, expectationId })
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {
@@ -166,20 +172,27 @@ test('a write that fails in the database is logged without what was written', as
   const { as, cast, db, lines } = world
   await db.owner.query(`
     alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
-    alter table note add constraint never check (body not like '%MÆRKE%') not valid`)
+    alter table note add constraint never check (body not like '%MÆRKE%') not valid;
+    alter table expectation_draft add constraint never check (body not like '%MÆRKE%') not valid`)
   const employee = as(cast.sessions.employee)
-  const { meetingId = '' } = cast.ids
+  const { meetingId = '', pairId = '' } = cast.ids
   const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
   const failed = [
     await employee.post(urls.meetingItems({ meetingId }), item),
     await employee.post(urls.meetingNotes({ meetingId }), { body: marks.note, private: 'yes' }),
+    await employee.post(urls.pairExpectations({ pairId }), {
+      kind: 'need',
+      body: `${marks.expectation} igen`,
+      share: 'no',
+    }),
   ]
-  expect(failed.map(({ status }) => status)).toEqual([500, 500])
+  expect(failed.map(({ status }) => status)).toEqual([500, 500, 500])
   for (const answer of failed) clean('the page of the failure', answer)
   const errors = lines.filter((line) => line.includes('a request failed'))
   expect(errors.map((line) => JSON.parse(line).err)).toEqual([
     expect.objectContaining({ code: '23514', table: 'agenda_item', constraint: 'never' }),
     expect.objectContaining({ code: '23514', table: 'note', constraint: 'never' }),
+    expect.objectContaining({ code: '23514', table: 'expectation_draft', constraint: 'never' }),
   ])
   await nothingLeft(world)
 })

@@ -78,6 +78,9 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'cadence',
     'meeting_attendance',
     'meeting_reply',
+    'expectation',
+    'expectation_draft',
+    'expectation_wording',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -88,13 +91,13 @@ test('the owner and other pairs see nothing of what lies between two', async () 
   }
 })
 
-test('a draft and a private note are their author’s alone', async () => {
+test('drafts and a private note are their author’s alone', async () => {
   const db = await createTestDatabase()
   const cast = await castCompanies(db)
   const employee = await seen(db, cast, 'employee')
   const leader = await seen(db, cast, 'leader')
-  expect([employee.agenda_item, employee.note]).toEqual([2, 1])
-  expect([leader.agenda_item, leader.note]).toEqual([1, 0])
+  expect([employee.agenda_item, employee.note, employee.expectation_draft]).toEqual([2, 1, 1])
+  expect([leader.agenda_item, leader.note, leader.expectation_draft]).toEqual([1, 0, 0])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

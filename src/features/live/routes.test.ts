@@ -46,6 +46,26 @@ async function aPair() {
   return { takt, company, meetingId }
 }
 
+test('of a draft of what one expects the other is never told, of what is shared and answered at once', async () => {
+  const { takt, company } = await aPair()
+  const { pairId } = company
+  const stream = await follow(takt, company.owner, `?pair=${pairId}`)
+  expect(await stream.next()).toBe('open')
+  const employee = takt.as(company.employee.sessionToken)
+  const words = { kind: 'need', body: 'Vagtplanen to uger før' }
+  const kept = await employee.post(urls.pairExpectations({ pairId }), { ...words, share: 'no' })
+  const expectationId = kept.location?.split('#draft-')[1] as string
+  await employee.post(urls.expectation({ expectationId }), { ...words, body: 'Vagtplanen tre uger før' })
+  await employee.post(urls.expectationSharing({ expectationId }))
+  const own = await follow(takt, company.employee, `?pair=${pairId}`)
+  expect(await own.next()).toBe('open')
+  const answer = { version: '1', answer: 'met' }
+  await takt.as(company.owner.sessionToken).post(urls.expectationAnswer({ expectationId }), answer)
+  // Two words, for the sharing and the answer; more would be the draft's.
+  expect([await stream.next(), await stream.next()]).toEqual(['changed', 'changed'])
+  expect(await own.next()).toBe('changed')
+})
+
 test('the other is told of a change at once, and of a draft never', async () => {
   const { takt, company, meetingId } = await aPair()
   const stream = await follow(takt, company.owner, `?pair=${company.pairId}`)

@@ -4,9 +4,10 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Item } from '../agenda/types.ts'
 import { type ReplyRow, repliesOfMeeting, replyOf } from '../calendar/replies/store.ts'
+import { talksOfMeeting } from '../expectations/store.ts'
 import type { Note } from '../notes/types.ts'
 import { stateOf } from './rules.ts'
-import type { HeldMeeting, Meeting, Outcome, Participant } from './types.ts'
+import type { HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
 
 interface Row {
   id: string
@@ -27,6 +28,7 @@ interface Row {
   has_earlier_agreements: boolean
   focus: string | null
   replies: ReplyRow[]
+  talks: TalkLine[]
   items: (Omit<Item, 'carriedFrom' | 'notes'> & { carriedFrom: string | null })[]
   notes: Note[]
 }
@@ -52,6 +54,7 @@ export async function loadMeeting(
              where c.organisation_id = m.organisation_id and c.meeting_id = m.id) as closed_at,
            ${outcomeOfMeeting} as outcome,
            ${repliesOfMeeting} as replies,
+           ${talksOfMeeting} as talks,
            (select json_build_object('reason', x.reason, 'by', x.cancelled_by) from meeting_cancellation x
              where x.organisation_id = m.organisation_id and x.meeting_id = m.id) as cancellation,
            (select f.item_id from meeting_focus f
@@ -132,6 +135,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     hasEarlierAgreements: row.has_earlier_agreements,
     items,
     replies: row.replies.map(replyOf),
+    talks: row.talks,
     privateNotes: row.notes.filter((note) => note.itemId === null),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,

@@ -23,6 +23,14 @@ export interface Participant {
   name: string
 }
 
+/** An expectation of one of the two, as it stands now, that they said they would talk about. */
+export interface TalkLine {
+  id: string
+  authorId: string
+  kind: 'expectation' | 'need'
+  body: string
+}
+
 /** One conversation as the viewer may see it: the other's drafts and private notes are not in it. */
 export interface Meeting {
   id: string
@@ -52,6 +60,8 @@ export interface Meeting {
   items: Item[]
   /** What the two have answered in their own calendars to the time it has now. */
   replies: Reply[]
+  /** Expectations that the two said they would talk about, and have not settled since. */
+  talks: TalkLine[]
   /** The viewer's own, on the meeting as a whole. */
   privateNotes: Note[]
   /** The shared item that lies open between the two. */

@@ -15,6 +15,8 @@ import type { Agreement } from '../agreements/types.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
+import { Expectations } from '../expectations/pages.tsx'
+import type { Expectation } from '../expectations/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -41,6 +43,8 @@ export interface PairView {
   /** In the order of time, without those that a later rhythm took off the plan. */
   meetings: StandingMeeting[]
   agreements: Agreement[]
+  /** All that the two have shared. */
+  expectations: Expectation[]
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -129,6 +133,7 @@ export function pairPage(view: PairView) {
           back={urls.pair({ pairId: pair.id })}
           agreements={view.agreements}
         />
+        <Expectations {...rhythm} pairId={pair.id} goesOn={pair.goesOn} expectations={view.expectations} />
         {pair.goesOn && (
           <ComingTalks
             viewer={viewer}

@@ -101,7 +101,8 @@ function Conversations(props: Props) {
 /** What a link leads to; the rest is answered in its card. */
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
-const countOf = (need: Need): number => ('agreementIds' in need ? need.agreementIds.length : 0)
+const countOf = (need: Need): number =>
+  'agreementIds' in need ? need.agreementIds.length : 'ids' in need ? need.ids.length : 0
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -119,6 +120,8 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return urls.pair({ pairId })
     case 'rhythm':
       return urls.cadences({ pairId })
+    case 'expectation':
+      return urls.expectation({ expectationId: need.ids[0] as string })
     case 'confirm':
     case 'overdue':
       return placeOfAgreement(need.agreementIds[0] as string, shown)
@@ -190,6 +193,7 @@ const looks = {
   soon: { tone: 'kept', icon: 'talk' },
   answer: { tone: 'wait', icon: 'rhythm' },
   confirm: { tone: 'wait', icon: 'agreement' },
+  expectation: { tone: 'wait', icon: 'talk' },
   countered: { tone: 'wait', icon: 'calendar' },
   declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },

@@ -23,6 +23,7 @@ const quiet: PairToday = {
   running: null,
   next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null },
   asked: null,
+  unanswered: [],
   doubt: null,
 }
 

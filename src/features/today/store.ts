@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { doubtOf, isAsked } from '../adherence/rules.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Occasion } from '../adherence/types.ts'
+import { unansweredOfPair } from '../expectations/store.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
 import type { BriefMeeting, EarlierPair, OpenReply, PairToday } from './types.ts'
@@ -15,7 +16,8 @@ interface BriefRow {
   startsAt: string
 }
 
-interface Row extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy'> {
+interface Row
+  extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered'> {
   running: (BriefRow & { startedAt: string }) | null
   next: (BriefRow & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
   recent: RecentRow[]
@@ -114,6 +116,7 @@ export async function loadPairsToday(
               join cadence_answer a on a.organisation_id = c.organisation_id and a.cadence_id = c.id
              where c.organisation_id = p.organisation_id and c.pair_id = p.id and a.answer = 'accepted')
              as "agreedAt",
+           ${unansweredOfPair(viewer)} as unanswered,
            (select d.meeting_id from rhythm_doubt_dismissal d
              where d.organisation_id = p.organisation_id and d.pair_id = p.id and d.member_id = ${viewer.memberId}
              order by d.dismissed_at desc limit 1) as dismissed

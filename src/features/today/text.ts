@@ -72,6 +72,14 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Læs og bekræft' : 'Læs og bekræft dem'),
         line: (count) => `Bekræft ${counted(count, 'aftale', 'aftaler')}`,
       },
+      expectation: {
+        heading: (name, _when, count) =>
+          count === 1
+            ? `En forventning fra ${name} venter på dit svar`
+            : `${count} forventninger fra ${name} venter på dit svar`,
+        action: () => 'Læs og svar',
+        line: (count) => `Svar på ${counted(count, 'forventning', 'forventninger')}`,
+      },
       countered: {
         heading: (name, when) => `${name} foreslår en anden tid end ${when}`,
         action: () => 'Se forslaget',
@@ -168,6 +176,14 @@ export const text = {
             : `${count} agreements with ${name} wait for you`,
         action: (_name, count) => (count === 1 ? 'Read and confirm it' : 'Read and confirm them'),
         line: (count) => `Confirm ${counted(count, 'agreement', 'agreements')}`,
+      },
+      expectation: {
+        heading: (name, _when, count) =>
+          count === 1
+            ? `An expectation of ${name}’s waits for your answer`
+            : `${count} expectations of ${name}’s wait for your answer`,
+        action: () => 'Read and answer',
+        line: (count) => `Answer ${counted(count, 'expectation', 'expectations')}`,
       },
       countered: {
         heading: (name, when) => `${name} proposes another time than ${when}`,

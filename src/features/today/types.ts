@@ -26,6 +26,8 @@ export interface PairToday {
   next: (BriefMeeting & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
   /** The latest one whose time went by without anyone opening it or saying what became of it. */
   asked: BriefMeeting | null
+  /** Expectations of the other's that wait for the viewer's answer, oldest first. */
+  unanswered: string[]
   /** The meeting that gives rise to a word about the rhythm; null also when the viewer has put that word away. */
   doubt: string | null
 }
@@ -43,6 +45,7 @@ export const needKinds = [
   'soon',
   'answer',
   'confirm',
+  'expectation',
   'countered',
   'declined',
   'asked',
@@ -60,6 +63,7 @@ export type Need =
   | { kind: 'asked'; meeting: BriefMeeting }
   | { kind: 'doubt'; meetingId: string }
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
+  | { kind: 'expectation'; ids: string[] }
 
 /** What the other has to do before the two come further. */
 export type Waiting = { kind: 'answer' } | { kind: 'confirm'; count: number }

@@ -285,6 +285,57 @@ export interface Closing {
   removed_at: Temporal.Instant | null;
 }
 
+export interface Expectation {
+  author_id: string;
+  id: string;
+  organisation_id: string;
+  pair_id: string;
+  shared_at: Temporal.Instant;
+}
+
+export interface ExpectationAnswer {
+  answer: string;
+  answered_at: Temporal.Instant;
+  answered_by: string;
+  expectation_id: string;
+  id: Generated<string>;
+  item_id: string | null;
+  organisation_id: string;
+  pair_id: string;
+  reason: Generated<string>;
+  version: number;
+}
+
+export interface ExpectationDraft {
+  author_id: string;
+  body: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  pair_id: string;
+  removed_at: Temporal.Instant | null;
+  written_at: Temporal.Instant;
+}
+
+export interface ExpectationWithdrawal {
+  expectation_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant;
+}
+
+export interface ExpectationWording {
+  body: string;
+  expectation_id: string;
+  kind: string;
+  organisation_id: string;
+  pair_id: string;
+  version: number;
+  written_at: Temporal.Instant;
+}
+
 export interface HolidayChange {
   added: boolean;
   changed_at: Generated<Temporal.Instant>;
@@ -601,6 +652,11 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;
+  expectation: Expectation;
+  expectation_answer: ExpectationAnswer;
+  expectation_draft: ExpectationDraft;
+  expectation_withdrawal: ExpectationWithdrawal;
+  expectation_wording: ExpectationWording;
   holiday_change: HolidayChange;
   holiday_change_acceptance: HolidayChangeAcceptance;
   holiday_choice: HolidayChoice;

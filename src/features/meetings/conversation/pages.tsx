@@ -6,6 +6,7 @@ import { urls } from '../../../urls.ts'
 import { OpenItem, QuietList } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { TalkLines } from '../../expectations/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
 import { text } from '../text.ts'
@@ -27,6 +28,7 @@ export function ConversationPage(props: MeetingPageProps) {
           </Details>
         </div>
       )}
+      <TalkLines viewer={viewer} other={meeting.other} talks={meeting.talks} />
       <OpenItem viewer={viewer} meeting={meeting} refused={refused} roundOff={t.roundOff} />
       {meeting.items.length > 0 && (
         <Section id="agenda" heading={a.toTalkAbout}>

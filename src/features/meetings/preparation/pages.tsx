@@ -12,6 +12,7 @@ import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
+import { TalkLines } from '../../expectations/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -34,6 +35,7 @@ export function PreparationPage(props: MeetingPageProps) {
       <Replies {...props} other={meeting.other} replies={meeting.replies} />
       <OnTheDay {...props} />
       <EarlierAgreements {...props} />
+      <TalkLines viewer={viewer} other={meeting.other} talks={meeting.talks} />
       <Section
         id="agenda"
         heading={t.agenda}
