@@ -87,6 +87,7 @@ export const policy = {
 
   item: { GET: 'author', POST: 'author' },
   itemSharing: { POST: 'author' },
+  itemAtStart: { POST: 'author' },
   itemPosition: { POST: 'author' },
   itemRemoval: { POST: 'author' },
   itemRestoration: { POST: 'author' },
@@ -102,6 +103,11 @@ export const policy = {
   agreementCompletionUndo: { POST: 'pair' },
   agreementRemoval: { POST: 'pair' },
   agreementRestoration: { POST: 'pair' },
+
+  preparation: { GET: 'pair' },
+  preparationStep: { GET: 'pair', POST: 'pair' },
+  preparationItems: { POST: 'pair' },
+  readiness: { POST: 'pair' },
 
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },

@@ -88,6 +88,7 @@ export const urls = {
 
   item: url('/items/:itemId'),
   itemSharing: url('/items/:itemId/sharing'),
+  itemAtStart: url('/items/:itemId/at-start'),
   itemPosition: url('/items/:itemId/position'),
   itemRemoval: url('/items/:itemId/removal'),
   itemRestoration: url('/items/:itemId/restoration'),
@@ -103,6 +104,11 @@ export const urls = {
   agreementCompletionUndo: url('/agreements/:agreementId/completion/undo'),
   agreementRemoval: url('/agreements/:agreementId/removal'),
   agreementRestoration: url('/agreements/:agreementId/restoration'),
+
+  preparation: url('/meetings/:meetingId/preparation'),
+  preparationStep: url('/meetings/:meetingId/preparation/:step'),
+  preparationItems: url('/meetings/:meetingId/prepared-items'),
+  readiness: url('/meetings/:meetingId/readiness'),
 
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),

@@ -78,6 +78,8 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'cadence',
     'meeting_attendance',
     'meeting_reply',
+    'preparation_note',
+    'preparation_ready',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -93,8 +95,8 @@ test('a draft and a private note are their author’s alone', async () => {
   const cast = await castCompanies(db)
   const employee = await seen(db, cast, 'employee')
   const leader = await seen(db, cast, 'leader')
-  expect([employee.agenda_item, employee.note]).toEqual([2, 1])
-  expect([leader.agenda_item, leader.note]).toEqual([1, 0])
+  expect([employee.agenda_item, employee.note, employee.preparation_note]).toEqual([2, 1, 1])
+  expect([leader.agenda_item, leader.note, leader.preparation_note]).toEqual([1, 0, 0])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

@@ -12,6 +12,7 @@ import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
+import { PreparationSection } from '../../preparation/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -33,6 +34,7 @@ export function PreparationPage(props: MeetingPageProps) {
       <PlanLinks {...props} />
       <Replies {...props} other={meeting.other} replies={meeting.replies} />
       <OnTheDay {...props} />
+      <PreparationSection {...props} today={props.earlierAgreements.today} />
       <EarlierAgreements {...props} />
       <Section
         id="agenda"
