@@ -31,6 +31,7 @@ create table public.agenda_item (
   shared_at timestamp with time zone,
   removed_at timestamp with time zone,
   carried_from uuid,
+  shown_at_start boolean not null default false,
   PRIMARY KEY (organisation_id, id),
   CHECK ((length(body) <= 10000)),
   CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
@@ -688,6 +689,7 @@ create table public.meeting_start (
 );
 alter table public.meeting_start enable row level security;
 CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_start FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE TRIGGER show_items AFTER INSERT ON public.meeting_start FOR EACH ROW EXECUTE FUNCTION show_items_at_start();
 create policy pair on meeting_start to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
@@ -834,6 +836,43 @@ CREATE INDEX pair_leader ON public.pair USING btree (organisation_id, leader_id)
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.pair FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 CREATE UNIQUE INDEX pair_current ON public.pair USING btree (organisation_id, leader_id, employee_id) WHERE (ended_at IS NULL);
 create policy known on pair to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) OR ( SELECT viewer_is_owner() AS viewer_is_owner)));
+grant insert, select, update to takt_app;
+
+create table public.preparation_note (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  step text not null,
+  pair_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, meeting_id, member_id, step),
+  CHECK ((length(body) <= 10000)),
+  CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.preparation_note enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.preparation_note FOR EACH ROW EXECUTE FUNCTION notify_member();
+create policy own on preparation_note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
+create table public.preparation_ready (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  ready_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.preparation_ready enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.preparation_ready FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX preparation_ready_current ON public.preparation_ready USING btree (organisation_id, meeting_id, member_id) WHERE (undone_at IS NULL);
+create policy pair on preparation_ready to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
 create table public.public_holiday (
@@ -1251,14 +1290,18 @@ begin
     raise exception 'not two meetings of one pair of the viewer';
   end if;
   insert into agenda_item (
-    organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at, carried_from)
+    organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at,
+    carried_from, shown_at_start)
   select i.organisation_id, i.pair_id, to_meeting, i.author_id, i.category, i.title, i.body,
          coalesce((select min(w.position) from agenda_item w
                     where w.organisation_id = i.organisation_id and w.meeting_id = to_meeting
                       and w.author_id = i.author_id), 1)
            - count(*) over (partition by i.author_id)
            + row_number() over (partition by i.author_id order by i.position, i.id) - 1,
-         at, case when i.shared_at is not null then at end, i.id
+         at, case when i.shared_at is not null then at end, i.id,
+         i.shown_at_start and i.shared_at is null and not exists (
+           select from meeting_start s
+            where s.organisation_id = i.organisation_id and s.meeting_id in (from_meeting, to_meeting))
     from agenda_item i
    where i.organisation_id = viewer_organisation() and i.meeting_id = from_meeting and i.removed_at is null
      and not exists (select from agenda_item_tick k
@@ -2053,6 +2096,24 @@ AS $function$
       from zone where zone.name is not null)
   select name from zone where name is not null
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.show_items_at_start()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update agenda_item
+     set shared_at = new.started_at
+   where organisation_id = new.organisation_id and meeting_id = new.meeting_id
+     and shown_at_start and shared_at is null and removed_at is null
+     and not exists (
+       select from meeting_cancellation x
+        where x.organisation_id = new.organisation_id and x.meeting_id = new.meeting_id);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.use_setup_link(hash bytea, at timestamp with time zone)

@@ -21,6 +21,7 @@ import { meetingRoutes } from './features/meetings/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
@@ -120,6 +121,7 @@ export function createApp(parts: Parts): Hono {
   roundOffRoutes(router)
   agreementRoutes(router)
   expectationRoutes(router)
+  preparationRoutes(router, { showRefusal })
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -87,6 +87,7 @@ export const policy = {
 
   item: { GET: 'author', POST: 'author' },
   itemSharing: { POST: 'author' },
+  itemAtStart: { POST: 'author' },
   itemPosition: { POST: 'author' },
   itemRemoval: { POST: 'author' },
   itemRestoration: { POST: 'author' },
@@ -110,6 +111,10 @@ export const policy = {
   expectationAnswer: { POST: 'pair' },
   expectationWithdrawal: { POST: 'author' },
   expectationWithdrawalUndo: { POST: 'author' },
+  preparation: { GET: 'pair' },
+  preparationStep: { GET: 'pair', POST: 'pair' },
+  preparationItems: { POST: 'pair' },
+  readiness: { POST: 'pair' },
 
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },

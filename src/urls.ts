@@ -88,6 +88,7 @@ export const urls = {
 
   item: url('/items/:itemId'),
   itemSharing: url('/items/:itemId/sharing'),
+  itemAtStart: url('/items/:itemId/at-start'),
   itemPosition: url('/items/:itemId/position'),
   itemRemoval: url('/items/:itemId/removal'),
   itemRestoration: url('/items/:itemId/restoration'),
@@ -111,6 +112,10 @@ export const urls = {
   expectationAnswer: url('/expectations/:expectationId/answer'),
   expectationWithdrawal: url('/expectations/:expectationId/withdrawal'),
   expectationWithdrawalUndo: url('/expectations/:expectationId/withdrawal/undo'),
+  preparation: url('/meetings/:meetingId/preparation'),
+  preparationStep: url('/meetings/:meetingId/preparation/:step'),
+  preparationItems: url('/meetings/:meetingId/prepared-items'),
+  readiness: url('/meetings/:meetingId/readiness'),
 
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),

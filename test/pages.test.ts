@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cutKeys } from '../src/demo/links.ts'
 import { writeDemo } from '../src/demo/write.ts'
+import { steps as preparationSteps } from '../src/features/preparation/types.ts'
 import { createSetupLink } from '../src/platform/identity/setup-link.ts'
 import { policy } from '../src/policy.ts'
 import { type UrlName, urls } from '../src/urls.ts'
@@ -138,6 +139,10 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
         : []),
       ...(open && state !== 'started'
         ? [
+            place('preparation', urls.preparation({ meetingId }), 200, kind),
+            ...preparationSteps.map((step) =>
+              place('preparationStep', urls.preparationStep({ meetingId, step }), 200, step),
+            ),
             place('meetingMove', urls.meetingMove({ meetingId })),
             place('meetingQuestions', urls.meetingQuestions({ meetingId })),
             place(

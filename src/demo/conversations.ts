@@ -147,6 +147,8 @@ function writeItem(
     created_at: createdAt,
     shared_at: sharedAt,
     carried_from: carriedFrom ?? null,
+    // What leaders keep back here, they mean to bring up themselves.
+    shown_at_start: sharedAt === null && topic.by === 'leader',
   })
   return { id, topic }
 }

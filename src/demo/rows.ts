@@ -25,6 +25,8 @@ export const tables = [
   'agreement_wording',
   'agreement_confirmation',
   'agreement_completion',
+  'preparation_note',
+  'preparation_ready',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

@@ -24,12 +24,16 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
-/** Words that stand in drafts and in a private note of the employee, and may appear nowhere else. */
+/** Words that stand in what the employee wrote for themselves alone, and may appear nowhere else. */
 export const marks = {
   draft: 'KLADDE-MÆRKE-7f3a',
   note: 'NOTE-MÆRKE-9c1e',
   expectation: 'FORVENTNING-MÆRKE-4d2b',
+  prepared: 'FORBEREDT-MÆRKE-4b8d',
 }
+
+/** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
+export const hiddenMark = 'VENTER-MÆRKE-2d6e'
 
 /** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
 export const questionMark = 'SPØRGSMÅL-MÆRKE-3b8d'
@@ -108,6 +112,11 @@ export async function addThings(
     employee.memberId,
     marks.note,
   )
+  await db.owner.query(
+    `insert into preparation_note (organisation_id, pair_id, meeting_id, member_id, step, body, written_at)
+     values ($1, $2, $3, $4, 'listening', $5, now())`,
+    [organisationId, pairId, meetingId, employee.memberId, marks.prepared],
+  )
   const agreementId = await insert(
     `insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
      values ($1, $2, $3, $4, now()) returning id`,
@@ -185,6 +194,7 @@ export async function addThings(
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,
     passkeyId: passkey.rows[0]!.id,
+    step: 'listening',
     token: 'x'.repeat(43),
   }
 }

@@ -86,6 +86,7 @@ const wish = { slot: 'other', date: '2026-11-27', time: '10:00', minutes: '30', 
 const item = { title: 'Ny ovn', category: 'goals', body: 'Den gamle er slidt' }
 const fromMeeting = ({ cast }: World) => ({ meetingId: cast.ids.meetingId! })
 const agenda = ['agenda_item', 'agenda_item_tick', 'meeting_focus']
+const preparation = ['preparation_ready', 'preparation_note']
 const agreement = ['agreement', 'agreement_wording', 'agreement_confirmation', 'agreement_completion']
 const expectation = [
   'expectation',
@@ -510,6 +511,7 @@ export const forms: Record<PostName, Form> = {
     wrong: [{ typed: { ...item, title: '' }, fields: ['title'], kept: ['category', 'body'] }],
   },
   itemSharing: { tables: agenda },
+  itemAtStart: { tables: agenda, fields: { value: 'on' } },
   itemPosition: { tables: agenda, fields: { direction: 'up' } },
   itemRemoval: { tables: agenda },
   itemRestoration: { tables: agenda },
@@ -602,6 +604,17 @@ export const forms: Record<PostName, Form> = {
   },
   expectationWithdrawal: { tables: expectation },
   expectationWithdrawalUndo: { tables: expectation },
+  preparationStep: {
+    tables: preparation,
+    fields: { body: 'Ovnen', go: 'next' },
+    wrong: [{ typed: { body: 'x'.repeat(10_001), go: 'back' }, fields: ['step-note'], kept: ['body'] }],
+  },
+  preparationItems: {
+    tables: agenda,
+    fields: { ...item, share: 'start' },
+    wrong: [{ typed: { ...item, title: '', share: 'start' }, fields: ['title'], kept: ['category', 'body'] }],
+  },
+  readiness: { tables: preparation, fields: { value: 'on' } },
 
   workingWeek: {
     tables: ['working_day', 'absence'],

@@ -3,16 +3,19 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp } from '../support/app.ts'
-import { castCompanies, marks, questionMark, type Role, roles } from './cast.ts'
+import { castCompanies, hiddenMark, marks, questionMark, type Role, roles } from './cast.ts'
 import { forms, type PostName, postNames, type World } from './forms.ts'
 
-// The employee's drafts, private note and own question carry a mark each. Wherever a mark turns up that is not the
-// employee's own page, a draft has left its room.
+// What the employee writes for themselves carries a mark each. Wherever a mark turns up that is not the employee's own
+// page, a draft has left its room.
 
-const marked = new RegExp(
-  [...Object.values(marks), questionMark].flatMap((mark) => [mark, encodeURIComponent(mark)]).join('|'),
-  'i',
-)
+const anyOf = (words: string[]): RegExp =>
+  new RegExp(words.flatMap((word) => [word, encodeURIComponent(word)]).join('|'), 'i')
+
+const own = [...Object.values(marks), questionMark]
+const marked = anyOf(own)
+/** What waits for the start of the conversation is no more to be seen before it than a draft. */
+const unseen = anyOf([...own, hiddenMark])
 
 /** Pages by name, and by the questions that some of them answer beside. */
 const questions: Partial<Record<UrlName, string[]>> = {
@@ -52,14 +55,18 @@ async function openWorld() {
 type Opened = Awaited<ReturnType<typeof openWorld>>
 
 /** Reads every page as every role that is not the author, and both calendars of the two. */
-async function readAll({ as, cast }: Opened, ids: Record<string, string> = cast.ids): Promise<number> {
+async function readAll(
+  { as, cast }: Opened,
+  ids: Record<string, string> = cast.ids,
+  { pattern = marked, places = pages }: { pattern?: RegExp; places?: UrlName[] } = {},
+): Promise<number> {
   let seen = 0
   for (const role of others) {
     const browser = as(cast.sessions[role])
-    for (const name of pages) {
+    for (const name of places) {
       for (const question of questions[name] ?? ['']) {
         const path = addressOf(name, ids) + question.replace('ID', ids.itemId!)
-        clean(`${role} ${path}`, await browser.get(path))
+        clean(`${role} ${path}`, await browser.get(path), pattern)
         seen += 1
       }
     }
@@ -70,22 +77,28 @@ async function readAll({ as, cast }: Opened, ids: Record<string, string> = cast.
     const feed = /\/calendar\/[\w-]+\/takt\.ics/.exec(made.html)?.[0] as string
     const calendar = await as().get(feed)
     expect(calendar.html).toContain('BEGIN:VCALENDAR')
-    clean(`the feed of ${role}`, calendar)
-    clean('one meeting', await browser.get(urls.meetingCalendarFile({ meetingId: ids.meetingId! })))
+    clean(`the feed of ${role}`, calendar, pattern)
+    const file = await browser.get(urls.meetingCalendarFile({ meetingId: ids.meetingId! }))
+    clean('one meeting', file, pattern)
   }
   return seen
 }
 
-function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>): void {
-  expect([what, marked.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
+function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>, pattern = marked): void {
+  expect([what, pattern.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees them all, on the meeting's page and that of the expectations: there is something to be found. */
+/** The employee sees all of it, on the meeting's page, the path to it and that of the expectations: there is something to be found. */
 async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
   const employee = as(cast.sessions.employee)
-  const { html } = await employee.get(urls.meeting({ meetingId }))
-  const expectations = await employee.get(urls.pairExpectations({ pairId: cast.ids.pairId! }))
-  return Object.values(marks).filter((mark) => (html + expectations.html).includes(mark))
+  const pages = await Promise.all(
+    [
+      urls.meeting({ meetingId }),
+      urls.preparation({ meetingId }),
+      urls.pairExpectations({ pairId: cast.ids.pairId! }),
+    ].map((path) => employee.get(path)),
+  )
+  return Object.values(marks).filter((mark) => pages.some(({ html }) => html.includes(mark)))
 }
 
 /** All that a meeting goes through, one page after the other. */
@@ -119,8 +132,8 @@ const stages: Record<string, (world: Opened) => Promise<unknown>> = {
     as(cast.sessions.owner).post(urls.pairEnd({ pairId: cast.ids.pairId! })),
 }
 
-test('a draft and a private note are on no page but their author’s, at any stage', {
-  timeout: 60_000,
+test('what one writes for oneself is on no page but one’s own, at any stage', {
+  timeout: 120_000,
 }, async () => {
   const world = await openWorld()
   for (const [stage, come] of Object.entries(stages)) {
@@ -136,6 +149,79 @@ test('a draft and a private note are on no page but their author’s, at any sta
   expect(await ownPages(world, carried!.meetingId)).toEqual([marks.draft, marks.expectation])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
+})
+
+/** Where an item of the two could turn up. */
+const near = {
+  pattern: unseen,
+  places: pages.filter((name) => name === 'today' || /:(meeting|pair|item)Id/.test(urls[name].pattern)),
+}
+
+/** One more draft of the employee, which waits for the start. */
+async function waitForStart({ db, cast }: Opened): Promise<string> {
+  const { meetingId, pairId } = cast.ids
+  const { rows } = await db.owner.query<{ id: string }>(
+    `insert into agenda_item (organisation_id, pair_id, meeting_id, author_id, category, title, position, created_at, shown_at_start)
+     values ($1, $2, $3, $4, 'feedback', $5, 2, now(), true) returning id`,
+    [cast.company.organisationId, pairId, meetingId, cast.people.employee.memberId, hiddenMark],
+  )
+  return rows[0]!.id
+}
+
+test('an item that waits for the start is on no page of another’s before it, also removed and brought back', {
+  timeout: 120_000,
+}, async () => {
+  const world = await openWorld()
+  const { as, cast } = world
+  const { meetingId = '' } = cast.ids
+  const itemId = await waitForStart(world)
+  const employee = as(cast.sessions.employee)
+  const readUnseen = () => readAll(world, { ...cast.ids, itemId }, near)
+  await readUnseen()
+  await employee.post(urls.itemRemoval({ itemId }))
+  await readUnseen()
+  await employee.post(urls.itemRestoration({ itemId }))
+  await readUnseen()
+  for (const name of ['itemFocus', 'itemTick', 'itemSharing', 'itemAtStart', 'itemRestoration'] as const) {
+    const { fields } = forms[name]
+    const given = fields as Record<string, string> | undefined
+    clean(name, await as(cast.sessions.leader).post(urls[name]({ itemId }), given), unseen)
+  }
+  const leader = as(cast.sessions.leader)
+  await leader.post(urls.meetingStart({ meetingId }))
+  expect((await leader.get(urls.meeting({ meetingId }))).html).toContain(hiddenMark)
+  // To the two of them, and to nobody else.
+  for (const role of others.filter((role) => role !== 'leader')) {
+    clean(role, await as(cast.sessions[role]).get(urls.meeting({ meetingId })), unseen)
+  }
+  await nothingLeft(world)
+})
+
+test('an item that waited for a start that never came, or was away at it, is never shown', {
+  timeout: 120_000,
+}, async () => {
+  const away = await openWorld()
+  const { meetingId = '' } = away.cast.ids
+  const itemId = await waitForStart(away)
+  const employee = away.as(away.cast.sessions.employee)
+  await employee.post(urls.itemRemoval({ itemId }))
+  await away.as(away.cast.sessions.leader).post(urls.meetingStart({ meetingId }))
+  await readAll(away, { ...away.cast.ids, itemId }, near)
+  await employee.post(urls.itemRestoration({ itemId }))
+  // Pressing once more starts nothing, and so shows nothing.
+  await away.as(away.cast.sessions.leader).post(urls.meetingStart({ meetingId }))
+  await readAll(away, { ...away.cast.ids, itemId }, near)
+  await stages['closed, and carried over']!(away)
+  await readAll(away, { ...away.cast.ids, itemId }, near)
+
+  const cancelled = await openWorld()
+  const never: Record<string, string> = { ...cancelled.cast.ids, itemId: await waitForStart(cancelled) }
+  const leader = cancelled.as(cancelled.cast.sessions.leader)
+  await leader.post(urls.meetingCancellation({ meetingId: never.meetingId! }), { reason: 'Ferie' })
+  await leader.post(urls.meetingStart({ meetingId: never.meetingId! }))
+  await readAll(cancelled, never, near)
+  await cancelled.as(cancelled.cast.sessions.owner).post(urls.pairEnd({ pairId: never.pairId! }))
+  await readAll(cancelled, never, near)
 })
 
 test('neither a route, a mail nor the log tells of them, whatever anyone sends', {
@@ -211,12 +297,12 @@ test('what PostgreSQL quotes of a row stays out of the log, also where no row-le
 
 /** Neither the mails that wait nor the lines of the log hold a mark, or a secret of a session. */
 async function nothingLeft({ mails, lines, cast, db }: Opened): Promise<void> {
-  for (const mail of await mails()) expect(JSON.stringify(mail)).not.toMatch(marked)
+  for (const mail of await mails()) expect(JSON.stringify(mail)).not.toMatch(unseen)
   const { rows } = await db.owner.query('select payload::text from graphile_worker._private_jobs')
-  expect(rows.map(({ payload }) => payload).join()).not.toMatch(marked)
+  expect(rows.map(({ payload }) => payload).join()).not.toMatch(unseen)
   const log = lines.join('')
   expect(log).toContain('"request"')
-  expect(log).not.toMatch(marked)
+  expect(log).not.toMatch(unseen)
   for (const token of Object.values(cast.sessions)) if (token) expect(log).not.toContain(token)
   expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel/)
 }

@@ -81,6 +81,8 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'expectation',
     'expectation_draft',
     'expectation_wording',
+    'preparation_note',
+    'preparation_ready',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -96,8 +98,15 @@ test('drafts and a private note are their author’s alone', async () => {
   const cast = await castCompanies(db)
   const employee = await seen(db, cast, 'employee')
   const leader = await seen(db, cast, 'leader')
-  expect([employee.agenda_item, employee.note, employee.expectation_draft]).toEqual([2, 1, 1])
-  expect([leader.agenda_item, leader.note, leader.expectation_draft]).toEqual([1, 0, 0])
+  expect([
+    employee.agenda_item,
+    employee.note,
+    employee.preparation_note,
+    employee.expectation_draft,
+  ]).toEqual([2, 1, 1, 1])
+  expect([leader.agenda_item, leader.note, leader.preparation_note, leader.expectation_draft]).toEqual([
+    1, 0, 0, 0,
+  ])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

@@ -108,7 +108,7 @@ export function DraftActions({ viewer, meeting, item }: { viewer: Viewer; meetin
   return (
     <>
       <Badge tone="neutral" icon="lock">
-        {t.onlyYou}
+        {item.atStart ? t.onlyYouUntilStart : t.onlyYou}
       </Badge>
       <Form action={urls.itemSharing({ itemId: item.id })}>
         <Button tone="secondary" aria-label={`${t.shareWith(givenName(meeting.other.name))}: ${item.title}`}>

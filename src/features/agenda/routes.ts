@@ -16,10 +16,11 @@ import {
   removeItem,
   restoreItem,
   shareItem,
+  showAtStart,
   tickItem,
 } from './store.ts'
 import { text } from './text.ts'
-import { addItemForm, editItemForm, type FoundItem, moveItemForm, tickForm } from './types.ts'
+import { addItemForm, atStartForm, editItemForm, type FoundItem, moveItemForm, tickForm } from './types.ts'
 import { EditItemPage } from './wording/pages.tsx'
 
 type Asked = Visit<Viewer>
@@ -36,8 +37,7 @@ export function itemRoutes(router: Router, { showRefusal }: { showRefusal: ShowR
     const form = await readForm(c, addItemForm)
     if (held.over) return refuse(visit, held.id, 'over', form.typed)
     if (!form.ok) return showRefusal(visit, held.id, { kind: 'wrong', refused: { form: 'item', ...form } })
-    const { share, ...wording } = form.value
-    const id = await addItem(tenant, viewer, held, { ...wording, shared: share === 'yes' }, now)
+    const id = await addItem(tenant, viewer, held, form.value, now)
     return c.redirect(at({ id, meetingId: held.id }), 303)
   })
 
@@ -61,7 +61,14 @@ export function itemRoutes(router: Router, { showRefusal }: { showRefusal: ShowR
 
   /** A button on one item: who may press it, when, what it does, and where it leads. */
   const button = <S extends z.ZodType>(
-    name: 'itemSharing' | 'itemPosition' | 'itemRemoval' | 'itemRestoration' | 'itemFocus' | 'itemTick',
+    name:
+      | 'itemSharing'
+      | 'itemAtStart'
+      | 'itemPosition'
+      | 'itemRemoval'
+      | 'itemRestoration'
+      | 'itemFocus'
+      | 'itemTick',
     schema: S,
     find: (visit: Asked) => Promise<FoundItem>,
     press: (
@@ -82,6 +89,12 @@ export function itemRoutes(router: Router, { showRefusal }: { showRefusal: ShowR
 
   button('itemSharing', noFields, ownItem, async ({ tenant, viewer, now }, item) => {
     await shareItem(tenant, viewer, item.id, now)
+    return at(item)
+  })
+  button('itemAtStart', atStartForm, ownItem, async ({ tenant, viewer, now }, item, { value }, held) => {
+    // There is no start left to wait for: what was to be seen then is seen now.
+    if (held.started && value === 'on') await shareItem(tenant, viewer, item.id, now)
+    else await showAtStart(tenant, viewer, item.id, value === 'on')
     return at(item)
   })
   button('itemPosition', moveItemForm, ownItem, async ({ tenant, viewer }, item, { direction }) => {
@@ -153,7 +166,13 @@ async function showEdit(
   if (!meeting) throw notFound()
   return page(c, viewer, {
     title: text[viewer.language].editHeading,
-    body: EditItemPage({ viewer, item, otherName: meeting.other.name, refused }),
+    body: EditItemPage({
+      viewer,
+      item,
+      otherName: meeting.other.name,
+      begun: meeting.startedAt !== null,
+      refused,
+    }),
     status: refused ? 422 : 200,
   })
 }

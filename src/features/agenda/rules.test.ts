@@ -76,6 +76,7 @@ const item = (id: string, change: Partial<Item> = {}): Item => ({
   body: '',
   position: 1,
   draft: false,
+  atStart: false,
   ticked: false,
   carriedFrom: null,
   notes: [],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { reposition } from './rules.ts'
-import type { Category, Direction, FoundItem, Wording } from './types.ts'
+import type { Category, Direction, FoundItem, Share, Wording } from './types.ts'
 
 /** One item of the viewer's pairs, removed or not; null when there is none or it is not for their eyes. */
 export async function findItem(tenant: Tenant, viewer: Viewer, itemId: string): Promise<FoundItem | null> {
@@ -17,6 +17,7 @@ export async function findItem(tenant: Tenant, viewer: Viewer, itemId: string): 
       'title',
       'body',
       'shared_at',
+      'shown_at_start',
       'removed_at',
     ])
     .where('organisation_id', '=', viewer.organisationId)
@@ -34,28 +35,35 @@ export async function findItem(tenant: Tenant, viewer: Viewer, itemId: string): 
     title: row.title,
     body: row.body,
     draft: row.shared_at === null,
+    atStart: row.shared_at === null && row.shown_at_start,
     removed: row.removed_at !== null,
   }
 }
 
-/** Adds an item below the viewer's others. @returns its id */
+/**
+ * Adds an item below the viewer's others; `held` is its meeting. What waits for the start of a conversation that has
+ * begun is shared at once. @returns its id
+ */
 export async function addItem(
   tenant: Tenant,
   viewer: Viewer,
-  meeting: { id: string; pairId: string },
-  item: Wording & { shared: boolean },
+  held: { id: string; pairId: string; started: boolean },
+  item: Wording & { share: Share },
   now: Temporal.Instant,
 ): Promise<string> {
+  const atStart = item.share === 'start' && !held.started
+  const shared = item.share !== 'no' && !atStart
   const { rows } = await sql<{ id: string }>`
     insert into agenda_item (
-      organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at)
-    values (${viewer.organisationId}, ${meeting.pairId}, ${meeting.id}, ${viewer.memberId}, ${item.category},
+      organisation_id, pair_id, meeting_id, author_id, category, title, body, position, created_at, shared_at,
+      shown_at_start)
+    values (${viewer.organisationId}, ${held.pairId}, ${held.id}, ${viewer.memberId}, ${item.category},
             ${item.title}, ${item.body},
             1 + coalesce((select position from agenda_item
-                           where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
+                           where organisation_id = ${viewer.organisationId} and meeting_id = ${held.id}
                              and author_id = ${viewer.memberId}
                            order by position desc limit 1), 0),
-            ${now}, case when ${item.shared} then ${now}::timestamptz end)
+            ${now}, case when ${shared} then ${now}::timestamptz end, ${atStart})
     returning id`.execute(tenant)
   return (rows[0] as { id: string }).id
 }
@@ -83,6 +91,19 @@ export async function shareItem(
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update agenda_item set shared_at = ${now} where ${own(viewer, itemId)} and shared_at is null`.execute(
+    tenant,
+  )
+}
+
+/** Lets a draft come forward when the conversation begins, or keeps it back; what is shared already stays as it is. */
+export async function showAtStart(
+  tenant: Tenant,
+  viewer: Viewer,
+  itemId: string,
+  wished: boolean,
+): Promise<void> {
+  await sql`
+    update agenda_item set shown_at_start = ${wished} where ${own(viewer, itemId)} and shared_at is null`.execute(
     tenant,
   )
 }

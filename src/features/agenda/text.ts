@@ -12,6 +12,13 @@ interface Texts {
   onlyYou: string
   shareWith: (name: string) => string
   keepDraft: string
+  atStart: string
+  notAtStart: string
+  atStartHeading: string
+  atStartLead: (name: string) => string
+  atStartOnLead: string
+  audienceAtStart: string
+  onlyYouUntilStart: string
   newItem: string
   title: string
   titleHint: string
@@ -64,6 +71,14 @@ export const text = {
     onlyYou: 'Kun dig',
     shareWith: (name) => `Del med ${name}`,
     keepDraft: 'Gem som kladde',
+    atStart: 'Vis først, når samtalen begynder',
+    notAtStart: 'Behold som kladde',
+    atStartHeading: 'Vent til samtalen begynder',
+    atStartLead: (name) =>
+      `Så kommer punktet frem af sig selv, når I starter samtalen. Indtil da ser ${name} det ikke.`,
+    atStartOnLead: 'Punktet kommer frem af sig selv, når I starter samtalen. Indtil da ser kun du det.',
+    audienceAtStart: 'Kun dig, indtil samtalen begynder',
+    onlyYouUntilStart: 'Kun dig, til samtalen begynder',
     newItem: 'Nyt punkt',
     title: 'Hvad handler det om?',
     titleHint: 'Én linje er nok.',
@@ -114,6 +129,15 @@ export const text = {
     onlyYou: 'Only you',
     shareWith: (name) => `Share with ${name}`,
     keepDraft: 'Keep as a draft',
+    atStart: 'Show only when the conversation begins',
+    notAtStart: 'Keep as a draft',
+    atStartHeading: 'Wait until the conversation begins',
+    atStartLead: (name) =>
+      `Then the item comes forward by itself when you start the conversation. Until then ${name} does not see it.`,
+    atStartOnLead:
+      'The item comes forward by itself when you start the conversation. Until then only you see it.',
+    audienceAtStart: 'Only you, until the conversation begins',
+    onlyYouUntilStart: 'Only you, until it begins',
     newItem: 'New item',
     title: 'What is it about?',
     titleHint: 'One line is enough.',

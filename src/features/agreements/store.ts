@@ -75,6 +75,22 @@ const isOpen = sql`a.removed_at is null and not exists (
 export const openAgreements = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Agreement[]> =>
   agreements(tenant, viewer, sql`a.pair_id = ${pairId} and ${isOpen}`)
 
+/** What a pair has completed since a moment, and not opened again. */
+export const completedAgreements = (
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  since: Temporal.Instant,
+): Promise<Agreement[]> =>
+  agreements(
+    tenant,
+    viewer,
+    sql`a.pair_id = ${pairId} and a.removed_at is null and exists (
+      select from agreement_completion done
+       where done.organisation_id = a.organisation_id and done.agreement_id = a.id and done.undone_at is null
+         and done.completed_at >= ${since})`,
+  )
+
 /** What the viewer still has to do with everyone they go on meeting. */
 export const allOpenAgreements = async (tenant: Tenant, viewer: Viewer): Promise<Agreement[]> =>
   (await agreements(tenant, viewer, sql`p.ended_at is null and ${isOpen}`)).filter(

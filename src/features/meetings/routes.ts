@@ -12,6 +12,9 @@ import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
 import { holdPair } from '../pair/store.ts'
+import { isAhead } from '../preparation/rules.ts'
+import { loadSinceLastTime } from '../preparation/since/store.ts'
+import { loadPreparation } from '../preparation/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
@@ -30,7 +33,7 @@ export function meetingRoutes(router: Router): { showRefusal: ShowRefusal } {
 
   router.post('meetingStart', async (visit) => {
     const { c, tenant, viewer, now } = visit
-    const held = await holdMeeting(tenant, viewer, c.req.param('meetingId') as string)
+    const held = await holdMeeting(tenant, viewer, c.req.param('meetingId') as string, 'update')
     if (!held) throw notFound()
     await readForm(c, noFields)
     if (held.over || !(await holdPair(tenant, viewer, held.pairId))) {
@@ -50,15 +53,20 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
 }
 
 async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
-  const { c, viewer, now } = visit
+  const { c, tenant, viewer, now } = visit
+  const earlier = await earlierAgreements(visit, meeting)
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
       viewer,
       meeting,
       now,
-      earlierAgreements: await earlierAgreements(visit, meeting),
       talks: await touchedSubjects(visit, meeting),
+      earlierAgreements: earlier,
+      preparation: await loadPreparation(tenant, viewer, meeting.id),
+      since: isAhead(meeting)
+        ? await loadSinceLastTime(tenant, viewer, meeting, now, earlier.agreements)
+        : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),

@@ -67,7 +67,8 @@ export async function loadMeeting(
                                          and d.undone_at is null)) as has_earlier_agreements,
            (select coalesce(json_agg(item), '[]') from (
               select i.id, i.author_id as "authorId", i.category, i.title, i.body, i.position,
-                     i.shared_at is null as draft, t.item_id is not null as ticked,
+                     i.shared_at is null as draft,
+                     i.shared_at is null and i.shown_at_start as "atStart", t.item_id is not null as ticked,
                      case when i.carried_from is not null then (
                        select earlier.local_date
                          from agenda_item origin
@@ -100,6 +101,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
   const { leader, employee, cancellation } = row
   const items = row.items.map((item) => ({
     ...item,
+    atStart: item.atStart && row.started_at === null,
     carriedFrom: item.carriedFrom === null ? null : Temporal.PlainDate.from(item.carriedFrom),
     notes: row.notes.filter((note) => note.itemId === item.id),
   }))
@@ -170,7 +172,11 @@ export async function holdMeeting(
   return rows[0] ?? null
 }
 
-/** Records that the meeting was started and opens its first shared item; whoever is second changes nothing. */
+/**
+ * Records that the meeting was started and opens its first shared item; whoever is second changes nothing. What waits
+ * for the start comes forward with it, by a trigger: whoever begins cannot see the other's drafts. Hold the meeting
+ * 'for update', so that nobody puts one more among them meanwhile.
+ */
 export async function startMeeting(
   tenant: Tenant,
   viewer: Viewer,

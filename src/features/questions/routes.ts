@@ -42,7 +42,7 @@ export function questionRoutes(router: Router, { showRefusal }: { showRefusal: S
     const { category, body: title } = question
     // Pressed twice it stands there once.
     const stands = meeting?.items.some((item) => item.authorId === viewer.memberId && item.title === title)
-    if (!stands) await addItem(tenant, viewer, held, { category, title, body: '', shared: true }, now)
+    if (!stands) await addItem(tenant, viewer, held, { category, title, body: '', share: 'yes' }, now)
     return c.redirect(`${urls.meetingQuestions({ meetingId: held.id })}?added=yes`, 303)
   })
 

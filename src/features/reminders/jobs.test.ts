@@ -143,7 +143,7 @@ test('one mail says all that is due: who, when and where to look, and nothing el
 
 Gør dig klar til:
 - Samtale med Lise Holm onsdag den 25. november kl. 9.00
-  http://takt.test/meetings/${meetingId}
+  http://takt.test/meetings/${meetingId}/preparation
 
 Dine aftaler:
 - Aftale med Lise Holm: fristen var fredag den 20. november
@@ -168,7 +168,7 @@ http://takt.test/account#reminders
 
 Get ready for:
 - Conversation with Emil Dahl on Wednesday 25 November at 09:00
-  http://takt.test/meetings/${meetingId}
+  http://takt.test/meetings/${meetingId}/preparation
 
 Waits for your confirmation:
 - Agreement with Emil Dahl, written on Friday 20 November
@@ -298,6 +298,23 @@ test.each([
   expect(mails.map(({ text }) => /torsdag den 3. december kl. 10.00/.test(text))).toEqual(
     how === 'move' ? [true, true] : [],
   )
+})
+
+test('whoever is ready is not told to prepare, also when they get ready while the mail waits', async () => {
+  const { meet, mails, to, company, jobs, work, tick, lise, as, at } = await world()
+  const meetingId = await meet('2026-11-26T09:00')
+  const emil = as(company.employee.sessionToken)
+  await emil.post(urls.readiness({ meetingId }), { value: 'on' })
+  at('2026-11-24T07:00:00Z')
+  await jobs.remind_all!({})
+  await work('remind')
+  await lise.post(urls.readiness({ meetingId }), { value: 'on' })
+  await work()
+  expect(mails).toEqual([])
+  await emil.post(urls.readiness({ meetingId }), { value: 'off' })
+  at('2026-11-25T07:00:00Z')
+  await tick()
+  expect([to(company.employee).length, to(company.owner).length]).toEqual([1, 0])
 })
 
 test('a conversation that was told of and then moved is told of again', async () => {

@@ -109,9 +109,10 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
   switch (need.kind) {
     case 'running':
     case 'soon':
-    case 'agenda':
     case 'countered':
       return urls.meeting({ meetingId: need.meeting.id })
+    case 'agenda':
+      return urls.preparation({ meetingId: need.meeting.id })
     case 'declined':
       return urls.meetingMove({ meetingId: need.meeting.id })
     case 'unclosed':
@@ -162,7 +163,7 @@ function NextStep({ viewer, lines, agreements, today }: Props) {
     )
   }
   if (!line.next) return <p id="next-step">{t.nothing}</p>
-  const { id, date, time } = line.next
+  const { id, date, time, ready, ownItems } = line.next
   return (
     <Card
       id="next-step"
@@ -170,11 +171,16 @@ function NextStep({ viewer, lines, agreements, today }: Props) {
       overline={t.next}
       heading={t.calmHeading(name, nearDateAndTime(language, date, time, today))}
     >
-      {line.next.ownItems > 0 && <p>{t.calmLead}</p>}
+      {ready ? <p>{t.calmReady}</p> : ownItems > 0 && <p>{t.calmLead}</p>}
       <Actions>
         <ButtonLink href={urls.meeting({ meetingId: id })} tone="secondary" icon="arrowRight">
           {t.calmAction}
         </ButtonLink>
+        {!ready && (
+          <ButtonLink href={urls.preparation({ meetingId: id })} tone="quiet" icon="edit">
+            {t.prepare}
+          </ButtonLink>
+        )}
       </Actions>
     </Card>
   )
@@ -215,6 +221,8 @@ function PairRow({ viewer, today, line }: { viewer: Viewer; today: Temporal.Plai
     line.leads ? t.youLead : t.leadsYou,
     next ? t.nextOn(nearDateAndTime(language, next.date, next.time, today)) : t.noNext,
     ...(next ? [t.points(next.ownItems + next.otherItems)] : []),
+    ...(next?.ready ? [t.youAreReady] : []),
+    ...(next?.otherReady ? [t.otherIsReady(name)] : []),
   ]
   return (
     <ListRow

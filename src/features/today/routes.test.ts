@@ -73,7 +73,7 @@ test('the next conversation with what is missing for it; drafts of the other cou
   await addItem(meetingId, company.employee.memberId, 'KLADDE', false)
   const seen = await lise.get('/')
   expect(nextStep(seen)).toBe('Hvad vil du tale med Emil om i morgen kl. 9.00?')
-  expect(action(seen)).toEqual(['Skriv dine punkter', urls.meeting({ meetingId })])
+  expect(action(seen)).toEqual(['Gør dig klar', urls.preparation({ meetingId })])
   expect(seen.page.getElementById(`pair-${company.pairId}`)?.text).toContain(
     'Næste samtale i morgen kl. 9.00 · ingen punkter endnu',
   )

@@ -8,6 +8,8 @@ const now = Temporal.Instant.from('2026-11-23T08:00:00Z')
 const today = Temporal.PlainDate.from('2026-11-23')
 const looker = { memberId: 'me', now, today }
 
+const unready = { ready: false, otherReady: false }
+
 function meeting(minutesOn: number): BriefMeeting {
   const startsAt = now.add({ minutes: minutesOn })
   const local = startsAt.toZonedDateTimeISO('Europe/Copenhagen')
@@ -21,7 +23,7 @@ const quiet: PairToday = {
   hasRhythm: true,
   proposedBy: null,
   running: null,
-  next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null },
+  next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null, ...unready },
   asked: null,
   unanswered: [],
   doubt: null,
@@ -70,13 +72,15 @@ test('what is going on, then what is about to begin', () => {
   expect(kinds({ ...quiet, running: { ...running, startedOn: today.subtract({ days: 1 }) } })).toEqual([
     'unclosed',
   ])
-  expect(kinds({ ...quiet, next: { ...meeting(60), ownItems: 1, otherItems: 0, reply: null } })).toEqual([
-    'soon',
-  ])
-  expect(kinds({ ...quiet, next: { ...meeting(61), ownItems: 1, otherItems: 0, reply: null } })).toEqual([])
-  expect(kinds({ ...quiet, next: { ...meeting(-60), ownItems: 1, otherItems: 0, reply: null } })).toEqual([
-    'soon',
-  ])
+  expect(
+    kinds({ ...quiet, next: { ...meeting(60), ownItems: 1, otherItems: 0, reply: null, ...unready } }),
+  ).toEqual(['soon'])
+  expect(
+    kinds({ ...quiet, next: { ...meeting(61), ownItems: 1, otherItems: 0, reply: null, ...unready } }),
+  ).toEqual([])
+  expect(
+    kinds({ ...quiet, next: { ...meeting(-60), ownItems: 1, otherItems: 0, reply: null, ...unready } }),
+  ).toEqual(['soon'])
 })
 
 test('a proposal waits for the one who did not make it; without any, a rhythm is missing', () => {
@@ -105,12 +109,12 @@ test('what became of a conversation is asked before what is over time, and a wor
 
 test('an agenda without own items is worth a word in the last week', () => {
   const day = 24 * 60
-  expect(kinds({ ...quiet, next: { ...meeting(7 * day), ownItems: 0, otherItems: 3, reply: null } })).toEqual(
-    ['agenda'],
-  )
-  expect(kinds({ ...quiet, next: { ...meeting(8 * day), ownItems: 0, otherItems: 3, reply: null } })).toEqual(
-    [],
-  )
+  expect(
+    kinds({ ...quiet, next: { ...meeting(7 * day), ownItems: 0, otherItems: 3, reply: null, ...unready } }),
+  ).toEqual(['agenda'])
+  expect(
+    kinds({ ...quiet, next: { ...meeting(8 * day), ownItems: 0, otherItems: 3, reply: null, ...unready } }),
+  ).toEqual([])
 })
 
 const anyPair = fc
@@ -131,7 +135,7 @@ const anyPair = fc
       pairId: name,
       other: { id: 'other', name },
       running: running ? { ...meeting(-5), startedOn: today } : null,
-      next: next === null ? null : { ...meeting(next), ownItems, otherItems: 0, reply: null },
+      next: next === null ? null : { ...meeting(next), ownItems, otherItems: 0, reply: null, ...unready },
       asked: asked ? meeting(-5000) : null,
     }),
   )

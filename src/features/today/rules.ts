@@ -41,7 +41,7 @@ export function needsOf(pair: PairToday, agreements: readonly Agreement[], looke
   )
   if (overdue.length > 0) needs.push({ kind: 'overdue', agreementIds: overdue })
   if (!pair.hasRhythm && pair.proposedBy === null) needs.push({ kind: 'rhythm' })
-  if (next && next.ownItems === 0 && today.until(next.date).total('days') <= agendaDays) {
+  if (next && !next.ready && next.ownItems === 0 && today.until(next.date).total('days') <= agendaDays) {
     needs.push({ kind: 'agenda', meeting: next })
   }
   return needs.sort((one, other) => rank(one) - rank(other))

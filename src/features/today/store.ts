@@ -7,7 +7,7 @@ import type { Occasion } from '../adherence/types.ts'
 import { unansweredOfPair } from '../expectations/store.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
-import type { BriefMeeting, EarlierPair, OpenReply, PairToday } from './types.ts'
+import type { BriefMeeting, EarlierPair, NextMeeting, PairToday } from './types.ts'
 
 interface BriefRow {
   id: string
@@ -19,7 +19,7 @@ interface BriefRow {
 interface Row
   extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered'> {
   running: (BriefRow & { startedAt: string }) | null
-  next: (BriefRow & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
+  next: (BriefRow & Omit<NextMeeting, keyof BriefMeeting>) | null
   recent: RecentRow[]
   agreedAt: Temporal.Instant | null
   dismissed: string | null
@@ -48,6 +48,11 @@ const opened = sql`exists (
 
 const cancelled = sql`exists (
   select from meeting_cancellation x where x.organisation_id = m.organisation_id and x.meeting_id = m.id)`
+
+const isReady = (memberId: RawBuilder<unknown>) => sql`(
+  select r.id from preparation_ready r
+   where r.organisation_id = m.organisation_id and r.meeting_id = m.id and r.member_id = ${memberId}
+     and r.undone_at is null) is not null`
 
 const brief = (more: RawBuilder<unknown>) => sql`json_build_object(
   'id', m.id, 'date', m.local_date, 'time', m.local_time, 'startsAt', m.starts_at, ${more})`
@@ -88,6 +93,7 @@ export async function loadPairsToday(
                      where i.organisation_id = m.organisation_id and i.meeting_id = m.id
                        and i.removed_at is null and i.author_id <> ${viewer.memberId}
                        and i.shared_at is not null),
+                   'ready', ${isReady(sql`${viewer.memberId}`)}, 'otherReady', ${isReady(sql`other.id`)},
                    'reply', (select r.kind from meeting_reply r
                      where r.organisation_id = m.organisation_id and r.meeting_id = m.id
                        and r.member_id = other.id and r.starts_at = m.starts_at
@@ -183,6 +189,8 @@ function pairOf(
       ownItems: next.ownItems,
       otherItems: next.otherItems,
       reply: next.reply,
+      ready: next.ready,
+      otherReady: next.otherReady,
     },
     asked: occasions.find((occasion) => isAsked(occasion, now)) ?? null,
     doubt: doubt && doubt.id !== dismissed ? doubt.id : null,

@@ -18,6 +18,10 @@ interface Texts {
     Record<'asked' | 'doubt', Pick<NeedText, 'line'>>
   calmHeading: (name: string, when: string) => string
   calmLead: string
+  calmReady: string
+  prepare: string
+  youAreReady: string
+  otherIsReady: (name: string) => string
   calmAction: string
   nothing: string
   agreements: string
@@ -112,12 +116,16 @@ export const text = {
       },
       agenda: {
         heading: (name, when) => `Hvad vil du tale med ${name} om ${when}?`,
-        action: () => 'Skriv dine punkter',
-        line: () => 'Skriv dine punkter',
+        action: () => 'Gør dig klar',
+        line: () => 'Gør dig klar',
       },
     },
     calmHeading: (name, when) => `Din næste samtale er med ${name} ${when}`,
-    calmLead: 'Du er klar. Kommer du i tanker om mere, så skriv det på dagsordenen.',
+    calmLead: 'Du har punkter med. Kommer du i tanker om mere, så skriv det på dagsordenen.',
+    calmReady: 'Du er klar. Kommer du i tanker om mere, så skriv det på dagsordenen.',
+    prepare: 'Gør dig klar',
+    youAreReady: 'du er klar',
+    otherIsReady: (name) => `${name} er klar`,
     calmAction: 'Se dagsordenen',
     nothing: 'Der er ikke noget, der venter på dig.',
     agreements: 'Åbne aftaler',
@@ -217,12 +225,16 @@ export const text = {
       },
       agenda: {
         heading: (name, when) => `What do you want to talk with ${name} about ${when}?`,
-        action: () => 'Write your items',
-        line: () => 'Write your items',
+        action: () => 'Prepare',
+        line: () => 'Prepare',
       },
     },
     calmHeading: (name, when) => `Your next conversation is with ${name} ${when}`,
-    calmLead: 'You are ready. If more comes to mind, write it on the agenda.',
+    calmLead: 'You have items to bring. If more comes to mind, write it on the agenda.',
+    calmReady: 'You are ready. If more comes to mind, write it on the agenda.',
+    prepare: 'Prepare',
+    youAreReady: 'you are ready',
+    otherIsReady: (name) => `${name} is ready`,
     calmAction: 'See the agenda',
     nothing: 'Nothing waits for you.',
     agreements: 'Open agreements',

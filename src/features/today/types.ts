@@ -11,6 +11,15 @@ export interface BriefMeeting {
 /** What the other has answered to the time of a conversation, and what the viewer can do something about. */
 export type OpenReply = 'countered' | 'declined'
 
+/** The next one, and how far the two have prepared it; each says of themselves that they are ready. */
+export interface NextMeeting extends BriefMeeting {
+  ownItems: number
+  otherItems: number
+  reply: OpenReply | null
+  ready: boolean
+  otherReady: boolean
+}
+
 /** How one of the viewer's pairs stands today. */
 export interface PairToday {
   pairId: string
@@ -23,7 +32,7 @@ export interface PairToday {
   proposedBy: string | null
   /** Opened and not closed. `startedOn` is the day that happened. */
   running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
-  next: (BriefMeeting & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
+  next: NextMeeting | null
   /** The latest one whose time went by without anyone opening it or saying what became of it. */
   asked: BriefMeeting | null
   /** Expectations of the other's that wait for the viewer's answer, oldest first. */

@@ -44,6 +44,7 @@ export interface AgendaItem {
   position: number;
   removed_at: Temporal.Instant | null;
   shared_at: Temporal.Instant | null;
+  shown_at_start: Generated<boolean>;
   title: string;
 }
 
@@ -560,6 +561,26 @@ export interface Pair {
   organisation_id: string;
 }
 
+export interface PreparationNote {
+  body: string;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+  step: string;
+  written_at: Temporal.Instant;
+}
+
+export interface PreparationReady {
+  id: Generated<string>;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+  ready_at: Temporal.Instant;
+  undone_at: Temporal.Instant | null;
+}
+
 export interface PublicHoliday {
   country: string;
   date: Temporal.PlainDate;
@@ -679,6 +700,8 @@ export interface DB {
   organisation: Organisation;
   own_question: OwnQuestion;
   pair: Pair;
+  preparation_note: PreparationNote;
+  preparation_ready: PreparationReady;
   public_holiday: PublicHoliday;
   refused_address: RefusedAddress;
   reminder_digest: ReminderDigest;

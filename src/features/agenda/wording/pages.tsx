@@ -15,18 +15,20 @@ import { categories, type FoundItem } from '../types.ts'
 
 type Refused = { typed: Record<string, string>; errors: FieldError[] }
 
-/** The form for a new item: shared at once, or kept as a draft. */
+/** The form for a new item: shared at once, shown when the conversation begins, or kept as a draft. */
 export function AddItemForm(props: {
   viewer: Viewer
   meeting: Meeting
   refused?: Refused
   primary: boolean
+  /** Where it is sent; to the conversation's own page unless given. */
+  action?: string
 }) {
   const { viewer, meeting, refused } = props
   const t = text[viewer.language]
   const name = givenName(meeting.other.name)
   return (
-    <Form id="new-item-form" action={urls.meetingItems({ meetingId: meeting.id })}>
+    <Form id="new-item-form" action={props.action ?? urls.meetingItems({ meetingId: meeting.id })}>
       <WordingFields
         viewer={viewer}
         audience={{ kind: 'private', text: t.audienceDraft(name) }}
@@ -40,6 +42,11 @@ export function AddItemForm(props: {
         <Button tone={props.primary ? 'secondary' : 'quiet'} icon="lock" name="share" value="no">
           {t.keepDraft}
         </Button>
+        {!meeting.startedAt && (
+          <Button tone="quiet" icon="start" name="share" value="start">
+            {t.atStart}
+          </Button>
+        )}
       </div>
     </Form>
   )
@@ -85,12 +92,15 @@ export function EditItemPage(props: {
   viewer: Viewer
   item: FoundItem
   otherName: string
+  /** The conversation has begun: nothing waits for its start any more. */
+  begun: boolean
   refused?: Refused
 }): ComponentChildren {
   const { viewer, item, refused } = props
   const t = text[viewer.language]
   const name = givenName(props.otherName)
   const { title, category, body } = item
+  const atStart = item.atStart && !props.begun
   const errors = (refused?.errors ?? []).map(({ field, code }) => ({
     field,
     message: errorText(viewer.language, code),
@@ -104,7 +114,7 @@ export function EditItemPage(props: {
           viewer={viewer}
           audience={
             item.draft
-              ? { kind: 'private', text: t.audienceDraft(name) }
+              ? { kind: 'private', text: atStart ? t.audienceAtStart : t.audienceDraft(name) }
               : { kind: 'shared', text: t.audienceShared(name) }
           }
           typed={refused?.typed ?? { title, category, body }}
@@ -126,6 +136,23 @@ export function EditItemPage(props: {
         >
           <Button tone="secondary" icon="eye">
             {t.shareWith(name)}
+          </Button>
+        </OneButton>
+      )}
+      {item.draft && !props.begun && (
+        <OneButton
+          id="at-start"
+          heading={t.atStartHeading}
+          lead={atStart ? t.atStartOnLead : t.atStartLead(name)}
+          action={urls.itemAtStart({ itemId: item.id })}
+        >
+          <Button
+            tone="secondary"
+            icon={atStart ? 'lock' : 'start'}
+            name="value"
+            value={atStart ? 'off' : 'on'}
+          >
+            {atStart ? t.notAtStart : t.atStart}
           </Button>
         </OneButton>
       )}

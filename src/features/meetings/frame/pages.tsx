@@ -15,6 +15,8 @@ import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
+import type { SinceLastTime } from '../../preparation/since/types.ts'
+import type { Preparation } from '../../preparation/types.ts'
 import { text } from '../text.ts'
 import type { Meeting, RefusedForm } from '../types.ts'
 
@@ -27,6 +29,10 @@ export interface MeetingPageProps {
   earlierAgreements: { agreements: Agreement[]; today: Temporal.PlainDate }
   /** What the last conversations touched, the latest first; empty once this one has begun. */
   talks: Category[][]
+  /** What the viewer wrote for themselves, and who says that they are ready. */
+  preparation: Preparation
+  /** What happened since last time; null once there is nothing left to prepare. */
+  since: SinceLastTime | null
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

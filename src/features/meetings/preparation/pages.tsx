@@ -13,6 +13,7 @@ import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
+import { PreparationSection } from '../../preparation/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -34,6 +35,7 @@ export function PreparationPage(props: MeetingPageProps) {
       <PlanLinks {...props} />
       <Replies {...props} other={meeting.other} replies={meeting.replies} />
       <OnTheDay {...props} />
+      <PreparationSection {...props} today={props.earlierAgreements.today} />
       <EarlierAgreements {...props} />
       <TalkLines viewer={viewer} other={meeting.other} talks={meeting.talks} />
       <Section

@@ -37,7 +37,7 @@ export function digestText(
 function placeOf({ stage, id, pairId }: Reminder): string {
   switch (chapters[stage]) {
     case 'prepare':
-      return urls.meeting({ meetingId: id })
+      return urls.preparation({ meetingId: id })
     case 'agreements':
     case 'confirm':
       return urls.agreement({ agreementId: id })

@@ -23,7 +23,7 @@ export interface Digest {
 
 /**
  * What the member could be reminded of within `reach`, and what they were told of it before; what the digest `apart`
- * tells of counts as not told.
+ * tells of counts as not told. Whoever is ready for a conversation is not told to prepare it.
  */
 export async function loadMatters(
   tenant: Tenant,
@@ -41,6 +41,10 @@ export async function loadMatters(
       from reminder_matters() m
       join member other on other.organisation_id = m.organisation_id and other.id = m.other_id
      where m.organisation_id = ${scope.organisationId} and m.member_id = ${scope.memberId}
+       and (m.kind <> 'meeting' or (
+             select r.id from preparation_ready r
+              where r.organisation_id = m.organisation_id and r.meeting_id = m.subject_id
+                and r.member_id = m.member_id and r.undone_at is null) is null)
        and (   (m.kind = 'meeting' and m.at > ${now} and m.at < ${reach.prepareUntil.at(-1)}::date + 2)
             or (m.kind = 'agreement' and m.day >= ${reach.since} and m.day <= ${reach.dueUntil})
             or (m.kind in ('confirmation', 'proposal') and m.at > ${reach.since}::date))

@@ -1,0 +1,24 @@
+import type { Item } from '../../agenda/types.ts'
+import type { Agreement } from '../../agreements/types.ts'
+
+/** The latest conversation of the two that was held. */
+export interface LastHeld {
+  /** Its day on the wall of its own zone. */
+  date: Temporal.PlainDate
+  /** When it ended, as far as anyone has said: closed, opened, or planned for. */
+  at: Temporal.Instant
+}
+
+/** What lies between the last conversation and the next, as far as the viewer may see it. */
+export interface SinceLastTime {
+  /** Null before the two have held one: there is nothing to look back on. */
+  lastHeld: LastHeld | null
+  /** Open, with a deadline behind us; the oldest first. */
+  overdue: Agreement[]
+  /** Open, with a deadline up to the day of the conversation. */
+  due: Agreement[]
+  /** Completed since, in the order it happened. */
+  done: Agreement[]
+  /** On the agenda because an earlier conversation did not reach them. */
+  carried: Item[]
+}

@@ -1,0 +1,157 @@
+import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text.ts'
+import { givenName } from '../../../platform/i18n/names.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import type { FieldError } from '../../../platform/web/form.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { PageHeading, Section } from '../../../ui/heading.tsx'
+import { List, ListRow } from '../../../ui/list.tsx'
+import { urls } from '../../../urls.ts'
+import { itemOverline } from '../../agenda/pages.tsx'
+import { text as agendaText } from '../../agenda/text.ts'
+import type { Item } from '../../agenda/types.ts'
+import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import type { Meeting } from '../../meetings/types.ts'
+import { beside } from '../rules.ts'
+import { SinceLastTimeView } from '../since/pages.tsx'
+import type { SinceLastTime } from '../since/types.ts'
+import { text } from '../text.ts'
+import { type Preparation, type Step, steps } from '../types.ts'
+
+/** The form of a step that was refused, with everything that was typed. */
+export interface RefusedStep {
+  form: 'note' | 'item'
+  typed: Record<string, string>
+  errors: FieldError[]
+}
+
+interface Props {
+  viewer: Viewer
+  meeting: Meeting
+  today: Temporal.PlainDate
+  preparation: Preparation
+  step: Step
+  /** For the step that looks back. */
+  since: SinceLastTime | null
+  refused?: RefusedStep
+}
+
+/** One step of the path: its question, what belongs to it, and one's own words. */
+export function StepPage(props: Props) {
+  const { viewer, meeting, step, since, refused, today } = props
+  const t = text[viewer.language]
+  const at = { meetingId: meeting.id }
+  const words = t.steps[step]
+  const wrong = refused?.form === 'note' ? refused : undefined
+  const error = wrong?.errors.find(({ field }) => field === 'body')
+  return (
+    <>
+      {refused && (
+        <ErrorSummary
+          heading={errorSummaryHeading(viewer.language)}
+          errors={refused.errors.map(({ field, code }) => ({
+            field: refused.form === 'note' ? noteId : field,
+            message: errorText(viewer.language, code),
+          }))}
+        />
+      )}
+      <PageHeading
+        overline={
+          <>
+            <a href={urls.preparation(at)}>{t.heading(givenName(meeting.other.name))}</a>
+            <span class="block">{t.place(steps.indexOf(step) + 1, steps.length)}</span>
+          </>
+        }
+        lead={words.lead(givenName(meeting.other.name))}
+      >
+        {words.heading}
+      </PageHeading>
+      {step === 'topics' && <Topics {...props} />}
+      {since && <SinceLastTimeView viewer={viewer} today={today} since={since} />}
+      <div class={step === 'topics' || since ? 'mt-12' : ''}>
+        <Form id="step-form" action={urls.preparationStep({ ...at, step })}>
+          <TextArea
+            name="body"
+            id={noteId}
+            label={words.label}
+            rows={4}
+            value={wrong ? wrong.typed.body : props.preparation.notes[step]}
+            error={error && errorText(viewer.language, error.code)}
+            audience={{ kind: 'private', text: t.onlyYou }}
+          />
+          <Actions>
+            <Button name="go" value="next" icon="arrowRight">
+              {beside(step, 'next') ? t.next : t.finish}
+            </Button>
+            <Button name="go" value="back" tone="quiet" icon="arrowLeft">
+              {t.back}
+            </Button>
+          </Actions>
+        </Form>
+      </div>
+    </>
+  )
+}
+
+/** Not "body": the form for a new item has a field of that name on the same page. */
+const noteId = 'step-note'
+
+/** The items one brings, and the form for one more. */
+function Topics({ viewer, meeting, refused }: Props) {
+  const t = text[viewer.language]
+  const a = agendaText[viewer.language]
+  const own = meeting.items.filter(({ authorId }) => authorId === viewer.memberId)
+  const wrong = refused?.form === 'item' ? refused : undefined
+  return (
+    <Section id="own-items" heading={t.yourItems}>
+      {own.length > 0 && (
+        <>
+          <List>
+            {own.map((item) => (
+              <ListRow
+                key={item.id}
+                id={`item-${item.id}`}
+                title={item.title}
+                detail={itemOverline(viewer.language, item)}
+                trailing={<Standing viewer={viewer} meeting={meeting} item={item} />}
+              />
+            ))}
+          </List>
+          <p>
+            <a
+              href={`${urls.meeting({ meetingId: meeting.id })}#agenda`}
+              class="inline-flex min-h-11 items-center"
+            >
+              {t.editItems}
+            </a>
+          </p>
+        </>
+      )}
+      <Details id="new-item" summary={a.newItem} open={wrong !== undefined || own.length === 0}>
+        <AddItemForm
+          viewer={viewer}
+          meeting={meeting}
+          refused={wrong}
+          primary={false}
+          action={urls.preparationItems({ meetingId: meeting.id })}
+        />
+      </Details>
+    </Section>
+  )
+}
+
+function Standing({ viewer, meeting, item }: { viewer: Viewer; meeting: Meeting; item: Item }) {
+  const a = agendaText[viewer.language]
+  return item.draft ? (
+    <Badge tone="neutral" icon="lock">
+      {item.atStart ? a.onlyYouUntilStart : a.onlyYou}
+    </Badge>
+  ) : (
+    <Badge tone="neutral" icon="eye">
+      {text[viewer.language].sharedWith(givenName(meeting.other.name))}
+    </Badge>
+  )
+}

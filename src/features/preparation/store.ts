@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Tenant } from '../../platform/database/database.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
+import type { Preparation, Step } from './types.ts'
+
+/** How the viewer has prepared a meeting of one of their pairs; empty for any other. */
+export async function loadPreparation(
+  tenant: Tenant,
+  viewer: Viewer,
+  meetingId: string,
+): Promise<Preparation> {
+  const { rows } = await sql<Preparation>`
+    select (select coalesce(json_object_agg(n.step, n.body), '{}') from preparation_note n
+             where n.organisation_id = ${viewer.organisationId} and n.meeting_id = ${meetingId}
+               and n.member_id = ${viewer.memberId} and n.pair_id = any (${viewer.pairs}::uuid[])
+               and n.body <> '') as notes,
+           (select coalesce(json_agg(r.member_id), '[]') from preparation_ready r
+             where r.organisation_id = ${viewer.organisationId} and r.meeting_id = ${meetingId}
+               and r.pair_id = any (${viewer.pairs}::uuid[]) and r.undone_at is null) as ready`.execute(
+    tenant,
+  )
+  return rows[0] as Preparation
+}
+
+/** Keeps what the viewer wrote on a step of a meeting that the caller holds; the last words stand. */
+export async function keepNote(
+  tenant: Tenant,
+  viewer: Viewer,
+  meeting: { id: string; pairId: string },
+  { step, body }: { step: Step; body: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  // Passing a step by leaves no trace of it.
+  await sql`
+    insert into preparation_note (organisation_id, meeting_id, member_id, step, pair_id, body, written_at)
+    select ${viewer.organisationId}, ${meeting.id}, ${viewer.memberId}, ${step}, ${meeting.pairId}, ${body}, ${now}
+     where ${body} <> '' or exists (
+       select from preparation_note
+        where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
+          and member_id = ${viewer.memberId} and step = ${step})
+    on conflict (organisation_id, meeting_id, member_id, step) do update
+      set body = excluded.body, written_at = excluded.written_at
+      where preparation_note.body <> excluded.body`.execute(tenant)
+}
+
+/** Records that the viewer is ready for a meeting that the caller holds, or takes it back. */
+export async function sayReady(
+  tenant: Tenant,
+  viewer: Viewer,
+  meeting: { id: string; pairId: string },
+  isReady: boolean,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (isReady) {
+    await sql`
+      insert into preparation_ready (organisation_id, pair_id, meeting_id, member_id, ready_at)
+      values (${viewer.organisationId}, ${meeting.pairId}, ${meeting.id}, ${viewer.memberId}, ${now})
+      on conflict (organisation_id, meeting_id, member_id) where undone_at is null do nothing`.execute(tenant)
+  } else {
+    await sql`
+      update preparation_ready set undone_at = ${now}
+       where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
+         and member_id = ${viewer.memberId} and undone_at is null`.execute(tenant)
+  }
+}
