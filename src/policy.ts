@@ -103,6 +103,15 @@ export const policy = {
   agreementRemoval: { POST: 'pair' },
   agreementRestoration: { POST: 'pair' },
 
+  pairFeedback: { GET: 'pair', POST: 'pair' },
+  feedback: { GET: 'pair', POST: 'author' },
+  feedbackGiving: { POST: 'author' },
+  feedbackWithdrawal: { POST: 'author' },
+  feedbackRemoval: { POST: 'author' },
+  feedbackRestoration: { POST: 'author' },
+  feedbackHearing: { POST: 'pair' },
+  feedbackAnswer: { POST: 'pair' },
+
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },
   workingWeek: { POST: 'member' },

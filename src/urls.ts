@@ -104,6 +104,15 @@ export const urls = {
   agreementRemoval: url('/agreements/:agreementId/removal'),
   agreementRestoration: url('/agreements/:agreementId/restoration'),
 
+  pairFeedback: url('/pairs/:pairId/feedback'),
+  feedback: url('/feedback/:feedbackId'),
+  feedbackGiving: url('/feedback/:feedbackId/giving'),
+  feedbackWithdrawal: url('/feedback/:feedbackId/withdrawal'),
+  feedbackRemoval: url('/feedback/:feedbackId/removal'),
+  feedbackRestoration: url('/feedback/:feedbackId/restoration'),
+  feedbackHearing: url('/feedback/:feedbackId/hearing'),
+  feedbackAnswer: url('/feedback/:feedbackId/answer'),
+
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),
   workingWeek: url('/availability/week'),

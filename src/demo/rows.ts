@@ -25,6 +25,9 @@ export const tables = [
   'agreement_wording',
   'agreement_confirmation',
   'agreement_completion',
+  'feedback',
+  'feedback_hearing',
+  'feedback_answer',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

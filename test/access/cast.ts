@@ -24,10 +24,11 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
-/** Words that stand in a draft and in a private note of the employee, and may appear nowhere else. */
+/** Words that stand in a draft, in a private note and in unsent feedback of the employee, and may appear nowhere else. */
 export const marks = {
   draft: 'KLADDE-MÆRKE-7f3a',
   note: 'NOTE-MÆRKE-9c1e',
+  feedback: 'FEEDBACK-MÆRKE-41d8',
 }
 
 /** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
@@ -118,6 +119,16 @@ export async function addThings(
      values ($1, $2, $3, 1, 'task', 'Bestille mel', $4, '2026-12-15', $4, now())`,
     [organisationId, pairId, agreementId, employee.memberId],
   )
+  const feedback = (happened: string, givenAt: string | null) =>
+    insert(
+      `insert into feedback (organisation_id, pair_id, author_id, kind, happened, meant, wish, written_at, given_at)
+       values ($1, $2, $3, 'praise', $4, $4, $4, '2026-11-20T08:00:00Z', $5) returning id`,
+      employee.memberId,
+      happened,
+      givenAt,
+    )
+  const feedbackId = await feedback('Tak for hjælpen', '2026-11-20T08:00:00Z')
+  await feedback(marks.feedback, null)
   const cadenceId = await insert(
     `insert into cadence (organisation_id, pair_id, every_weeks, weekday, local_time, time_zone, minutes, first_date, proposed_by, proposed_at)
      values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, now()) returning id`,
@@ -163,6 +174,7 @@ export async function addThings(
     itemId,
     noteId,
     agreementId,
+    feedbackId,
     cadenceId,
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,

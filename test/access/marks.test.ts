@@ -6,7 +6,7 @@ import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, marks, questionMark, type Role, roles } from './cast.ts'
 import { forms, type PostName, postNames, type World } from './forms.ts'
 
-// The employee's draft, private note and own question carry a mark each. Wherever a mark turns up that is not the employee's own
+// The employee's draft, private note, unsent feedback and own question carry a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.
 
 const marked = new RegExp(
@@ -19,6 +19,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID'],
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
+  pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
   cadencePreview: [
     '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
     '?everyWeeks=2&weekday=2&time=9.00&minutes=45&place=&firstDate=',
@@ -42,7 +43,10 @@ async function openWorld() {
   const { rows } = await app.db.owner.query<{ id: string }>('select id from agenda_item where title = $1', [
     marks.draft,
   ])
-  return { ...app, cast, lines, draftId: rows[0]!.id }
+  const unsent = await app.db.owner.query<{ id: string }>('select id from feedback where happened = $1', [
+    marks.feedback,
+  ])
+  return { ...app, cast, lines, draftId: rows[0]!.id, unsentId: unsent.rows[0]!.id }
 }
 
 type Opened = Awaited<ReturnType<typeof openWorld>>
@@ -76,10 +80,12 @@ function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>
   expect([what, marked.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees both, on the meeting's page: there is something to be found. */
+/** The employee sees them, on the pages of the meeting and of feedback: there is something to be found. */
 async function ownPage({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
-  const { html } = await as(cast.sessions.employee).get(urls.meeting({ meetingId }))
-  return Object.values(marks).filter((mark) => html.includes(mark))
+  const employee = as(cast.sessions.employee)
+  const meeting = await employee.get(urls.meeting({ meetingId }))
+  const feedback = await employee.get(urls.pairFeedback({ pairId: cast.ids.pairId! }))
+  return Object.values(marks).filter((mark) => (meeting.html + feedback.html).includes(mark))
 }
 
 /** All that a meeting goes through, one page after the other. */
@@ -127,7 +133,7 @@ test('a draft and a private note are on no page but their author’s, at any sta
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft])
+  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft, marks.feedback])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
@@ -136,10 +142,11 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
   timeout: 120_000,
 }, async () => {
   const world = await openWorld()
-  const { as, cast, draftId } = world
+  const { as, cast, draftId, unsentId } = world
   for (const role of others) {
     for (const name of postNames) await sendAs(role, name, cast.ids)
-    for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId })
+    const hidden = { ...cast.ids, itemId: draftId, feedbackId: unsentId }
+    for (const name of postNames) await sendAs(role, name, hidden)
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {
@@ -166,20 +173,30 @@ test('a write that fails in the database is logged without what was written', as
   const { as, cast, db, lines } = world
   await db.owner.query(`
     alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
-    alter table note add constraint never check (body not like '%MÆRKE%') not valid`)
+    alter table note add constraint never check (body not like '%MÆRKE%') not valid;
+    alter table feedback add constraint never check (happened not like '%MÆRKE%') not valid`)
   const employee = as(cast.sessions.employee)
-  const { meetingId = '' } = cast.ids
+  const { meetingId = '', pairId = '' } = cast.ids
   const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
   const failed = [
     await employee.post(urls.meetingItems({ meetingId }), item),
     await employee.post(urls.meetingNotes({ meetingId }), { body: marks.note, private: 'yes' }),
+    await employee.post(urls.pairFeedback({ pairId }), {
+      kind: 'praise',
+      happened: marks.feedback,
+      meant: '',
+      wish: '',
+      about: '',
+      give: 'no',
+    }),
   ]
-  expect(failed.map(({ status }) => status)).toEqual([500, 500])
+  expect(failed.map(({ status }) => status)).toEqual([500, 500, 500])
   for (const answer of failed) clean('the page of the failure', answer)
   const errors = lines.filter((line) => line.includes('a request failed'))
   expect(errors.map((line) => JSON.parse(line).err)).toEqual([
     expect.objectContaining({ code: '23514', table: 'agenda_item', constraint: 'never' }),
     expect.objectContaining({ code: '23514', table: 'note', constraint: 'never' }),
+    expect.objectContaining({ code: '23514', table: 'feedback', constraint: 'never' }),
   ])
   await nothingLeft(world)
 })
@@ -205,5 +222,5 @@ async function nothingLeft({ mails, lines, cast, db }: Opened): Promise<void> {
   expect(log).toContain('"request"')
   expect(log).not.toMatch(marked)
   for (const token of Object.values(cast.sessions)) if (token) expect(log).not.toContain(token)
-  expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel/)
+  expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel|Tak for hjælpen/)
 }

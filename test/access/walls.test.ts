@@ -74,6 +74,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'note',
     'agreement',
     'agreement_wording',
+    'feedback',
     'meeting',
     'cadence',
     'meeting_attendance',
@@ -93,8 +94,8 @@ test('a draft and a private note are their author’s alone', async () => {
   const cast = await castCompanies(db)
   const employee = await seen(db, cast, 'employee')
   const leader = await seen(db, cast, 'leader')
-  expect([employee.agenda_item, employee.note]).toEqual([2, 1])
-  expect([leader.agenda_item, leader.note]).toEqual([1, 0])
+  expect([employee.agenda_item, employee.note, employee.feedback]).toEqual([2, 1, 2])
+  expect([leader.agenda_item, leader.note, leader.feedback]).toEqual([1, 0, 1])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

@@ -15,6 +15,8 @@ import type { Agreement } from '../agreements/types.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
+import { PairFeedback } from '../feedback/pages.tsx'
+import type { Feedback } from '../feedback/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -41,6 +43,8 @@ export interface PairView {
   /** In the order of time, without those that a later rhythm took off the plan. */
   meetings: StandingMeeting[]
   agreements: Agreement[]
+  /** The latest, the viewer's own drafts first. */
+  feedback: Feedback[]
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -128,6 +132,13 @@ export function pairPage(view: PairView) {
           today={today}
           back={urls.pair({ pairId: pair.id })}
           agreements={view.agreements}
+        />
+        <PairFeedback
+          viewer={viewer}
+          now={now}
+          back={urls.pair({ pairId: pair.id })}
+          pair={pair}
+          items={view.feedback}
         />
         {pair.goesOn && (
           <ComingTalks

@@ -14,6 +14,8 @@ import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import { loadReplies } from '../calendar/replies/store.ts'
+import { feedbackFlash } from '../feedback/pages.tsx'
+import { latestFeedback } from '../feedback/store.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -34,7 +36,9 @@ export function pairRoutes(router: Router): void {
     const back = urls.pair({ pairId: pair.id })
     const flash = done.success
       ? PairFlash({ viewer, done: done.data })
-      : (outcomeFlash(c.req.query(), { viewer, back }) ?? agreementFlash(c.req.query(), { viewer, back }))
+      : (outcomeFlash(c.req.query(), { viewer, back }) ??
+        agreementFlash(c.req.query(), { viewer, back }) ??
+        feedbackFlash(c.req.query(), { viewer, other: otherOf(pair, viewer.memberId), back }))
     return show(visit, pair, { flash })
   })
 
@@ -94,6 +98,7 @@ async function show(
     replies: pair.goesOn ? await loadReplies(tenant, viewer, pair.id, now) : [],
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
+    feedback: await latestFeedback(tenant, viewer, pair.id),
     draft: withOwnTime(draft, free),
     free,
   })

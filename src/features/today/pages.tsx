@@ -101,7 +101,8 @@ function Conversations(props: Props) {
 /** What a link leads to; the rest is answered in its card. */
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
-const countOf = (need: Need): number => ('agreementIds' in need ? need.agreementIds.length : 0)
+const countOf = (need: Need): number =>
+  need.kind === 'feedback' ? need.feedbackIds.length : 'agreementIds' in need ? need.agreementIds.length : 0
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -119,6 +120,10 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return urls.pair({ pairId })
     case 'rhythm':
       return urls.cadences({ pairId })
+    case 'feedback':
+      return need.feedbackIds.length === 1
+        ? urls.feedback({ feedbackId: need.feedbackIds[0] as string })
+        : urls.pairFeedback({ pairId })
     case 'confirm':
     case 'overdue':
       return placeOfAgreement(need.agreementIds[0] as string, shown)
@@ -190,6 +195,7 @@ const looks = {
   soon: { tone: 'kept', icon: 'talk' },
   answer: { tone: 'wait', icon: 'rhythm' },
   confirm: { tone: 'wait', icon: 'agreement' },
+  feedback: { tone: 'wait', icon: 'talk' },
   countered: { tone: 'wait', icon: 'calendar' },
   declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },

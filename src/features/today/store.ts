@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { doubtOf, isAsked } from '../adherence/rules.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Occasion } from '../adherence/types.ts'
+import { unheardBetween } from '../feedback/store.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
 import type { BriefMeeting, EarlierPair, OpenReply, PairToday } from './types.ts'
@@ -15,7 +16,7 @@ interface BriefRow {
   startsAt: string
 }
 
-interface Row extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy'> {
+interface Row extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unheard'> {
   running: (BriefRow & { startedAt: string }) | null
   next: (BriefRow & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
   recent: RecentRow[]
@@ -69,6 +70,7 @@ export async function loadPairsToday(
                select from cadence_answer a
                 where a.organisation_id = c.organisation_id and a.cadence_id = c.id)
              order by c.proposed_at desc limit 1) as "proposedBy",
+           ${unheardBetween} as unheard,
            (select ${brief(sql`'startedAt', s.started_at`)}
               from meeting m
               join meeting_start s on s.organisation_id = m.organisation_id and s.meeting_id = m.id

@@ -72,6 +72,12 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Læs og bekræft' : 'Læs og bekræft dem'),
         line: (count) => `Bekræft ${counted(count, 'aftale', 'aftaler')}`,
       },
+      feedback: {
+        heading: (name, _when, count) =>
+          count === 1 ? `${name} har noget at sige til dig` : `${name} har ${count} ting at sige til dig`,
+        action: (_name, count) => (count === 1 ? 'Læs det' : 'Læs dem'),
+        line: (count) => (count === 1 ? 'Nyt til dig' : `${count} nye til dig`),
+      },
       countered: {
         heading: (name, when) => `${name} foreslår en anden tid end ${when}`,
         action: () => 'Se forslaget',
@@ -168,6 +174,12 @@ export const text = {
             : `${count} agreements with ${name} wait for you`,
         action: (_name, count) => (count === 1 ? 'Read and confirm it' : 'Read and confirm them'),
         line: (count) => `Confirm ${counted(count, 'agreement', 'agreements')}`,
+      },
+      feedback: {
+        heading: (name, _when, count) =>
+          count === 1 ? `${name} has something to tell you` : `${name} has ${count} things to tell you`,
+        action: (_name, count) => (count === 1 ? 'Read it' : 'Read them'),
+        line: (count) => (count === 1 ? 'New for you' : `${count} new for you`),
       },
       countered: {
         heading: (name, when) => `${name} proposes another time than ${when}`,

@@ -21,6 +21,8 @@ export interface PairToday {
   hasRhythm: boolean
   /** Who has proposed a rhythm that waits for the other's answer. */
   proposedBy: string | null
+  /** What the other has given the viewer, and they have not said heard to, the earliest first: ids of feedback. */
+  unheard: string[]
   /** Opened and not closed. `startedOn` is the day that happened. */
   running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
   next: (BriefMeeting & { ownItems: number; otherItems: number; reply: OpenReply | null }) | null
@@ -43,6 +45,7 @@ export const needKinds = [
   'soon',
   'answer',
   'confirm',
+  'feedback',
   'countered',
   'declined',
   'asked',
@@ -60,6 +63,7 @@ export type Need =
   | { kind: 'asked'; meeting: BriefMeeting }
   | { kind: 'doubt'; meetingId: string }
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
+  | { kind: 'feedback'; feedbackIds: string[] }
 
 /** What the other has to do before the two come further. */
 export type Waiting = { kind: 'answer' } | { kind: 'confirm'; count: number }

@@ -11,6 +11,7 @@ import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
+import { FeedbackSinceLast } from '../../feedback/meeting/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -57,6 +58,7 @@ export function PreparationPage(props: MeetingPageProps) {
           primary={day === 'to-come'}
         />
       </Section>
+      <FeedbackSinceLast {...props} />
       <div class="mt-12">
         <OwnNotes {...props} open />
       </div>
