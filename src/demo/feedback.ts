@@ -55,7 +55,14 @@ const said: Partial<Record<`${PersonKey} ${PersonKey}`, Said[]>> = {
       meant: 'Han gik derfra to centimeter højere.',
       wish: 'Mere af det.',
       daysAgo: 6,
+    },
+    {
+      by: 'leader',
+      kind: 'praise',
+      happened: 'Du gik i gang med det, vi aftalte, allerede dagen efter.',
+      daysAgo: 5,
       agreed: true,
+      heard: true,
     },
     {
       by: 'employee',
@@ -128,7 +135,9 @@ const said: Partial<Record<`${PersonKey} ${PersonKey}`, Said[]>> = {
 export function tell(telling: Telling, { pair, pairId, createdAt, endedAt }: PairCalendar): void {
   const { book, today, now } = telling
   for (const one of said[`${pair.leader} ${pair.employee}`] ?? []) {
-    const at = local(today.subtract({ days: one.daysAgo }), '15:20')
+    const day = today.subtract({ days: one.daysAgo })
+    // On a working day: the Friday before a weekend.
+    const at = local(day.subtract({ days: Math.max(0, day.dayOfWeek - 5) }), '15:20')
     if (endedAt || isBefore(at, createdAt) || !isBefore(at, now)) continue
     const id = telling.id(at)
     const here = { feedback_id: id, pair_id: pairId }

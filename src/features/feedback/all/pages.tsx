@@ -51,7 +51,7 @@ export function feedbackView(props: {
         {draft && !pair.goesOn && <InVain draft={draft} />}
         {feedback.length === 0 && <Empty icon="talk" text={t.empty(name)} />}
         {drafts.length > 0 && (
-          <Section id="drafts" heading={t.drafts} actions={<OnlyYou viewer={viewer} />}>
+          <Section id="drafts" heading={t.drafts}>
             <FeedbackList {...here} items={drafts} />
           </Section>
         )}

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
-import { FeedbackList, OnlyYou } from '../pages.tsx'
+import { FeedbackList } from '../pages.tsx'
 import { text } from '../text.ts'
 import type { Feedback } from '../types.ts'
 
@@ -46,9 +46,7 @@ function Lists({ viewer, now, meeting, feedback }: Props) {
     <div class="flex w-full flex-col gap-5">
       {drafts.length > 0 && (
         <div>
-          <h3 class="flex flex-wrap items-center gap-x-3">
-            {t.meeting.drafts} <OnlyYou viewer={viewer} />
-          </h3>
+          <h3>{t.meeting.drafts}</h3>
           <FeedbackList {...here} items={drafts} label={t.meeting.drafts} />
         </div>
       )}

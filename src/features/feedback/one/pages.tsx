@@ -39,6 +39,7 @@ export function oneView(
       <>
         {!outcome && <FeedbackErrors viewer={viewer} draft={draft} />}
         <PageHeading
+          lead={!feedback.givenAt && t.draftFor(givenName(other.name))}
           actions={
             <ButtonLink href={urls.pairFeedback({ pairId: feedback.pairId })} tone="quiet" icon="talk">
               {t.page.toAll}
@@ -47,7 +48,7 @@ export function oneView(
         >
           {title}
         </PageHeading>
-        <Words {...shown} />
+        {!can.edit && <Words {...shown} />}
         <Further {...shown} draft={draft} />
         {outcome && draft && !can.edit && !can.answer && <InVain draft={draft} />}
       </>
@@ -61,12 +62,8 @@ function Words(shown: Shown) {
   const { givenAt, about, answer } = feedback
   const can = possible(feedback, viewer.memberId, now)
   const at = { feedbackId: feedback.id }
-  const name = givenName(otherOf(feedback, viewer).name)
   return (
-    <Card
-      id={anchor(feedback)}
-      overline={[t.kinds[feedback.kind], givenAt ? dayOf(givenAt, shown) : t.draftFor(name)].join(' · ')}
-    >
+    <Card id={anchor(feedback)} overline={givenAt && dayOf(givenAt, shown)}>
       <p class="text-lg font-medium whitespace-pre-line">{feedback.happened}</p>
       <Part heading={t.page.meant}>{feedback.meant}</Part>
       <Part heading={t.page.wish}>{feedback.wish}</Part>
@@ -129,6 +126,9 @@ function Further({ feedback, viewer, now, subjects, draft }: Shown & { subjects:
           subjects={subjects}
           draft={draft ?? { typed, errors: [] }}
         />
+        <div class="mt-3">
+          <Act action={urls.feedbackRemoval(at)} label={t.remove} icon="remove" tone="quiet" />
+        </div>
       </Section>
     )
   }
