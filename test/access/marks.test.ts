@@ -120,7 +120,7 @@ const stages: Record<string, (world: Opened) => Promise<unknown>> = {
 }
 
 test('a draft and a private note are on no page but their author’s, at any stage', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const world = await openWorld()
   for (const [stage, come] of Object.entries(stages)) {
