@@ -421,6 +421,68 @@ CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.expectation_wording FOR EAC
 create policy pair on expectation_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select to takt_app;
 
+create table public.feedback (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  kind text not null,
+  happened text not null,
+  meant text not null,
+  wish text not null,
+  agreement_id uuid,
+  written_at timestamp with time zone not null,
+  given_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
+  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
+  CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
+  CHECK ((length(meant) <= 2000)),
+  CHECK ((length(wish) <= 2000)),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.feedback enable row level security;
+CREATE INDEX feedback_pair ON public.feedback USING btree (organisation_id, pair_id, given_at);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.feedback FOR EACH ROW EXECUTE FUNCTION notify_feedback();
+create policy author_or_given on feedback to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((given_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select, update to takt_app;
+
+create table public.feedback_answer (
+  organisation_id uuid not null,
+  feedback_id uuid not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, feedback_id),
+  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, feedback_id) REFERENCES feedback(organisation_id, pair_id, id)
+);
+alter table public.feedback_answer enable row level security;
+CREATE TRIGGER live AFTER INSERT ON public.feedback_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on feedback_answer to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table public.feedback_hearing (
+  organisation_id uuid not null,
+  feedback_id uuid not null,
+  pair_id uuid not null,
+  member_id uuid not null,
+  heard_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, feedback_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, feedback_id) REFERENCES feedback(organisation_id, pair_id, id)
+);
+alter table public.feedback_hearing enable row level security;
+CREATE TRIGGER live AFTER INSERT ON public.feedback_hearing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on feedback_hearing to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
 create table public.holiday_change (
   id bigint not null,
   country text not null,
@@ -1577,6 +1639,20 @@ CREATE OR REPLACE FUNCTION public.notify_expectation_draft()
 AS $function$
 begin
   perform pg_notify('takt_live', 'member:' || coalesce(new.author_id, old.author_id));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_feedback()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.given_at is null and (old is null or old.given_at is null) then
+    perform pg_notify('takt_live', 'member:' || new.author_id);
+  else
+    perform pg_notify('takt_live', 'pair:' || new.pair_id);
+  end if;
   return null;
 end $function$
 ;

@@ -13,6 +13,7 @@ import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
+import { feedbackRoutes } from './features/feedback/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
@@ -122,6 +123,7 @@ export function createApp(parts: Parts): Hono {
   agreementRoutes(router)
   expectationRoutes(router)
   preparationRoutes(router, { showRefusal })
+  feedbackRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

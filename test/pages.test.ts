@@ -201,12 +201,24 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
        where $1 in (p.leader_id, p.employee_id))`,
     [memberId],
   )
-  expect(Math.min(items.length, notes.length, agreements.length, expectations.length)).toBeGreaterThan(0)
+  const feedback = await select<{ id: string }>(
+    server,
+    `select distinct on (given, own, heard, answered, f.kind) f.id
+       from feedback f join pair p on p.organisation_id = f.organisation_id and p.id = f.pair_id
+       cross join lateral (select f.given_at is not null as given, f.author_id = $1 as own,
+         exists (select from feedback_hearing h where h.feedback_id = f.id) as heard,
+         exists (select from feedback_answer r where r.feedback_id = f.id) as answered) as _
+      where $1 in (p.leader_id, p.employee_id) and (given or own)`,
+    [memberId],
+  )
+  const found = [items, notes, agreements, expectations, feedback].map(({ length }) => length)
+  expect(Math.min(...found)).toBeGreaterThan(0)
   return [
     ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
     ...notes.map(({ id: noteId }) => place('note', urls.note({ noteId }))),
     ...agreements.map(({ id: agreementId }) => place('agreement', urls.agreement({ agreementId }))),
     ...expectations.map(({ id: expectationId }) => place('expectation', urls.expectation({ expectationId }))),
+    ...feedback.map(({ id: feedbackId }) => place('feedback', urls.feedback({ feedbackId }))),
   ]
 }
 
@@ -234,6 +246,9 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
   return [
     ...pairs.map(({ id: pairId, goes_on: goesOn }) =>
       place('pair', urls.pair({ pairId }), 200, String(goesOn)),
+    ),
+    ...pairs.map(({ id: pairId, goes_on: goesOn }) =>
+      place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
     ),
     ...firstOfEach(rhythms),
   ]

@@ -27,6 +27,9 @@ export const tables = [
   'agreement_completion',
   'preparation_note',
   'preparation_ready',
+  'feedback',
+  'feedback_hearing',
+  'feedback_answer',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

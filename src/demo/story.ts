@@ -4,6 +4,7 @@ import { agree } from './agreements.ts'
 import { type DemoMeeting, layOut, type PairCalendar } from './calendar.ts'
 import { converse } from './conversations.ts'
 import { letThingsHappen } from './events.ts'
+import { tell } from './feedback.ts'
 import { company, daysSinceLeaving, type PersonKey, people } from './people.ts'
 import { prepareNext } from './preparation.ts'
 import type { Rows } from './rows.ts'
@@ -31,6 +32,7 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
     writeCalendar(telling, calendar)
     agree(telling, calendar, converse(telling, calendar))
     prepareNext(telling, calendar)
+    tell(telling, calendar)
   }
   return book.rows
 }

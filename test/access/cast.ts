@@ -30,6 +30,7 @@ export const marks = {
   note: 'NOTE-MÆRKE-9c1e',
   expectation: 'FORVENTNING-MÆRKE-4d2b',
   prepared: 'FORBEREDT-MÆRKE-4b8d',
+  feedback: 'FEEDBACK-MÆRKE-41d8',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
@@ -144,6 +145,16 @@ export async function addThings(
     employee.memberId,
     marks.expectation,
   )
+  const feedback = (happened: string, givenAt: string | null) =>
+    insert(
+      `insert into feedback (organisation_id, pair_id, author_id, kind, happened, meant, wish, written_at, given_at)
+       values ($1, $2, $3, 'praise', $4, $4, $4, '2026-11-20T08:00:00Z', $5) returning id`,
+      employee.memberId,
+      happened,
+      givenAt,
+    )
+  const feedbackId = await feedback('Tak for hjælpen', '2026-11-20T08:00:00Z')
+  await feedback(marks.feedback, null)
   const cadenceId = await insert(
     `insert into cadence (organisation_id, pair_id, every_weeks, weekday, local_time, time_zone, minutes, first_date, proposed_by, proposed_at)
      values ($1, $2, 3, 2, '09:00', 'Europe/Copenhagen', 45, '2026-12-01', $3, now()) returning id`,
@@ -190,6 +201,7 @@ export async function addThings(
     noteId,
     agreementId,
     expectationId,
+    feedbackId,
     cadenceId,
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,

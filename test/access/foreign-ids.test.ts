@@ -111,6 +111,7 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     ...(await itemsBeside(world)),
   ],
   meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
+  about: (_, others) => [others.neighbours.agreementId!, others.foreigners.agreementId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 

@@ -72,6 +72,20 @@ const withCalendars = async ({ db, cast }: World): Promise<void> => {
   )
 }
 
+/** What Jonas wrote is his draft again. */
+const notYetGiven = async ({ db, cast }: World): Promise<void> => {
+  await db.owner.query('update feedback set given_at = null where id = $1', [cast.ids.feedbackId])
+}
+
+const feedbackWords = ({ cast }: World) => ({
+  kind: 'constructive',
+  happened: 'Du kom for sent til mødet med leverandøren',
+  meant: 'Vi mistede en halv time',
+  wish: 'Ring, hvis du bliver forsinket',
+  about: cast.ids.agreementId!,
+  give: 'yes',
+})
+
 const rhythm = {
   everyWeeks: '3',
   otherWeeks: '',
@@ -95,6 +109,7 @@ const expectation = [
   'expectation_answer',
   'expectation_withdrawal',
 ]
+const feedback = ['feedback', 'feedback_hearing', 'feedback_answer']
 const people = ['member', 'pair', 'invitation', 'member_deactivation']
 const meeting = [
   'meeting',
@@ -615,6 +630,55 @@ export const forms: Record<PostName, Form> = {
     wrong: [{ typed: { ...item, title: '', share: 'start' }, fields: ['title'], kept: ['category', 'body'] }],
   },
   readiness: { tables: preparation, fields: { value: 'on' } },
+  pairFeedback: {
+    tables: feedback,
+    fields: feedbackWords,
+    wrong: [
+      {
+        typed: {
+          kind: 'constructive',
+          happened: ' ',
+          meant: 'Vi nåede det',
+          wish: '',
+          about: '',
+          give: 'no',
+        },
+        fields: ['feedback-happened'],
+        kept: ['kind', 'meant'],
+      },
+      {
+        typed: { kind: 'praise', happened: 'x'.repeat(2001), meant: '', wish: '', about: 'x', give: 'yes' },
+        fields: ['feedback-happened', 'feedback-about'],
+        kept: ['kind', 'happened'],
+      },
+    ],
+  },
+  feedback: {
+    tables: feedback,
+    fields: feedbackWords,
+    prepare: notYetGiven,
+    wrong: [
+      {
+        typed: { kind: 'constructive', happened: '', meant: '', wish: 'Ring først', about: '', give: 'yes' },
+        fields: ['feedback-happened'],
+        kept: ['kind', 'wish'],
+      },
+    ],
+  },
+  feedbackGiving: { tables: feedback, fields: { back: '/' } },
+  feedbackWithdrawal: { tables: feedback, fields: { back: '/' }, prepare: notYetGiven },
+  feedbackRemoval: { tables: feedback, fields: { back: '/' }, prepare: notYetGiven },
+  feedbackRestoration: { tables: feedback, fields: { back: '/' }, prepare: notYetGiven },
+  feedbackHearing: { as: 'leader', tables: ['feedback'], fields: { back: '/' } },
+  feedbackAnswer: {
+    as: 'leader',
+    tables: ['feedback'],
+    fields: { body: 'Tak, det betød meget' },
+    wrong: [
+      { typed: { body: '' }, fields: ['feedback-body'] },
+      { typed: { body: 'x'.repeat(2001) }, fields: ['feedback-body'], kept: ['body'] },
+    ],
+  },
 
   workingWeek: {
     tables: ['working_day', 'absence'],

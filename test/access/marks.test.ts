@@ -22,6 +22,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID'],
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
+  pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
   cadencePreview: [
     '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
     '?everyWeeks=2&weekday=2&time=9.00&minutes=45&place=&firstDate=',
@@ -49,7 +50,15 @@ async function openWorld() {
     'select id from expectation_draft where body = $1',
     [marks.expectation],
   )
-  return { ...app, cast, lines, draftId: rows[0]!.id, draftExpectationId: expectations.rows[0]!.id }
+  const unsent = await app.db.owner.query<{ id: string }>('select id from feedback where happened = $1', [
+    marks.feedback,
+  ])
+  const drafts = {
+    itemId: rows[0]!.id,
+    expectationId: expectations.rows[0]!.id,
+    feedbackId: unsent.rows[0]!.id,
+  }
+  return { ...app, cast, lines, drafts }
 }
 
 type Opened = Awaited<ReturnType<typeof openWorld>>
@@ -88,7 +97,7 @@ function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>
   expect([what, pattern.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees all of it, on the meeting's page, the path to it and that of the expectations: there is something to be found. */
+/** The employee sees all of it, on the meeting's page, the path to it and those of expectations and feedback: there is something to find. */
 async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
   const employee = as(cast.sessions.employee)
   const pages = await Promise.all(
@@ -96,6 +105,7 @@ async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): 
       urls.meeting({ meetingId }),
       urls.preparation({ meetingId }),
       urls.pairExpectations({ pairId: cast.ids.pairId! }),
+      urls.pairFeedback({ pairId: cast.ids.pairId! }),
     ].map((path) => employee.get(path)),
   )
   return Object.values(marks).filter((mark) => pages.some(({ html }) => html.includes(mark)))
@@ -146,7 +156,7 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPages(world, carried!.meetingId)).toEqual([marks.draft, marks.expectation])
+  expect(await ownPages(world, carried!.meetingId)).toEqual([marks.draft, marks.expectation, marks.feedback])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
@@ -228,10 +238,10 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
   timeout: 120_000,
 }, async () => {
   const world = await openWorld()
-  const { as, cast, draftId, draftExpectationId: expectationId } = world
+  const { as, cast, drafts } = world
   for (const role of others) {
     for (const name of postNames) await sendAs(role, name, cast.ids)
-    for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId, expectationId })
+    for (const name of postNames) await sendAs(role, name, { ...cast.ids, ...drafts })
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {
@@ -259,7 +269,8 @@ test('a write that fails in the database is logged without what was written', as
   await db.owner.query(`
     alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
     alter table note add constraint never check (body not like '%MÆRKE%') not valid;
-    alter table expectation_draft add constraint never check (body not like '%MÆRKE%') not valid`)
+    alter table expectation_draft add constraint never check (body not like '%MÆRKE%') not valid;
+    alter table feedback add constraint never check (happened not like '%MÆRKE%') not valid`)
   const employee = as(cast.sessions.employee)
   const { meetingId = '', pairId = '' } = cast.ids
   const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
@@ -271,14 +282,23 @@ test('a write that fails in the database is logged without what was written', as
       body: `${marks.expectation} igen`,
       share: 'no',
     }),
+    await employee.post(urls.pairFeedback({ pairId }), {
+      kind: 'praise',
+      happened: marks.feedback,
+      meant: '',
+      wish: '',
+      about: '',
+      give: 'no',
+    }),
   ]
-  expect(failed.map(({ status }) => status)).toEqual([500, 500, 500])
+  expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500])
   for (const answer of failed) clean('the page of the failure', answer)
   const errors = lines.filter((line) => line.includes('a request failed'))
   expect(errors.map((line) => JSON.parse(line).err)).toEqual([
     expect.objectContaining({ code: '23514', table: 'agenda_item', constraint: 'never' }),
     expect.objectContaining({ code: '23514', table: 'note', constraint: 'never' }),
     expect.objectContaining({ code: '23514', table: 'expectation_draft', constraint: 'never' }),
+    expect.objectContaining({ code: '23514', table: 'feedback', constraint: 'never' }),
   ])
   await nothingLeft(world)
 })
@@ -304,5 +324,5 @@ async function nothingLeft({ mails, lines, cast, db }: Opened): Promise<void> {
   expect(log).toContain('"request"')
   expect(log).not.toMatch(unseen)
   for (const token of Object.values(cast.sessions)) if (token) expect(log).not.toContain(token)
-  expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel/)
+  expect(log).not.toMatch(/@bageriet\.example|Ny ovn|Bestille mel|Tak for hjælpen/)
 }

@@ -74,6 +74,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'note',
     'agreement',
     'agreement_wording',
+    'feedback',
     'meeting',
     'cadence',
     'meeting_attendance',
@@ -103,10 +104,15 @@ test('drafts and a private note are their author’s alone', async () => {
     employee.note,
     employee.preparation_note,
     employee.expectation_draft,
-  ]).toEqual([2, 1, 1, 1])
-  expect([leader.agenda_item, leader.note, leader.preparation_note, leader.expectation_draft]).toEqual([
-    1, 0, 0, 0,
-  ])
+    employee.feedback,
+  ]).toEqual([2, 1, 1, 1, 2])
+  expect([
+    leader.agenda_item,
+    leader.note,
+    leader.preparation_note,
+    leader.expectation_draft,
+    leader.feedback,
+  ]).toEqual([1, 0, 0, 0, 1])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

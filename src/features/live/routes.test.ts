@@ -90,6 +90,34 @@ test('the author hears of their own draft, for the second device', async () => {
   expect(await stream.next()).toBe('changed')
 })
 
+test('feedback is news for the other once it is given, and again when it is heard', async () => {
+  const { takt, company } = await aPair()
+  const [stream, own] = await Promise.all(
+    [company.owner, company.employee].map((person) => follow(takt, person, `?pair=${company.pairId}`)),
+  )
+  expect([await stream!.next(), await own!.next()]).toEqual(['open', 'open'])
+  const { rows } = await takt.db.owner.query<{ id: string }>(
+    `insert into feedback (organisation_id, pair_id, author_id, kind, happened, meant, wish, written_at)
+     values ($1, $2, $3, 'praise', 'Ovnen', '', '', now()) returning id`,
+    [company.organisationId, company.pairId, company.employee.memberId],
+  )
+  const id = rows[0]!.id
+  expect(await own!.next()).toBe('changed')
+  await takt.db.owner.query('update feedback set wish = $2 where id = $1', [id, 'Mere'])
+  expect(await own!.next()).toBe('changed')
+  await takt.db.owner.query('update feedback set given_at = now() where id = $1', [id])
+  await takt.db.owner.query(
+    `insert into feedback_hearing (organisation_id, feedback_id, pair_id, member_id, heard_at)
+     values ($1, $2, $3, $4, now())`,
+    [company.organisationId, id, company.pairId, company.owner.memberId],
+  )
+  expect([await own!.next(), await own!.next()]).toEqual(['changed', 'changed'])
+  // Two words, for the giving and the hearing; more would be the draft's.
+  expect([await stream!.next(), await stream!.next()]).toEqual(['changed', 'changed'])
+  await takt.db.owner.query('delete from auth.session where user_id = $1', [company.owner.userId])
+  expect(await stream!.next()).toBeNull()
+})
+
 test('a pair that is not yours has no stream', async () => {
   const { takt, company } = await aPair()
   expect((await follow(takt, company.owner, `?pair=${company.otherPairId}`)).status).toBe(404)

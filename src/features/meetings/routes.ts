@@ -11,6 +11,8 @@ import { loadTouchedSubjects } from '../agenda/coverage/store.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
+import { feedbackFlash } from '../feedback/pages.tsx'
+import { feedbackAround } from '../feedback/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
@@ -67,6 +69,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       since: isAhead(meeting)
         ? await loadSinceLastTime(tenant, viewer, meeting, now, earlier.agreements)
         : null,
+      feedback: isOver(meeting) ? [] : await feedbackAround(tenant, viewer, meeting),
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),
@@ -76,15 +79,16 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
   })
 }
 
+/** Its page is a record: nothing is prepared or talked about there any more. */
+const isOver = ({ state, pairGoesOn }: Meeting): boolean =>
+  state === 'held' || state === 'closed' || state === 'cancelled' || !pairGoesOn
+
 /** What is open between the two from other conversations, the most pressing first; nothing once this one is over. */
 async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting: Meeting) {
-  const over =
-    meeting.state === 'held' ||
-    meeting.state === 'closed' ||
-    meeting.state === 'cancelled' ||
-    !meeting.pairGoesOn
   const open =
-    over || !meeting.hasEarlierAgreements ? [] : await openAgreements(tenant, viewer, meeting.pairId)
+    isOver(meeting) || !meeting.hasEarlierAgreements
+      ? []
+      : await openAgreements(tenant, viewer, meeting.pairId)
   return {
     agreements: open.filter(({ meetingId }) => meetingId !== meeting.id).sort(byDeadline),
     today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
@@ -115,5 +119,9 @@ function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusa
     if (id.success) return RemovedFlash({ language, removed: { kind, id: id.data } })
   }
   const here = { viewer, back: urls.meeting({ meetingId: meeting.id }) }
-  return outcomeFlash(query, here) ?? agreementFlash(query, here)
+  return (
+    outcomeFlash(query, here) ??
+    agreementFlash(query, here) ??
+    feedbackFlash(query, { ...here, other: meeting.other })
+  )
 }

@@ -17,6 +17,8 @@ import type { Cadence, Start } from '../cadence/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
 import { Expectations } from '../expectations/pages.tsx'
 import type { Expectation } from '../expectations/types.ts'
+import { PairFeedback } from '../feedback/pages.tsx'
+import type { Feedback } from '../feedback/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -45,6 +47,8 @@ export interface PairView {
   agreements: Agreement[]
   /** All that the two have shared. */
   expectations: Expectation[]
+  /** The latest, the viewer's own drafts first. */
+  feedback: Feedback[]
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -134,6 +138,13 @@ export function pairPage(view: PairView) {
           agreements={view.agreements}
         />
         <Expectations {...rhythm} pairId={pair.id} goesOn={pair.goesOn} expectations={view.expectations} />
+        <PairFeedback
+          viewer={viewer}
+          now={now}
+          back={urls.pair({ pairId: pair.id })}
+          pair={pair}
+          items={view.feedback}
+        />
         {pair.goesOn && (
           <ComingTalks
             viewer={viewer}

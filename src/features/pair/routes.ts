@@ -15,6 +15,8 @@ import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import { loadReplies } from '../calendar/replies/store.ts'
 import { expectationsOfPair } from '../expectations/store.ts'
+import { feedbackFlash } from '../feedback/pages.tsx'
+import { latestFeedback } from '../feedback/store.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -35,7 +37,9 @@ export function pairRoutes(router: Router): void {
     const back = urls.pair({ pairId: pair.id })
     const flash = done.success
       ? PairFlash({ viewer, done: done.data })
-      : (outcomeFlash(c.req.query(), { viewer, back }) ?? agreementFlash(c.req.query(), { viewer, back }))
+      : (outcomeFlash(c.req.query(), { viewer, back }) ??
+        agreementFlash(c.req.query(), { viewer, back }) ??
+        feedbackFlash(c.req.query(), { viewer, other: otherOf(pair, viewer.memberId), back }))
     return show(visit, pair, { flash })
   })
 
@@ -96,6 +100,7 @@ async function show(
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
     expectations: await expectationsOfPair(tenant, viewer, pair.id),
+    feedback: await latestFeedback(tenant, viewer, pair.id),
     draft: withOwnTime(draft, free),
     free,
   })

@@ -102,7 +102,13 @@ function Conversations(props: Props) {
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
 const countOf = (need: Need): number =>
-  'agreementIds' in need ? need.agreementIds.length : 'ids' in need ? need.ids.length : 0
+  need.kind === 'feedback'
+    ? need.feedbackIds.length
+    : 'agreementIds' in need
+      ? need.agreementIds.length
+      : 'ids' in need
+        ? need.ids.length
+        : 0
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -123,6 +129,10 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return urls.cadences({ pairId })
     case 'expectation':
       return urls.expectation({ expectationId: need.ids[0] as string })
+    case 'feedback':
+      return need.feedbackIds.length === 1
+        ? urls.feedback({ feedbackId: need.feedbackIds[0] as string })
+        : urls.pairFeedback({ pairId })
     case 'confirm':
     case 'overdue':
       return placeOfAgreement(need.agreementIds[0] as string, shown)
@@ -200,6 +210,7 @@ const looks = {
   answer: { tone: 'wait', icon: 'rhythm' },
   confirm: { tone: 'wait', icon: 'agreement' },
   expectation: { tone: 'wait', icon: 'talk' },
+  feedback: { tone: 'wait', icon: 'talk' },
   countered: { tone: 'wait', icon: 'calendar' },
   declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },

@@ -22,6 +22,7 @@ const quiet: PairToday = {
   leads: true,
   hasRhythm: true,
   proposedBy: null,
+  unheard: [],
   running: null,
   next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null, ...unready },
   asked: null,

@@ -5,6 +5,7 @@ import { doubtOf, isAsked } from '../adherence/rules.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Occasion } from '../adherence/types.ts'
 import { unansweredOfPair } from '../expectations/store.ts'
+import { unheardBetween } from '../feedback/store.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
 import type { BriefMeeting, EarlierPair, NextMeeting, PairToday } from './types.ts'
@@ -17,7 +18,10 @@ interface BriefRow {
 }
 
 interface Row
-  extends Pick<PairToday, 'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered'> {
+  extends Pick<
+    PairToday,
+    'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered' | 'unheard'
+  > {
   running: (BriefRow & { startedAt: string }) | null
   next: (BriefRow & Omit<NextMeeting, keyof BriefMeeting>) | null
   recent: RecentRow[]
@@ -76,6 +80,7 @@ export async function loadPairsToday(
                select from cadence_answer a
                 where a.organisation_id = c.organisation_id and a.cadence_id = c.id)
              order by c.proposed_at desc limit 1) as "proposedBy",
+           ${unheardBetween} as unheard,
            (select ${brief(sql`'startedAt', s.started_at`)}
               from meeting m
               join meeting_start s on s.organisation_id = m.organisation_id and s.meeting_id = m.id

@@ -84,6 +84,12 @@ export const text = {
         action: () => 'Læs og svar',
         line: (count) => `Svar på ${counted(count, 'forventning', 'forventninger')}`,
       },
+      feedback: {
+        heading: (name, _when, count) =>
+          count === 1 ? `${name} har noget at sige til dig` : `${name} har ${count} ting at sige til dig`,
+        action: (_name, count) => (count === 1 ? 'Læs det' : 'Læs dem'),
+        line: (count) => (count === 1 ? 'Nyt til dig' : `${count} nye til dig`),
+      },
       countered: {
         heading: (name, when) => `${name} foreslår en anden tid end ${when}`,
         action: () => 'Se forslaget',
@@ -192,6 +198,12 @@ export const text = {
             : `${count} expectations of ${name}’s wait for your answer`,
         action: () => 'Read and answer',
         line: (count) => `Answer ${counted(count, 'expectation', 'expectations')}`,
+      },
+      feedback: {
+        heading: (name, _when, count) =>
+          count === 1 ? `${name} has something to tell you` : `${name} has ${count} things to tell you`,
+        action: (_name, count) => (count === 1 ? 'Read it' : 'Read them'),
+        line: (count) => (count === 1 ? 'New for you' : `${count} new for you`),
       },
       countered: {
         heading: (name, when) => `${name} proposes another time than ${when}`,

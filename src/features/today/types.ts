@@ -30,6 +30,8 @@ export interface PairToday {
   hasRhythm: boolean
   /** Who has proposed a rhythm that waits for the other's answer. */
   proposedBy: string | null
+  /** What the other has given the viewer, and they have not said heard to, the earliest first: ids of feedback. */
+  unheard: string[]
   /** Opened and not closed. `startedOn` is the day that happened. */
   running: (BriefMeeting & { startedOn: Temporal.PlainDate }) | null
   next: NextMeeting | null
@@ -55,6 +57,7 @@ export const needKinds = [
   'answer',
   'confirm',
   'expectation',
+  'feedback',
   'countered',
   'declined',
   'asked',
@@ -73,6 +76,7 @@ export type Need =
   | { kind: 'doubt'; meetingId: string }
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
   | { kind: 'expectation'; ids: string[] }
+  | { kind: 'feedback'; feedbackIds: string[] }
 
 /** What the other has to do before the two come further. */
 export type Waiting = { kind: 'answer' } | { kind: 'confirm'; count: number }

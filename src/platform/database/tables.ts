@@ -337,6 +337,38 @@ export interface ExpectationWording {
   written_at: Temporal.Instant;
 }
 
+export interface Feedback {
+  agreement_id: string | null;
+  author_id: string;
+  given_at: Temporal.Instant | null;
+  happened: string;
+  id: Generated<string>;
+  kind: string;
+  meant: string;
+  organisation_id: string;
+  pair_id: string;
+  removed_at: Temporal.Instant | null;
+  wish: string;
+  written_at: Temporal.Instant;
+}
+
+export interface FeedbackAnswer {
+  answered_at: Temporal.Instant;
+  author_id: string;
+  body: string;
+  feedback_id: string;
+  organisation_id: string;
+  pair_id: string;
+}
+
+export interface FeedbackHearing {
+  feedback_id: string;
+  heard_at: Temporal.Instant;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+}
+
 export interface HolidayChange {
   added: boolean;
   changed_at: Generated<Temporal.Instant>;
@@ -678,6 +710,9 @@ export interface DB {
   expectation_draft: ExpectationDraft;
   expectation_withdrawal: ExpectationWithdrawal;
   expectation_wording: ExpectationWording;
+  feedback: Feedback;
+  feedback_answer: FeedbackAnswer;
+  feedback_hearing: FeedbackHearing;
   holiday_change: HolidayChange;
   holiday_change_acceptance: HolidayChangeAcceptance;
   holiday_choice: HolidayChoice;

@@ -7,6 +7,7 @@ import { OpenItem, QuietList } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
+import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
@@ -44,6 +45,7 @@ export function ConversationPage(props: MeetingPageProps) {
         >
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
         </Details>
+        <FeedbackFolded {...props} />
         <OwnNotes {...props} open />
         <PreparedNotes {...props} />
       </div>

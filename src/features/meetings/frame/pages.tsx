@@ -13,6 +13,7 @@ import { urls } from '../../../urls.ts'
 import type { Category } from '../../agenda/types.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
+import type { Feedback } from '../../feedback/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
@@ -33,6 +34,8 @@ export interface MeetingPageProps {
   preparation: Preparation
   /** What happened since last time; null once there is nothing left to prepare. */
   since: SinceLastTime | null
+  /** Given since the conversation before, and the viewer's own drafts. */
+  feedback: Feedback[]
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

@@ -13,6 +13,7 @@ import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
+import { FeedbackSinceLast } from '../../feedback/meeting/pages.tsx'
 import { PreparationSection } from '../../preparation/pages.tsx'
 import {
   EarlierAgreements,
@@ -63,6 +64,7 @@ export function PreparationPage(props: MeetingPageProps) {
           primary={day === 'to-come'}
         />
       </Section>
+      <FeedbackSinceLast {...props} />
       <div class="mt-12">
         <OwnNotes {...props} open />
       </div>
