@@ -12,6 +12,7 @@ import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
+import { goalRoutes } from './features/goals/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
@@ -118,6 +119,7 @@ export function createApp(parts: Parts): Hono {
   todayRoutes(router)
   roundOffRoutes(router)
   agreementRoutes(router)
+  goalRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

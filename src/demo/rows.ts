@@ -25,6 +25,11 @@ export const tables = [
   'agreement_wording',
   'agreement_confirmation',
   'agreement_completion',
+  'goal',
+  'goal_wording',
+  'goal_checkpoint',
+  'goal_closing',
+  'goal_sharing',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

@@ -4,6 +4,7 @@ import { agree } from './agreements.ts'
 import { type DemoMeeting, layOut, type PairCalendar } from './calendar.ts'
 import { converse } from './conversations.ts'
 import { letThingsHappen } from './events.ts'
+import { setGoals } from './goals.ts'
 import { company, daysSinceLeaving, type PersonKey, people } from './people.ts'
 import type { Rows } from './rows.ts'
 import { beginTelling, local, memberOf, otherSide, type Telling } from './telling.ts'
@@ -30,6 +31,7 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
     writeCalendar(telling, calendar)
     agree(telling, calendar, converse(telling, calendar))
   }
+  setGoals(telling, calendars)
   return book.rows
 }
 

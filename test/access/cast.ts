@@ -24,10 +24,15 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
-/** Words that stand in a draft and in a private note of the employee, and may appear nowhere else. */
+/**
+ * Words that stand in a draft, in a private note, in a personal goal and in one that was shared and taken back, all of
+ * the employee, and may appear nowhere else.
+ */
 export const marks = {
   draft: 'KLADDE-MÆRKE-7f3a',
   note: 'NOTE-MÆRKE-9c1e',
+  goal: 'MÅL-MÆRKE-2b5d',
+  withdrawn: 'FORTRUDT-MÆRKE-8e4c',
 }
 
 /** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
@@ -131,6 +136,32 @@ export async function addThings(
        from meeting where organisation_id = $1 and id = $2`,
     [organisationId, meetingId, employee.memberId],
   )
+  const goal = async (level: string, title: string, author: Person, pair: string | null): Promise<string> => {
+    const { rows } = await db.owner.query<{ id: string }>(
+      `insert into goal (organisation_id, pair_id, level, title, why, author_id, created_at, written_by, written_at)
+       values ($1, $2, $3, $4, $4, $5, now(), $5, now()) returning id`,
+      [organisationId, pair, level, title, author.memberId],
+    )
+    const of = [organisationId, rows[0]!.id, title, author.memberId]
+    await db.owner.query(
+      `insert into goal_checkpoint (organisation_id, goal_id, local_date, body, progress, written_by, written_at)
+       values ($1, $2, '2026-11-20', $3, 20, $4, now())`,
+      of,
+    )
+    await db.owner.query(
+      `insert into goal_wording (organisation_id, goal_id, version, title, why, written_by, written_at)
+       values ($1, $2, 1, $3, $3, $4, now())`,
+      of,
+    )
+    await db.owner.query('update goal set version = 2 where organisation_id = $1 and id = $2', of.slice(0, 2))
+    return of[1] as string
+  }
+  const personalGoalId = await goal('personal', marks.goal, employee, pairId)
+  await db.owner.query(
+    `insert into goal_sharing (organisation_id, pair_id, goal_id, shared_by, shared_at, withdrawn_at)
+     values ($1, $2, $3, $4, now(), now())`,
+    [organisationId, pairId, await goal('personal', marks.withdrawn, employee, pairId), employee.memberId],
+  )
   const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
     employee.userId,
   ])
@@ -163,6 +194,9 @@ export async function addThings(
     itemId,
     noteId,
     agreementId,
+    goalId: await goal('work', 'Lære at bage rugbrød', employee, pairId),
+    personalGoalId,
+    organisationGoalId: await goal('organisation', 'Halvt så meget spild', leader, null),
     cadenceId,
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,

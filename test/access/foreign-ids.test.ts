@@ -111,6 +111,8 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     ...(await itemsBeside(world)),
   ],
   meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
+  // The company's own goals are for all of it.
+  serves: (_, others) => [others.foreigners.organisationGoalId!, others.neighbours.goalId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 

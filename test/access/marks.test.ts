@@ -6,8 +6,8 @@ import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, marks, questionMark, type Role, roles } from './cast.ts'
 import { forms, type PostName, postNames, type World } from './forms.ts'
 
-// The employee's draft, private note and own question carry a mark each. Wherever a mark turns up that is not the employee's own
-// page, a draft has left its room.
+// What the employee keeps carries a mark each: a draft, a private note, a question, personal goals. Wherever a mark
+// turns up that is not the employee's own page, something has left its room.
 
 const marked = new RegExp(
   [...Object.values(marks), questionMark].flatMap((mark) => [mark, encodeURIComponent(mark)]).join('|'),
@@ -76,9 +76,11 @@ function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>
   expect([what, marked.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees both, on the meeting's page: there is something to be found. */
+/** The employee sees them all, on the meeting's page and that of the two: there is something to be found. */
 async function ownPage({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
-  const { html } = await as(cast.sessions.employee).get(urls.meeting({ meetingId }))
+  const employee = as(cast.sessions.employee)
+  const pages = [urls.meeting({ meetingId }), urls.pair({ pairId: cast.ids.pairId! })]
+  const html = (await Promise.all(pages.map((path) => employee.get(path)))).map(({ html }) => html).join()
   return Object.values(marks).filter((mark) => html.includes(mark))
 }
 
@@ -127,7 +129,7 @@ test('a draft and a private note are on no page but their author’s, at any sta
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft])
+  expect(await ownPage(world, carried!.meetingId)).toEqual([marks.draft, marks.goal, marks.withdrawn])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
@@ -140,6 +142,7 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
   for (const role of others) {
     for (const name of postNames) await sendAs(role, name, cast.ids)
     for (const name of postNames) await sendAs(role, name, { ...cast.ids, itemId: draftId })
+    for (const name of postNames) await sendAs(role, name, { ...cast.ids, goalId: cast.ids.personalGoalId! })
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {

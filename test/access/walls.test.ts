@@ -78,6 +78,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'cadence',
     'meeting_attendance',
     'meeting_reply',
+    'goal_sharing',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -95,6 +96,21 @@ test('a draft and a private note are their author’s alone', async () => {
   const leader = await seen(db, cast, 'leader')
   expect([employee.agenda_item, employee.note]).toEqual([2, 1])
   expect([leader.agenda_item, leader.note]).toEqual([1, 0])
+})
+
+test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const counts = async (role: Role) => {
+    const { goal, goal_checkpoint, goal_wording, goal_sharing } = await seen(db, cast, role)
+    return [goal, goal_checkpoint, goal_wording, goal_sharing]
+  }
+  // Of the company one, of the two one, of the employee alone two.
+  expect(await counts('employee')).toEqual([4, 4, 4, 1])
+  expect(await counts('leader')).toEqual([2, 2, 2, 0])
+  for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
+    expect([role, await counts(role)]).toEqual([role, [1, 1, 1, 0]])
+  }
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

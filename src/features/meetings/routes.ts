@@ -10,6 +10,8 @@ import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
+import { byEnd } from '../goals/rules.ts'
+import { commonGoals } from '../goals/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
@@ -49,7 +51,7 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
 }
 
 async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
-  const { c, viewer, now } = visit
+  const { c, tenant, viewer, now } = visit
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
@@ -57,6 +59,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       meeting,
       now,
       earlierAgreements: await earlierAgreements(visit, meeting),
+      goals: meeting.pairGoesOn ? (await commonGoals(tenant, viewer, meeting.pairId)).sort(byEnd) : [],
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),

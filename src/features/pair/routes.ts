@@ -14,6 +14,8 @@ import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import { loadReplies } from '../calendar/replies/store.ts'
+import { byEnd } from '../goals/rules.ts'
+import { openGoals } from '../goals/store.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -94,6 +96,7 @@ async function show(
     replies: pair.goesOn ? await loadReplies(tenant, viewer, pair.id, now) : [],
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
+    goals: (await openGoals(tenant, viewer, pair.id)).toSorted(byEnd),
     draft: withOwnTime(draft, free),
     free,
   })

@@ -6,6 +6,7 @@ import { urls } from '../../../urls.ts'
 import { OpenItem, QuietList } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
 import { text } from '../text.ts'
@@ -41,6 +42,7 @@ export function ConversationPage(props: MeetingPageProps) {
         >
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
         </Details>
+        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
       </div>
     </>

@@ -12,6 +12,7 @@ import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
+import type { Goal } from '../../goals/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import { text } from '../text.ts'
@@ -24,6 +25,8 @@ export interface MeetingPageProps {
   now: Temporal.Instant
   /** What is still open from other conversations, in the order to show it; `today` is the viewer's. */
   earlierAgreements: { agreements: Agreement[]; today: Temporal.PlainDate }
+  /** What both work towards and can see. */
+  goals: Goal[]
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

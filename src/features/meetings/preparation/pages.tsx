@@ -11,6 +11,7 @@ import { AgendaLists } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
+import { GoalsInMeeting } from '../../goals/pages.tsx'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -58,6 +59,7 @@ export function PreparationPage(props: MeetingPageProps) {
         />
       </Section>
       <div class="mt-12">
+        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
       </div>
       {day === 'to-come' && <StartEarly {...props} />}
