@@ -154,7 +154,9 @@ describe('in the database', () => {
     expect((await as().get(others.at(-1)!.link)).html).toContain('Oliver')
   })
 
-  test('every page that links lead to answers, and they lead to every conversation of their own', async () => {
+  test('every page that links lead to answers, and they lead to every conversation of their own', {
+    timeout: 120_000,
+  }, async () => {
     const { db, as } = await createTestApp()
     await writeDemo(db.owner, testNow)
     const { rows } = await db.owner.query<{ id: string; user_id: string; name: string }>(

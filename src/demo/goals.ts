@@ -1,4 +1,5 @@
 import type { GoalOutcome } from '../features/goals/types.ts'
+import { workday } from './agreements.ts'
 import type { PairCalendar } from './calendar.ts'
 import type { PersonKey } from './people.ts'
 import { local, type Telling } from './telling.ts'
@@ -200,7 +201,7 @@ export function setGoals(telling: Telling, calendars: PairCalendar[]): void {
 }
 
 const dayBefore = ({ today }: Telling, days: number): Temporal.Instant =>
-  local(today.subtract({ days }), '10:20')
+  local(workday(today.subtract({ days })), '10:20')
 
 interface Whose {
   level: 'organisation' | 'work' | 'personal'
@@ -214,7 +215,7 @@ function write(telling: Telling, goal: DemoGoal, whose: Whose): string {
   const { why = '', before, ends, closed } = goal
   const writtenAt = dayBefore(telling, goal.written)
   const id = telling.id(writtenAt)
-  const ends_on = ends === undefined ? null : today.add({ days: ends })
+  const ends_on = ends === undefined ? null : workday(today.add({ days: ends }))
   const by = { written_by: whose.author_id }
   book.add('goal', {
     id,
@@ -243,7 +244,7 @@ function write(telling: Telling, goal: DemoGoal, whose: Whose): string {
     book.add('goal_checkpoint', {
       id: telling.id(at),
       goal_id: id,
-      local_date: today.subtract({ days: daysAgo }),
+      local_date: workday(today.subtract({ days: daysAgo })),
       body,
       progress,
       ...by,

@@ -1,4 +1,4 @@
-import { nearDate } from '../../platform/i18n/dates.ts'
+import { nearDate, plainDate } from '../../platform/i18n/dates.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -55,14 +55,16 @@ export function Progress({ goal, viewer, today }: Looking & { goal: Goal }) {
   const t = text[viewer.language]
   const written = goal.createdAt.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const points = lineOf(goal, written, today)
-  const figure = figureOf(goal)
+  const last = figureOf(goal)
   const [first] = points
-  if (figure === null || !first) return null
+  if (!last || !first) return null
+  const { figure, date } = last
   return (
     <div class="w-full max-w-64">
       <ProgressLine points={points} />
       <p class="mt-1 text-sm text-muted">
-        {first.y === figure ? t.stands(figure) : t.moved(first.y, figure)}
+        {first.y === figure ? t.stands(figure) : t.moved(first.y, figure)} ·{' '}
+        {plainDate(viewer.language, date)}
       </p>
     </div>
   )
@@ -112,6 +114,7 @@ export function GoalRow(props: Looking & { goal: Goal; named?: boolean; plain?: 
 export function PairGoals(props: Looking & { pair: { id: string; goesOn: boolean }; goals: Goal[] }) {
   const { pair, goals, viewer } = props
   const t = text[viewer.language].pair
+  if (!pair.goesOn && goals.length === 0) return null
   return (
     <Section
       id="goals"

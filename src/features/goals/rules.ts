@@ -4,9 +4,11 @@ import type { Checkpoint, Goal, GoalWording, Level } from './types.ts'
 export const latestOf = ({ checkpoints }: Pick<Goal, 'checkpoints'>): Checkpoint | null =>
   checkpoints.at(-1) ?? null
 
-/** The last figure that was given, which may be older than the last words. */
-export const figureOf = ({ checkpoints }: Pick<Goal, 'checkpoints'>): number | null =>
-  checkpoints.findLast(({ progress }) => progress !== null)?.progress ?? null
+/** The last figure that was given, which may be older than the last words, and its day; null when there is none. */
+export function figureOf({ checkpoints }: Pick<Goal, 'checkpoints'>) {
+  const last = checkpoints.findLast(({ progress }) => progress !== null)
+  return last ? { figure: last.progress as number, date: last.date } : null
+}
 
 /** A place on the line of a goal: `x` from 0 to 100 across its time, `y` its progress. */
 export interface Point {

@@ -138,9 +138,9 @@ export const text = {
     form: {
       new: 'Skriv et mål',
       newCompany: 'Skriv et mål for virksomheden',
-      title: 'Hvad vil I nå?',
+      title: 'Hvad er målet?',
       titleHint: 'Én sætning, som alle forstår.',
-      why: 'Hvorfor, og hvordan ser det ud, når I er der?',
+      why: 'Hvorfor, og hvordan ser det ud, når det er nået?',
       whyHint: 'Kan udelades.',
       endsOn: 'Hvornår senest?',
       endsOnHint: 'Lad feltet stå tomt, hvis der ikke er nogen dato.',
@@ -158,7 +158,7 @@ export const text = {
     page: {
       checkpoints: 'Undervejs',
       noCheckpoints: 'Her kommer det, der bliver skrevet undervejs.',
-      by: (name) => `Skrevet af ${name}`,
+      by: (name) => `skrevet af ${name}`,
       you: 'dig',
       edit: 'Ret målet',
       earlier: 'Sådan lød det før',
@@ -264,9 +264,9 @@ export const text = {
     form: {
       new: 'Write a goal',
       newCompany: 'Write a goal for the company',
-      title: 'What do you want to reach?',
+      title: 'What is the goal?',
       titleHint: 'One sentence that everyone understands.',
-      why: 'Why, and what does it look like when you are there?',
+      why: 'Why, and what does it look like when it is reached?',
       whyHint: 'Can be left out.',
       endsOn: 'By when?',
       endsOnHint: 'Leave it empty if there is no date.',
@@ -284,7 +284,7 @@ export const text = {
     page: {
       checkpoints: 'Along the way',
       noCheckpoints: 'What is written along the way will stand here.',
-      by: (name) => `Written by ${name}`,
+      by: (name) => `written by ${name}`,
       you: 'you',
       edit: 'Edit the goal',
       earlier: 'What it said before',

@@ -57,7 +57,7 @@ export function pairGoalsView(view: PairGoalsView) {
               hidden={isEmployee ? undefined : { level: 'work' }}
               audience={
                 isEmployee
-                  ? { kind: 'private', text: t.form.chosen(name) }
+                  ? { kind: 'shared', text: t.form.chosen(name) }
                   : { kind: 'shared', text: t.youAnd(name) }
               }
               company={view.company}

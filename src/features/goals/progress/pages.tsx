@@ -46,7 +46,7 @@ export function Checkpoints({ goal, viewer, today }: Looking & { goal: Goal }) {
                 {[
                   nearDate(viewer.language, date, today),
                   progress !== null && text[viewer.language].stands(progress),
-                  goal.level === 'work' && t.by(name(writtenBy)).toLowerCase(),
+                  goal.level === 'work' && t.by(name(writtenBy)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
