@@ -483,6 +483,145 @@ CREATE TRIGGER live AFTER INSERT ON public.feedback_hearing FOR EACH ROW EXECUTE
 create policy pair on feedback_hearing to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select to takt_app;
 
+create table public.goal (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  level text not null,
+  pair_id uuid,
+  author_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  title text not null,
+  why text not null default ''::text,
+  ends_on date,
+  serves uuid,
+  serves_level text default 
+CASE
+    WHEN (serves IS NOT NULL) THEN 'organisation'::text
+    ELSE NULL::text
+END,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((level = 'organisation'::text) = (pair_id IS NULL))),
+  CHECK (((serves IS NULL) OR (level = 'work'::text))),
+  CHECK ((level = ANY (ARRAY['organisation'::text, 'work'::text, 'personal'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((version >= 1)),
+  CHECK ((length(why) <= 2000)),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  FOREIGN KEY (organisation_id, serves, serves_level) REFERENCES goal(organisation_id, id, level),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, id, level),
+  UNIQUE (organisation_id, pair_id, id, author_id)
+);
+alter table public.goal enable row level security;
+CREATE INDEX goal_of_organisation ON public.goal USING btree (organisation_id) WHERE (level = 'organisation'::text);
+CREATE INDEX goal_pair ON public.goal USING btree (organisation_id, pair_id);
+CREATE INDEX goal_serving ON public.goal USING btree (organisation_id, serves) WHERE (serves IS NOT NULL);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.goal FOR EACH ROW EXECUTE FUNCTION notify_goal();
+create policy by_level on goal to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND
+CASE level
+    WHEN 'organisation'::text THEN true
+    WHEN 'work'::text THEN (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]))
+    ELSE ((( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((author_id = ( SELECT viewer_member() AS viewer_member)) OR ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (EXISTS ( SELECT
+       FROM goal_sharing s
+      WHERE ((s.organisation_id = goal.organisation_id) AND (s.goal_id = goal.id) AND (s.withdrawn_at IS NULL)))))))
+END);
+grant insert, select to takt_app;
+
+create table public.goal_checkpoint (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  goal_id uuid not null,
+  local_date date not null,
+  body text not null default ''::text,
+  progress integer,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(body) <= 2000)),
+  CHECK (((body <> ''::text) OR (progress IS NOT NULL))),
+  CHECK (((progress >= 0) AND (progress <= 100))),
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goal(organisation_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
+);
+alter table public.goal_checkpoint enable row level security;
+CREATE INDEX goal_checkpoint_goal ON public.goal_checkpoint USING btree (organisation_id, goal_id, local_date, id);
+CREATE TRIGGER live AFTER INSERT ON public.goal_checkpoint FOR EACH ROW EXECUTE FUNCTION notify_of_goal();
+create policy with_goal on goal_checkpoint to takt_app using (EXISTS ( SELECT
+   FROM goal g
+  WHERE ((g.organisation_id = goal_checkpoint.organisation_id) AND (g.id = goal_checkpoint.goal_id))));
+grant insert, select to takt_app;
+
+create table public.goal_closing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  goal_id uuid not null,
+  outcome text not null,
+  reason text not null default ''::text,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'dropped'::text, 'replaced'::text]))),
+  CHECK ((length(reason) <= 2000)),
+  FOREIGN KEY (organisation_id, closed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goal(organisation_id, id),
+  FOREIGN KEY (organisation_id, undone_by) REFERENCES member(organisation_id, id)
+);
+alter table public.goal_closing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.goal_closing FOR EACH ROW EXECUTE FUNCTION notify_of_goal();
+CREATE UNIQUE INDEX goal_closing_current ON public.goal_closing USING btree (organisation_id, goal_id) WHERE (undone_at IS NULL);
+create policy with_goal on goal_closing to takt_app using (((undone_at IS NULL) AND (EXISTS ( SELECT
+   FROM goal g
+  WHERE ((g.organisation_id = goal_closing.organisation_id) AND (g.id = goal_closing.goal_id))))) OR (EXISTS ( SELECT
+   FROM goal g
+  WHERE ((g.organisation_id = goal_closing.organisation_id) AND (g.id = goal_closing.goal_id) AND ((g.level <> 'personal'::text) OR (g.author_id = ( SELECT viewer_member() AS viewer_member)))))));
+grant insert, select to takt_app;
+
+create table public.goal_sharing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  goal_id uuid not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, goal_id, shared_by) REFERENCES goal(organisation_id, pair_id, id, author_id)
+);
+alter table public.goal_sharing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.goal_sharing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX goal_sharing_current ON public.goal_sharing USING btree (organisation_id, goal_id) WHERE (withdrawn_at IS NULL);
+create policy pair_until_withdrawn on goal_sharing to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_by = ( SELECT viewer_member() AS viewer_member)) OR (withdrawn_at IS NULL)));
+grant insert, select to takt_app;
+
+create table public.goal_wording (
+  organisation_id uuid not null,
+  goal_id uuid not null,
+  version integer not null,
+  title text not null,
+  why text not null,
+  ends_on date,
+  serves uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, goal_id, version),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goal(organisation_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
+);
+alter table public.goal_wording enable row level security;
+create policy with_goal on goal_wording to takt_app using (EXISTS ( SELECT
+   FROM goal g
+  WHERE ((g.organisation_id = goal_wording.organisation_id) AND (g.id = goal_wording.goal_id) AND ((g.level <> 'personal'::text) OR (g.author_id = ( SELECT viewer_member() AS viewer_member))))));
+grant insert, select to takt_app;
+
 create table public.holiday_change (
   id bigint not null,
   country text not null,
@@ -1657,6 +1796,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.notify_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_of_goal(new.organisation_id, new.id);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.notify_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1687,6 +1836,16 @@ CREATE OR REPLACE FUNCTION public.notify_note()
 AS $function$
 begin
   perform pg_notify('takt_live', case when new.private then 'member:' || new.author_id else 'pair:' || new.pair_id end);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_of_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_of_goal(new.organisation_id, new.goal_id);
   return null;
 end $function$
 ;
@@ -2190,6 +2349,21 @@ begin
         where x.organisation_id = new.organisation_id and x.meeting_id = new.meeting_id);
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_of_goal(organisation uuid, changed uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('takt_live', case
+           when g.level = 'organisation' then 'organisation:' || g.organisation_id
+           when g.level = 'work' or exists (
+             select from goal_sharing s
+              where s.organisation_id = g.organisation_id and s.goal_id = g.id and s.withdrawn_at is null)
+             then 'pair:' || g.pair_id
+           else 'member:' || g.author_id end)
+    from goal g where g.organisation_id = organisation and g.id = changed
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.use_setup_link(hash bytea, at timestamp with time zone)

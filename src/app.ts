@@ -14,6 +14,7 @@ import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
+import { goalRoutes } from './features/goals/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
@@ -124,6 +125,7 @@ export function createApp(parts: Parts): Hono {
   expectationRoutes(router)
   preparationRoutes(router, { showRefusal })
   feedbackRoutes(router)
+  goalRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -211,7 +211,17 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
       where $1 in (p.leader_id, p.employee_id) and (given or own)`,
     [memberId],
   )
-  const found = [items, notes, agreements, expectations, feedback].map(({ length }) => length)
+  const goals = await select<{ id: string; level: string }>(
+    server,
+    `select distinct on (level, shared, closed, own) g.id, g.level
+       from goal g left join pair p on p.organisation_id = g.organisation_id and p.id = g.pair_id
+       cross join lateral (select g.author_id = $1 as own,
+         exists (select from goal_sharing s where s.goal_id = g.id and s.withdrawn_at is null) as shared,
+         exists (select from goal_closing c where c.goal_id = g.id and c.undone_at is null) as closed) as _
+      where $1 in (p.leader_id, p.employee_id) and (g.level = 'work' or own or shared)`,
+    [memberId],
+  )
+  const found = [items, notes, agreements, expectations, feedback, goals].map(({ length }) => length)
   expect(Math.min(...found)).toBeGreaterThan(0)
   return [
     ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
@@ -219,6 +229,7 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
     ...agreements.map(({ id: agreementId }) => place('agreement', urls.agreement({ agreementId }))),
     ...expectations.map(({ id: expectationId }) => place('expectation', urls.expectation({ expectationId }))),
     ...feedback.map(({ id: feedbackId }) => place('feedback', urls.feedback({ feedbackId }))),
+    ...goals.map(({ id: goalId, level }) => place('goal', urls.goal({ goalId }), 200, level)),
   ]
 }
 
@@ -244,12 +255,11 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
     ]
   })
   return [
-    ...pairs.map(({ id: pairId, goes_on: goesOn }) =>
+    ...pairs.flatMap(({ id: pairId, goes_on: goesOn }) => [
       place('pair', urls.pair({ pairId }), 200, String(goesOn)),
-    ),
-    ...pairs.map(({ id: pairId, goes_on: goesOn }) =>
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
-    ),
+      place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
+    ]),
     ...firstOfEach(rhythms),
   ]
 }
@@ -288,6 +298,22 @@ async function changeDays(server: TestServer): Promise<void> {
   await select(server, `delete from public_holiday where date = '2027-05-17'`, [])
 }
 
+/** A goal of the company in each state, to the owner. */
+async function companyGoalPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const goals = await select<{ id: string; closed: boolean }>(
+    server,
+    `select distinct on (closed) g.id, closed from goal g
+       cross join lateral (select exists (
+         select from goal_closing c where c.goal_id = g.id and c.undone_at is null) as closed) as _
+      where g.level = 'organisation' and g.author_id = $1`,
+    [memberId],
+  )
+  expect(goals).toHaveLength(2)
+  return goals.map(({ id, closed }) =>
+    place('organisationGoal', urls.organisationGoal({ organisationGoalId: id }), 200, String(closed)),
+  )
+}
+
 async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
   return [
     place('today', urls.today()),
@@ -302,6 +328,8 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('caldavAccount', urls.caldavAccount()),
     place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
+    place('goals', urls.goals()),
+    ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),
     ...(await meetingPlaces(server, memberId)),

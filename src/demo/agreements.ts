@@ -96,5 +96,5 @@ function unfinished(
 }
 
 /** The day itself, or the Friday before a weekend. */
-const workday = (day: Temporal.PlainDate): Temporal.PlainDate =>
+export const workday = (day: Temporal.PlainDate): Temporal.PlainDate =>
   day.subtract({ days: Math.max(0, day.dayOfWeek - 5) })

@@ -30,6 +30,11 @@ export const tables = [
   'feedback',
   'feedback_hearing',
   'feedback_answer',
+  'goal',
+  'goal_wording',
+  'goal_checkpoint',
+  'goal_closing',
+  'goal_sharing',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

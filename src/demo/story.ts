@@ -5,6 +5,7 @@ import { type DemoMeeting, layOut, type PairCalendar } from './calendar.ts'
 import { converse } from './conversations.ts'
 import { letThingsHappen } from './events.ts'
 import { tell } from './feedback.ts'
+import { setGoals } from './goals.ts'
 import { company, daysSinceLeaving, type PersonKey, people } from './people.ts'
 import { prepareNext } from './preparation.ts'
 import type { Rows } from './rows.ts'
@@ -34,6 +35,7 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
     prepareNext(telling, calendar)
     tell(telling, calendar)
   }
+  setGoals(telling, calendars)
   return book.rows
 }
 

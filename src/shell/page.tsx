@@ -23,7 +23,7 @@ declare module 'hono' {
 export interface PageView {
   title: string
   body: ComponentChildren
-  current?: 'today' | 'people' | 'calendar' | 'help'
+  current?: 'today' | 'people' | 'goals' | 'calendar' | 'help'
   flash?: ComponentChildren
   status?: 200 | 422 | ProblemStatus
   /** What the page shows changes of: one pair, or all that concerns the viewer. */
@@ -46,6 +46,7 @@ function navigation(viewer: Viewer): NavigationItem[] {
     ...(viewer.role === 'owner'
       ? [{ key: 'people', href: urls.people(), label: t.people, icon: 'people' as const }]
       : []),
+    { key: 'goals', href: urls.goals(), label: t.goals, icon: 'goal' as const },
     { key: 'calendar', href: urls.calendar(), label: t.calendar, icon: 'calendar' as const },
     { key: 'help', href: urls.help(), label: t.help, icon: 'help' as const },
   ]

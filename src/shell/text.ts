@@ -3,6 +3,7 @@ import type { LayoutText } from '../ui/layout.tsx'
 interface Texts extends LayoutText {
   today: string
   people: string
+  goals: string
   calendar: string
   help: string
   settings: string
@@ -25,6 +26,7 @@ export const text = {
     signOut: 'Log ud',
     today: 'I dag',
     people: 'Medarbejdere',
+    goals: 'Mål',
     calendar: 'Kalender',
     help: 'Hjælp',
     settings: 'Dine indstillinger',
@@ -59,6 +61,7 @@ export const text = {
     signOut: 'Sign out',
     today: 'Today',
     people: 'People',
+    goals: 'Goals',
     calendar: 'Calendar',
     help: 'Help',
     settings: 'Your settings',

@@ -31,6 +31,8 @@ export const marks = {
   expectation: 'FORVENTNING-MÆRKE-4d2b',
   prepared: 'FORBEREDT-MÆRKE-4b8d',
   feedback: 'FEEDBACK-MÆRKE-41d8',
+  goal: 'MÅL-MÆRKE-2b5d',
+  withdrawn: 'FORTRUDT-MÆRKE-8e4c',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
@@ -168,6 +170,32 @@ export async function addThings(
        from meeting where organisation_id = $1 and id = $2`,
     [organisationId, meetingId, employee.memberId],
   )
+  const goal = async (level: string, title: string, author: Person, pair: string | null): Promise<string> => {
+    const { rows } = await db.owner.query<{ id: string }>(
+      `insert into goal (organisation_id, pair_id, level, title, why, author_id, created_at, written_by, written_at)
+       values ($1, $2, $3, $4, $4, $5, now(), $5, now()) returning id`,
+      [organisationId, pair, level, title, author.memberId],
+    )
+    const of = [organisationId, rows[0]!.id, title, author.memberId]
+    await db.owner.query(
+      `insert into goal_checkpoint (organisation_id, goal_id, local_date, body, progress, written_by, written_at)
+       values ($1, $2, '2026-11-20', $3, 20, $4, now())`,
+      of,
+    )
+    await db.owner.query(
+      `insert into goal_wording (organisation_id, goal_id, version, title, why, written_by, written_at)
+       values ($1, $2, 1, $3, $3, $4, now())`,
+      of,
+    )
+    await db.owner.query('update goal set version = 2 where organisation_id = $1 and id = $2', of.slice(0, 2))
+    return of[1] as string
+  }
+  const personalGoalId = await goal('personal', marks.goal, employee, pairId)
+  await db.owner.query(
+    `insert into goal_sharing (organisation_id, pair_id, goal_id, shared_by, shared_at, withdrawn_at)
+     values ($1, $2, $3, $4, now(), now())`,
+    [organisationId, pairId, await goal('personal', marks.withdrawn, employee, pairId), employee.memberId],
+  )
   const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
     employee.userId,
   ])
@@ -202,6 +230,9 @@ export async function addThings(
     agreementId,
     expectationId,
     feedbackId,
+    goalId: await goal('work', 'Lære at bage rugbrød', employee, pairId),
+    personalGoalId,
+    organisationGoalId: await goal('organisation', 'Halvt så meget spild', leader, null),
     cadenceId,
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,

@@ -112,6 +112,8 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
   ],
   meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
   about: (_, others) => [others.neighbours.agreementId!, others.foreigners.agreementId!],
+  // The company's own goals are for all of it.
+  serves: (_, others) => [others.foreigners.organisationGoalId!, others.neighbours.goalId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 

@@ -97,13 +97,14 @@ function clean(what: string, { html, headers }: Pick<Answer, 'html' | 'headers'>
   expect([what, pattern.exec(html + JSON.stringify([...headers]))?.[0]]).toEqual([what, undefined])
 }
 
-/** The employee sees all of it, on the meeting's page, the path to it and those of expectations and feedback: there is something to find. */
+/** The employee sees all of it, on the meeting's page, on the path to it and the pages of the two. */
 async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): Promise<string[]> {
   const employee = as(cast.sessions.employee)
   const pages = await Promise.all(
     [
       urls.meeting({ meetingId }),
       urls.preparation({ meetingId }),
+      urls.pair({ pairId: cast.ids.pairId! }),
       urls.pairExpectations({ pairId: cast.ids.pairId! }),
       urls.pairFeedback({ pairId: cast.ids.pairId! }),
     ].map((path) => employee.get(path)),
@@ -156,7 +157,9 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPages(world, carried!.meetingId)).toEqual([marks.draft, marks.expectation, marks.feedback])
+  expect(await ownPages(world, carried!.meetingId)).toEqual(
+    expect.arrayContaining([marks.draft, marks.expectation, marks.feedback, marks.goal, marks.withdrawn]),
+  )
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
@@ -241,7 +244,8 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
   const { as, cast, drafts } = world
   for (const role of others) {
     for (const name of postNames) await sendAs(role, name, cast.ids)
-    for (const name of postNames) await sendAs(role, name, { ...cast.ids, ...drafts })
+    for (const name of postNames)
+      await sendAs(role, name, { ...cast.ids, ...drafts, goalId: cast.ids.personalGoalId! })
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {

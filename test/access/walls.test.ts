@@ -84,6 +84,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'expectation_wording',
     'preparation_note',
     'preparation_ready',
+    'goal_sharing',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -113,6 +114,21 @@ test('drafts and a private note are their author’s alone', async () => {
     leader.expectation_draft,
     leader.feedback,
   ]).toEqual([1, 0, 0, 0, 1])
+})
+
+test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const counts = async (role: Role) => {
+    const { goal, goal_checkpoint, goal_wording, goal_sharing } = await seen(db, cast, role)
+    return [goal, goal_checkpoint, goal_wording, goal_sharing]
+  }
+  // Of the company one, of the two one, of the employee alone two.
+  expect(await counts('employee')).toEqual([4, 4, 4, 1])
+  expect(await counts('leader')).toEqual([2, 2, 2, 0])
+  for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
+    expect([role, await counts(role)]).toEqual([role, [1, 1, 1, 0]])
+  }
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

@@ -82,6 +82,37 @@ test('the other is told of a change at once, and of a draft never', async () => 
   expect(await stream.next()).toBeNull()
 })
 
+test('of a goal of one’s own the other is told once it is shared, and when it is taken back', async () => {
+  const { takt, company } = await aPair()
+  const leader = await follow(takt, company.owner, `?pair=${company.pairId}`)
+  const employee = await follow(takt, company.employee, `?pair=${company.pairId}`)
+  expect([await leader.next(), await employee.next()]).toEqual(['open', 'open'])
+  const emil = takt.as(company.employee.sessionToken)
+  const written = await emil.post(urls.pairGoals({ pairId: company.pairId }), {
+    title: 'Sige nej',
+    level: 'personal',
+  })
+  const goalId = /\/goals\/([\w-]+)\?/.exec(written.location ?? '')?.[1] as string
+  const said = (body: string) =>
+    emil.post(urls.goalCheckpoints({ goalId }), { body, progress: '', date: '2026-11-20' })
+  await said('For mig selv')
+  await emil.post(urls.goalSharing({ personalGoalId: goalId }))
+  await said('For os to')
+  await emil.post(urls.goalWithdrawal({ personalGoalId: goalId }))
+  await said('For mig selv igen')
+  await takt.db.owner.query('delete from auth.session where user_id = any ($1)', [
+    [company.owner.userId, company.employee.userId],
+  ])
+  const all = async (stream: Awaited<ReturnType<typeof follow>>) => {
+    const words: (string | null)[] = []
+    while (words.at(-1) !== null) words.push(await stream.next())
+    return words.slice(0, -1)
+  }
+  // The leader: it was shared, it stands somewhere else, it was taken back. The employee: all six.
+  expect(await all(leader)).toEqual(Array(3).fill('changed'))
+  expect(await all(employee)).toEqual(Array(6).fill('changed'))
+})
+
 test('the author hears of their own draft, for the second device', async () => {
   const { takt, company, meetingId } = await aPair()
   const stream = await follow(takt, company.employee, `?pair=${company.pairId}`)

@@ -13,6 +13,8 @@ import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
 import { feedbackFlash } from '../feedback/pages.tsx'
 import { feedbackAround } from '../feedback/store.ts'
+import { byEnd } from '../goals/rules.ts'
+import { commonGoals } from '../goals/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
@@ -70,6 +72,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
         ? await loadSinceLastTime(tenant, viewer, meeting, now, earlier.agreements)
         : null,
       feedback: isOver(meeting) ? [] : await feedbackAround(tenant, viewer, meeting),
+      goals: meeting.pairGoesOn ? (await commonGoals(tenant, viewer, meeting.pairId)).sort(byEnd) : [],
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),

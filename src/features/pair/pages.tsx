@@ -19,6 +19,8 @@ import { Expectations } from '../expectations/pages.tsx'
 import type { Expectation } from '../expectations/types.ts'
 import { PairFeedback } from '../feedback/pages.tsx'
 import type { Feedback } from '../feedback/types.ts'
+import { PairGoals } from '../goals/pages.tsx'
+import type { Goal } from '../goals/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -49,6 +51,7 @@ export interface PairView {
   expectations: Expectation[]
   /** The latest, the viewer's own drafts first. */
   feedback: Feedback[]
+  goals: Goal[]
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -145,6 +148,7 @@ export function pairPage(view: PairView) {
           pair={pair}
           items={view.feedback}
         />
+        <PairGoals {...view} />
         {pair.goesOn && (
           <ComingTalks
             viewer={viewer}

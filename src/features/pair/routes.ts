@@ -17,6 +17,8 @@ import { loadReplies } from '../calendar/replies/store.ts'
 import { expectationsOfPair } from '../expectations/store.ts'
 import { feedbackFlash } from '../feedback/pages.tsx'
 import { latestFeedback } from '../feedback/store.ts'
+import { byEnd } from '../goals/rules.ts'
+import { openGoals } from '../goals/store.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -101,6 +103,7 @@ async function show(
     agreements: agreements.toSorted(byDeadline),
     expectations: await expectationsOfPair(tenant, viewer, pair.id),
     feedback: await latestFeedback(tenant, viewer, pair.id),
+    goals: (await openGoals(tenant, viewer, pair.id)).toSorted(byEnd),
     draft: withOwnTime(draft, free),
     free,
   })

@@ -369,6 +369,68 @@ export interface FeedbackHearing {
   pair_id: string;
 }
 
+export interface Goal {
+  author_id: string;
+  created_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  level: string;
+  organisation_id: string;
+  pair_id: string | null;
+  serves: string | null;
+  serves_level: Generated<string | null>;
+  title: string;
+  version: Generated<number>;
+  why: Generated<string>;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
+export interface GoalCheckpoint {
+  body: Generated<string>;
+  goal_id: string;
+  id: Generated<string>;
+  local_date: Temporal.PlainDate;
+  organisation_id: string;
+  progress: number | null;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
+export interface GoalClosing {
+  closed_at: Temporal.Instant;
+  closed_by: string;
+  goal_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  outcome: string;
+  reason: Generated<string>;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+}
+
+export interface GoalSharing {
+  goal_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  shared_at: Temporal.Instant;
+  shared_by: string;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface GoalWording {
+  ends_on: Temporal.PlainDate | null;
+  goal_id: string;
+  organisation_id: string;
+  serves: string | null;
+  title: string;
+  version: number;
+  why: string;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface HolidayChange {
   added: boolean;
   changed_at: Generated<Temporal.Instant>;
@@ -713,6 +775,11 @@ export interface DB {
   feedback: Feedback;
   feedback_answer: FeedbackAnswer;
   feedback_hearing: FeedbackHearing;
+  goal: Goal;
+  goal_checkpoint: GoalCheckpoint;
+  goal_closing: GoalClosing;
+  goal_sharing: GoalSharing;
+  goal_wording: GoalWording;
   holiday_change: HolidayChange;
   holiday_change_acceptance: HolidayChangeAcceptance;
   holiday_choice: HolidayChoice;

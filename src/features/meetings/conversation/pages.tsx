@@ -8,6 +8,7 @@ import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
+import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
@@ -46,6 +47,7 @@ export function ConversationPage(props: MeetingPageProps) {
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
         </Details>
         <FeedbackFolded {...props} />
+        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
         <PreparedNotes {...props} />
       </div>

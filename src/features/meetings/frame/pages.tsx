@@ -14,6 +14,7 @@ import type { Category } from '../../agenda/types.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
+import type { Goal } from '../../goals/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
@@ -36,6 +37,8 @@ export interface MeetingPageProps {
   since: SinceLastTime | null
   /** Given since the conversation before, and the viewer's own drafts. */
   feedback: Feedback[]
+  /** What both work towards and can see. */
+  goals: Goal[]
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

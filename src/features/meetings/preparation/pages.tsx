@@ -14,6 +14,7 @@ import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackSinceLast } from '../../feedback/meeting/pages.tsx'
+import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { PreparationSection } from '../../preparation/pages.tsx'
 import {
   EarlierAgreements,
@@ -66,6 +67,7 @@ export function PreparationPage(props: MeetingPageProps) {
       </Section>
       <FeedbackSinceLast {...props} />
       <div class="mt-12">
+        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
       </div>
       {day === 'to-come' && <StartEarly {...props} />}
