@@ -11,7 +11,7 @@ import { testNow } from './support/app.ts'
 import { launchChromium } from './support/chromium.ts'
 import { addSession } from './support/company.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
-import { checkPage, visit } from './support/visitor.ts'
+import { checkPage, checkWidth, visit } from './support/visitor.ts'
 
 // Every page there is, in every state the demo has it in, as everyone who comes to it: axe, sideways scroll, no error.
 
@@ -447,7 +447,7 @@ interface Look {
 async function look(
   server: TestServer,
   { sessionToken, places }: Looker,
-  { language, first, more, hurry }: Round,
+  { language, first, more, widths, hurry }: Round,
 ): Promise<string[]> {
   const visitor = await visit(browser, server, sessionToken)
   const { page } = visitor
@@ -480,6 +480,10 @@ async function look(
         await turn(other)
         await checkPage(page)
       }
+      for (const width of firsts.has(found) ? widths : []) {
+        await turn(day(width))
+        await checkWidth(page)
+      }
     } catch (error) {
       faults.push(`${language} ${found.path} ${JSON.stringify(page.viewportSize())}: ${error}`)
     }
@@ -495,14 +499,16 @@ interface Round {
   language: Language
   first: Look
   more: Look[]
+  /** At which nothing may stick out to the side; all else is as it is in the other looks. */
+  widths: number[]
   /** Another language changes the words of every kind of page, and nothing else. */
   hurry?: boolean
 }
 
 const rounds: Round[] = [
   // 640 is a window of 1280 at 200 % zoom.
-  { language: 'da', first: day(1280), more: [night(360), day(640)] },
-  { language: 'en', first: night(360), more: [day(1280)], hurry: true },
+  { language: 'da', first: day(1280), more: [night(360)], widths: [640] },
+  { language: 'en', first: night(360), more: [], widths: [1280], hurry: true },
 ]
 
 test('every page, to everyone who comes to it', { timeout: 400_000 }, async () => {

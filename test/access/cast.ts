@@ -8,6 +8,7 @@ import {
   type Company,
   type Person,
 } from '../support/company.ts'
+import { createTemplate } from '../support/database.ts'
 
 /** Everyone who may come to a route, from no one to the owner of another company. */
 export const roles = [
@@ -83,6 +84,20 @@ export async function castCompanies(db: Database): Promise<Cast> {
     company,
     foreign,
   }
+}
+
+let casting: Promise<{ template: string; cast: Cast }> | undefined
+
+/** The two companies as a template, written once for all tests of a file that clone it. */
+export function castOnce(): Promise<{ template: string; cast: Cast }> {
+  casting ??= (async () => {
+    let cast: Cast | undefined
+    const template = await createTemplate(async (db) => {
+      cast = await castCompanies(db)
+    })
+    return { template, cast: cast as Cast }
+  })()
+  return casting
 }
 
 /** One of each thing between two, all of it written by the employee but the proposal of a rhythm. */

@@ -3,7 +3,7 @@ import { type Method, policy, type Rule } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { givePassword } from '../support/account.ts'
 import { createTestApp, type Fields, type TestApp, testNow } from '../support/app.ts'
-import { type Cast, castCompanies, type Role } from './cast.ts'
+import { type Cast, castOnce, type Role } from './cast.ts'
 
 type Policy = typeof policy
 export type PostName = { [N in UrlName]: 'POST' extends keyof Policy[N] ? N : never }[UrlName]
@@ -899,8 +899,8 @@ const change = { url: 'http://localhost:3000', origins: ['http://localhost:3000'
 
 /** The two companies, someone who may use the route, and its form filled in well. */
 export async function open(name: PostName) {
-  const app = await createTestApp(change)
-  const cast = await castCompanies(app.db)
+  const { template, cast } = await castOnce()
+  const app = await createTestApp(change, undefined, template)
   const world: World = { ...app, cast }
   const form = forms[name]
   await form.prepare?.(world)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Method, policy, type Rule } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp, type TestApp } from '../support/app.ts'
-import { type Cast, castCompanies, type Role, roles } from './cast.ts'
+import { type Cast, castCompanies, castOnce, type Role, roles } from './cast.ts'
 
 type Verdict = 'in' | 'sign in first' | 'no company' | 'not there'
 
@@ -67,8 +67,9 @@ test('every page is for whom its rule says', { timeout: 120_000 }, async () => {
 })
 
 test.each(guarded.filter(({ method }) => method === 'POST'))('POST $name is for: $rule', async (row) => {
-  const { as, db } = await createTestApp()
-  await compare(row, as, await castCompanies(db))
+  const { template, cast } = await castOnce()
+  const { as } = await createTestApp({}, undefined, template)
+  await compare(row, as, cast)
 })
 
 /** Holds what each role is answered against what the policy promises it. */

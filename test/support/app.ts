@@ -66,12 +66,16 @@ export interface Browser {
   submit(path: string, fields?: Fields): Promise<Answer>
 }
 
-/** The whole app on a database of its own; pages are asked for as a function call. `log` says nothing unless given. */
+/**
+ * The whole app on a database of its own, cloned from `template`; pages are asked for as a function call. `log` says
+ * nothing unless given.
+ */
 export async function createTestApp(
   change: Partial<Config> = {},
   log: Log = createLog('silent'),
+  template?: string,
 ): Promise<TestApp> {
-  const db = await createTestDatabase()
+  const db = await createTestDatabase(template)
   const config = { ...testConfig, ...change }
   const live = await openLive(db.connection, log)
   onTestFinished(() => live.close())

@@ -76,6 +76,11 @@ export async function checkPage(page: Page, scripts?: ScriptSwitch): Promise<voi
   })
   await scripts?.forbid()
   expect(found, `axe at ${page.url()}`).toEqual([])
+  await checkWidth(page)
+}
+
+/** Nothing sticks out to the side. */
+export async function checkWidth(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `sideways scroll at ${page.url()}`).toBeLessThanOrEqual(0)
 }
