@@ -505,6 +505,17 @@ interface Round {
   hurry?: boolean
 }
 
+/** In a hurry each kind of page is looked at by one of those who come to it. */
+function sharedOut(lookers: Looker[], { hurry }: Round): Looker[] {
+  if (!hurry) return lookers
+  const taken = new Set<string>()
+  return lookers.map(({ sessionToken, places }) => {
+    const left = firstOfEach(places).filter(({ kind }) => !taken.has(kind))
+    for (const { kind } of left) taken.add(kind)
+    return { sessionToken, places: left }
+  })
+}
+
 const rounds: Round[] = [
   // 640 is a window of 1280 at 200 % zoom.
   { language: 'da', first: day(1280), more: [night(360)], widths: [640] },
@@ -521,7 +532,7 @@ test('every page, to everyone who comes to it', { timeout: 400_000 }, async () =
   ).toEqual([])
   for (const round of rounds) {
     await speak(server, round.language)
-    const faults = await Promise.all(lookers.map((looker) => look(server, looker, round)))
+    const faults = await Promise.all(sharedOut(lookers, round).map((looker) => look(server, looker, round)))
     expect(faults.flat()).toEqual([])
   }
 })
