@@ -38,7 +38,7 @@ export function Layout(props: {
   return (
     <>
       <SkipLink label={t.skip} />
-      <header class="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-5 py-3 sm:px-8 sm:py-5 print:hidden">
+      <header class="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-5 py-3 sm:px-8 sm:py-5 lg:gap-x-3 print:hidden">
         <a
           href={props.homeHref}
           aria-label={t.home}
@@ -115,7 +115,7 @@ function Navigation(props: { label: string; items: NavigationItem[]; current: st
             <a
               href={item.href}
               aria-current={item.key === props.current ? 'page' : undefined}
-              class="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent px-0.5 text-center text-xs text-muted no-underline hover:text-base-content aria-[current]:border-primary aria-[current]:font-semibold aria-[current]:text-primary sm:min-h-11 sm:flex-row sm:gap-2 sm:rounded-full sm:border-0 sm:px-4 sm:text-base sm:hover:bg-base-200 sm:aria-[current]:bg-calm"
+              class="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent px-0.5 text-center text-xs text-muted no-underline hover:text-base-content aria-[current]:border-primary aria-[current]:font-semibold aria-[current]:text-primary sm:min-h-11 sm:flex-row sm:gap-2 sm:rounded-full sm:border-0 sm:px-4 sm:text-base lg:px-3 sm:hover:bg-base-200 sm:aria-[current]:bg-calm"
             >
               <Icon name={item.icon} class="max-sm:size-6" />
               {item.label}
