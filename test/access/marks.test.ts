@@ -157,9 +157,13 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     [marks.draft],
   )
   const [carried] = rows
-  expect(await ownPages(world, carried!.meetingId)).toEqual(
-    expect.arrayContaining([marks.draft, marks.expectation, marks.feedback, marks.goal, marks.withdrawn]),
-  )
+  expect(await ownPages(world, carried!.meetingId)).toEqual([
+    marks.draft,
+    marks.expectation,
+    marks.feedback,
+    marks.goal,
+    marks.withdrawn,
+  ])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)
 })
