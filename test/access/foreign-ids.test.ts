@@ -5,7 +5,8 @@ import { createTestApp } from '../support/app.ts'
 import { addMeeting, addPair } from '../support/company.ts'
 import { addThings, castCompanies, type Role } from './cast.ts'
 import { contents } from './contents.ts'
-import { forms, open, type PostName, postNames, type World } from './forms.ts'
+import type { PostName, World } from './forms/form.ts'
+import { forms, open, postNames } from './forms/forms.ts'
 
 const named = Object.entries(policy).flatMap(([name, methods]) =>
   Object.entries(methods).flatMap(([method, rule]) => {

@@ -2,7 +2,8 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import type { Answer, Fields } from '../support/app.ts'
 import { contents } from './contents.ts'
-import { forms, type Opened, open, type PostName, postNames, type Wrong } from './forms.ts'
+import type { PostName, Wrong } from './forms/form.ts'
+import { forms, type Opened, open, postNames } from './forms/forms.ts'
 
 test('every POST route has a row in the table', () => {
   expect(Object.keys(forms).sort()).toEqual(postNames.toSorted())

@@ -4,7 +4,8 @@ import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, hiddenMark, marks, questionMark, type Role, roles } from './cast.ts'
-import { forms, type PostName, postNames, type World } from './forms.ts'
+import type { PostName, World } from './forms/form.ts'
+import { forms, postNames } from './forms/forms.ts'
 
 // What the employee writes for themselves carries a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forms, open, postNames } from './forms.ts'
+import { forms, open, postNames } from './forms/forms.ts'
 
 /** What people paste, and what machines try. */
 const oddities = [' ', 'x', '-1', '1e9', '2026-02-30', '9999-12-31', '25:00', '\ud800', 'ø'.repeat(20_000)]
