@@ -96,7 +96,7 @@ export function Columns(props: Looking & { expectations: Expectation[] }) {
           ) : (
             <List>
               {list.map((expectation) => (
-                <Row key={expectation.id} {...props} expectation={expectation} />
+                <ExpectationRow key={expectation.id} {...props} expectation={expectation} />
               ))}
             </List>
           )}
@@ -106,7 +106,8 @@ export function Columns(props: Looking & { expectations: Expectation[] }) {
   )
 }
 
-function Row(props: Looking & { expectation: Expectation }) {
+/** One of them in a list: whose it is, its words, and how it stands. */
+export function ExpectationRow(props: Looking & { expectation: Expectation }) {
   const { expectation } = props
   const { id, wording, authorId } = expectation
   return (

@@ -86,11 +86,15 @@ export interface Sides {
 
 const urgency: Record<Standing, number> = { unanswered: 0, talk: 1, met: 2, withdrawn: 3 }
 
-/** The two columns of the current set; those of one standing in the order they were shared. */
-export function sidesOf(expectations: readonly Expectation[], viewerId: string): Sides {
-  const current = expectations
+/** The current set, what needs something done first; those of one standing in the order they were shared. */
+export const inForce = (expectations: readonly Expectation[]): Expectation[] =>
+  expectations
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .sort((one, other) => urgency[standingOf(one)] - urgency[standingOf(other)])
+
+/** The two columns of it. */
+export function sidesOf(expectations: readonly Expectation[], viewerId: string): Sides {
+  const current = inForce(expectations)
   return {
     own: current.filter(({ authorId }) => authorId === viewerId),
     theirs: current.filter(({ authorId }) => authorId !== viewerId),

@@ -19,6 +19,11 @@ const closed = sql`exists (
   select from goal_closing c
    where c.organisation_id = g.organisation_id and c.goal_id = g.id and c.undone_at is null)`
 
+const closedSince = (since: Temporal.Instant) => sql`exists (
+  select from goal_closing c
+   where c.organisation_id = g.organisation_id and c.goal_id = g.id and c.undone_at is null
+     and c.closed_at >= ${since})`
+
 /** Goals that fit `condition` on `g`, the pair `p` and the sharing `s`, in one statement, in the order they were written. */
 async function goals(tenant: Tenant, viewer: Viewer, condition: RawBuilder<unknown>): Promise<Goal[]> {
   const { rows } = await sql<Row>`
@@ -83,6 +88,21 @@ export const openGoals = (tenant: Tenant, viewer: Viewer, pairId: string): Promi
 /** What both of the two can see and are working towards now: nothing that one of them keeps to themself. */
 export const commonGoals = async (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Goal[]> =>
   (await openGoals(tenant, viewer, pairId)).filter(({ level, shared }) => level === 'work' || shared)
+
+/** The same, with what they have closed since `since`, for the two to look back on. */
+export const goalsSince = async (
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  since: Temporal.Instant,
+): Promise<Goal[]> => {
+  const found = await goals(
+    tenant,
+    viewer,
+    sql`g.pair_id = ${pairId} and ${inReach(viewer)} and (not ${closed} or ${closedSince(since)})`,
+  )
+  return found.filter(({ level, shared }) => level === 'work' || shared)
+}
 
 /** What the two no longer work towards. */
 export const closedGoals = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Goal[]> =>

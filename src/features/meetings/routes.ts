@@ -59,6 +59,7 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
 async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const earlier = await earlierAgreements(visit, meeting)
+  const feedback = isOver(meeting) ? [] : await feedbackAround(tenant, viewer, meeting)
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
@@ -69,9 +70,9 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       earlierAgreements: earlier,
       preparation: await loadPreparation(tenant, viewer, meeting.id),
       since: isAhead(meeting)
-        ? await loadSinceLastTime(tenant, viewer, meeting, now, earlier.agreements)
+        ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements, feedback })
         : null,
-      feedback: isOver(meeting) ? [] : await feedbackAround(tenant, viewer, meeting),
+      feedback,
       goals: meeting.pairGoesOn ? (await commonGoals(tenant, viewer, meeting.pairId)).sort(byEnd) : [],
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),

@@ -106,9 +106,9 @@ function OtherReady({ viewer, meeting, preparation }: Props) {
 
 /** On the conversation's own page, before it begins: who is ready, the way to the path, and what happened since. */
 export function PreparationSection(
-  props: Props & { today: Temporal.PlainDate; since: SinceLastTime | null },
+  props: Props & { now: Temporal.Instant; today: Temporal.PlainDate; since: SinceLastTime | null },
 ) {
-  const { viewer, meeting, preparation, today, since } = props
+  const { viewer, meeting, preparation, now, today, since } = props
   const t = text[viewer.language]
   const at = { meetingId: meeting.id }
   const isReady = preparation.ready.includes(viewer.memberId)
@@ -130,6 +130,8 @@ export function PreparationSection(
       {since && (
         <SinceLastTimeBrief
           viewer={viewer}
+          other={meeting.other}
+          now={now}
           today={today}
           since={since}
           href={urls.preparationStep({ ...at, step: 'since' })}

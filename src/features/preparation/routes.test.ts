@@ -237,6 +237,15 @@ test('since last time: what was done, is due and overdue, and came along, for th
      select organisation_id, pair_id, $5, author_id, category, title, 1, now(), shared_at, id from origin`,
     [organisationId, pairId, last, employee.memberId, meetingId],
   )
+  const at = { pairId }
+  const goal = { title: 'Bage rugbrød', why: '', endsOn: '', serves: '', level: 'work' }
+  await emil.post(urls.pairGoals(at), goal)
+  await emil.post(urls.pairGoals(at), { ...goal, title: 'Kun mit eget', level: 'personal' })
+  await emil.post(urls.pairExpectations(at), { kind: 'need', body: 'En fast vagtplan', share: 'yes' })
+  await emil.post(urls.pairExpectations(at), { kind: 'need', body: 'Ikke sagt endnu', share: 'no' })
+  const praise = { kind: 'praise', meant: '', wish: '', about: '' }
+  await emil.post(urls.pairFeedback(at), { ...praise, happened: 'Godt hjulpet', give: 'yes' })
+  await emil.post(urls.pairFeedback(at), { ...praise, happened: 'Gemt til senere', give: 'no' })
   const looked = await emil.get(step('since'))
   const under = (id: string) =>
     looked.page
@@ -248,15 +257,22 @@ test('since last time: what was done, is due and overdue, and came along, for th
   expect(under('since-due')).toContain('Inden samtalen')
   expect(under('since-done')).toContain('Lige klaret')
   expect(under('since-carried').toSorted()).toEqual(['Kladde med', 'Med'])
-  expect(text(looked)).not.toMatch(/Langt ude|Klaret for længst/)
+  expect(under('since-goals')).toContain('Bage rugbrød')
+  expect(under('since-feedback')).toContain('Godt hjulpet')
+  expect(under('since-expectations').join()).toContain('En fast vagtplan')
+  expect(text(looked)).not.toMatch(/Langt ude|Klaret for længst|Kun mit eget|Ikke sagt endnu|Gemt til senere/)
   const hers = await lise.get(step('since'))
   expect(text(hers)).toContain('Lige klaret')
-  expect(hers.html).not.toContain('Kladde med')
+  expect(text(hers)).toMatch(/Bage rugbrød.*Godt hjulpet.*En fast vagtplan/s)
+  expect(hers.html).not.toMatch(/Kladde med|Kun mit eget|Ikke sagt endnu|Gemt til senere/)
   const brief = (await lise.get(meeting)).page.querySelectorAll('#since li').map((line) => line.text.trim())
   expect(brief).toEqual([
     '1 aftale over tid',
     '1 aftale med frist inden samtalen',
     '1 aftale klaret',
     '1 punkt kom med fra tidligere',
+    '1 mål, I arbejder hen imod',
+    'feedback givet én gang',
+    '1 forventning til hinanden, 1 uden svar',
   ])
 })

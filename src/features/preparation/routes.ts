@@ -114,6 +114,7 @@ async function show(
     body: StepPage({
       viewer,
       meeting,
+      now,
       today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
       preparation: await loadPreparation(tenant, viewer, meeting.id),
       step: at,

@@ -8,11 +8,19 @@ import { itemOverline } from '../../agenda/pages.tsx'
 import { Standing, terms } from '../../agreements/pages.tsx'
 import { waitsFor } from '../../agreements/rules.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import { ExpectationRow } from '../../expectations/pages.tsx'
+import { answerOf } from '../../expectations/rules.ts'
+import { FeedbackList } from '../../feedback/pages.tsx'
+import { GoalRow } from '../../goals/pages.tsx'
+import type { Participant } from '../../meetings/types.ts'
 import { text } from './text.ts'
 import type { SinceLastTime } from './types.ts'
 
 interface Looking {
   viewer: Viewer
+  other: Participant
+  now: Temporal.Instant
+  /** Of the viewer. */
   today: Temporal.PlainDate
   since: SinceLastTime
 }
@@ -22,7 +30,7 @@ interface Part {
   id: string
   heading: string
   brief: string
-  rows: ComponentChildren
+  list: ComponentChildren
 }
 
 /** What is looked back on, in this order; a part that has nothing to say is null. */
@@ -31,6 +39,9 @@ const parts: readonly ((looking: Looking) => Part | null)[] = [
   (looking) => agreementPart('due', looking),
   (looking) => agreementPart('done', looking),
   carriedPart,
+  goalPart,
+  feedbackPart,
+  expectationPart,
 ]
 
 const partsOf = (looking: Looking): Part[] =>
@@ -47,9 +58,13 @@ function agreementPart(kind: 'overdue' | 'due' | 'done', looking: Looking): Part
     id: `since-${kind}`,
     heading: t[kind],
     brief: t.brief[kind](agreements.length),
-    rows: agreements.map((agreement) => (
-      <AgreementRow key={agreement.id} {...looking} agreement={agreement} />
-    )),
+    list: (
+      <List>
+        {agreements.map((agreement) => (
+          <AgreementRow key={agreement.id} {...looking} agreement={agreement} />
+        ))}
+      </List>
+    ),
   }
 }
 
@@ -80,14 +95,66 @@ function carriedPart({ viewer, since }: Looking): Part | null {
     id: 'since-carried',
     heading: t.carried,
     brief: t.brief.carried(since.carried.length),
-    rows: since.carried.map((item) => (
-      <ListRow
-        key={item.id}
-        id={`since-${item.id}`}
-        title={item.title}
-        detail={itemOverline(viewer.language, item)}
-      />
-    )),
+    list: (
+      <List>
+        {since.carried.map((item) => (
+          <ListRow
+            key={item.id}
+            id={`since-${item.id}`}
+            title={item.title}
+            detail={itemOverline(viewer.language, item)}
+          />
+        ))}
+      </List>
+    ),
+  }
+}
+
+function goalPart(looking: Looking): Part | null {
+  const { goals } = looking.since
+  const t = text[looking.viewer.language]
+  if (goals.length === 0) return null
+  const closed = goals.filter(({ closing }) => closing !== null).length
+  return {
+    id: 'since-goals',
+    heading: t.goals,
+    brief: t.brief.goals(goals.length - closed, closed),
+    list: (
+      <List>
+        {goals.map((goal) => (
+          <GoalRow key={goal.id} {...looking} goal={goal} />
+        ))}
+      </List>
+    ),
+  }
+}
+
+function feedbackPart({ viewer, now, since: { feedback } }: Looking): Part | null {
+  const t = text[viewer.language]
+  if (feedback.length === 0) return null
+  return {
+    id: 'since-feedback',
+    heading: t.feedback,
+    brief: t.brief.feedback(feedback.length),
+    list: <FeedbackList viewer={viewer} now={now} items={feedback} />,
+  }
+}
+
+function expectationPart(looking: Looking): Part | null {
+  const { expectations } = looking.since
+  const t = text[looking.viewer.language]
+  if (expectations.length === 0) return null
+  return {
+    id: 'since-expectations',
+    heading: t.expectations,
+    brief: t.brief.expectations(expectations.length, expectations.filter((one) => !answerOf(one)).length),
+    list: (
+      <List>
+        {expectations.map((expectation) => (
+          <ExpectationRow key={expectation.id} {...looking} expectation={expectation} />
+        ))}
+      </List>
+    ),
   }
 }
 
@@ -104,10 +171,10 @@ export function SinceLastTimeView(looking: Looking) {
     <div id="since">
       <p class="mb-6 text-muted">{t.since(day(viewer.language, since.lastHeld.date, today))}</p>
       {found.length === 0 && <p>{t.nothing}</p>}
-      {found.map(({ id, heading, rows }) => (
+      {found.map(({ id, heading, list }) => (
         <div key={id} class="[&+&]:mt-10">
           <Section id={id} heading={heading}>
-            <List>{rows}</List>
+            {list}
           </Section>
         </div>
       ))}

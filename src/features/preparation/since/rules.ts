@@ -1,6 +1,11 @@
 import type { Item } from '../../agenda/types.ts'
 import { byDeadline, dueness } from '../../agreements/rules.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import { inForce } from '../../expectations/rules.ts'
+import type { Expectation } from '../../expectations/types.ts'
+import type { Feedback } from '../../feedback/types.ts'
+import { byEnd } from '../../goals/rules.ts'
+import type { Goal } from '../../goals/types.ts'
 import type { LastHeld, SinceLastTime } from './types.ts'
 
 interface Found {
@@ -9,13 +14,19 @@ interface Found {
   open: readonly Agreement[]
   /** What they completed since `lastHeld`. */
   done: readonly Agreement[]
+  /** What both can see, open or closed since. */
+  goals: readonly Goal[]
+  /** With the viewer's own drafts or without. */
+  feedback: readonly Feedback[]
+  /** All that was ever shared. */
+  expectations: readonly Expectation[]
   /** The conversation that is prepared, with its agenda as the viewer sees it. */
   meeting: { date: Temporal.PlainDate; items: readonly Item[] }
 }
 
 /** Sorts what was found into what the two look back on; `today` is the viewer's. */
 export function sinceLastTime(
-  { lastHeld, open, done, meeting }: Found,
+  { lastHeld, open, done, meeting, ...found }: Found,
   today: Temporal.PlainDate,
 ): SinceLastTime {
   const until = Temporal.PlainDate.compare(meeting.date, today) < 0 ? today : meeting.date
@@ -33,5 +44,10 @@ export function sinceLastTime(
         : 0,
     ),
     carried: meeting.items.filter(({ carriedFrom }) => carriedFrom !== null),
+    goals: found.goals.toSorted(
+      (one, other) => Number(one.closing !== null) - Number(other.closing !== null) || byEnd(one, other),
+    ),
+    feedback: found.feedback.filter(({ givenAt }) => givenAt !== null),
+    expectations: inForce(found.expectations),
   }
 }

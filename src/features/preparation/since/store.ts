@@ -3,26 +3,35 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import { expectationsOfPair } from '../../expectations/store.ts'
+import { feedbackAround } from '../../feedback/store.ts'
+import type { Feedback } from '../../feedback/types.ts'
+import { goalsSince } from '../../goals/store.ts'
 import type { Meeting } from '../../meetings/types.ts'
 import { sinceLastTime } from './rules.ts'
 import type { LastHeld, SinceLastTime } from './types.ts'
 
 /**
- * What happened between the two since they last talked, seen from a meeting to come; `open` are their open agreements
- * where the caller has them.
+ * What happened between the two since they last talked, seen from a meeting to come; `known` is what the caller
+ * has read already: their open agreements, and the feedback around the meeting.
  */
 export async function loadSinceLastTime(
   tenant: Tenant,
   viewer: Viewer,
   meeting: Meeting,
   now: Temporal.Instant,
-  open?: readonly Agreement[],
+  known: { open?: readonly Agreement[]; feedback?: readonly Feedback[] } = {},
 ): Promise<SinceLastTime> {
   const lastHeld = await findLastHeld(tenant, viewer, meeting)
   const found = {
     lastHeld,
-    open: open ?? (meeting.hasEarlierAgreements ? await openAgreements(tenant, viewer, meeting.pairId) : []),
+    open:
+      known.open ??
+      (meeting.hasEarlierAgreements ? await openAgreements(tenant, viewer, meeting.pairId) : []),
     done: lastHeld ? await completedAgreements(tenant, viewer, meeting.pairId, lastHeld.at) : [],
+    goals: lastHeld ? await goalsSince(tenant, viewer, meeting.pairId, lastHeld.at) : [],
+    feedback: lastHeld ? (known.feedback ?? (await feedbackAround(tenant, viewer, meeting))) : [],
+    expectations: lastHeld ? await expectationsOfPair(tenant, viewer, meeting.pairId) : [],
     meeting,
   }
   return sinceLastTime(found, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())

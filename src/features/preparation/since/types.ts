@@ -1,5 +1,8 @@
 import type { Item } from '../../agenda/types.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import type { Expectation } from '../../expectations/types.ts'
+import type { Feedback } from '../../feedback/types.ts'
+import type { Goal } from '../../goals/types.ts'
 
 /** The latest conversation of the two that was held. */
 export interface LastHeld {
@@ -21,4 +24,10 @@ export interface SinceLastTime {
   done: Agreement[]
   /** On the agenda because an earlier conversation did not reach them. */
   carried: Item[]
+  /** What both can see: open, by the day they are to be reached, then those closed since. */
+  goals: Goal[]
+  /** Given since, either way, the latest first. */
+  feedback: Feedback[]
+  /** In force, what waits for an answer first. */
+  expectations: Expectation[]
 }

@@ -31,6 +31,8 @@ export interface RefusedStep {
 interface Props {
   viewer: Viewer
   meeting: Meeting
+  now: Temporal.Instant
+  /** Of the viewer. */
   today: Temporal.PlainDate
   preparation: Preparation
   step: Step
@@ -41,7 +43,7 @@ interface Props {
 
 /** One step of the path: its question, what belongs to it, and one's own words. */
 export function StepPage(props: Props) {
-  const { viewer, meeting, step, since, refused, today } = props
+  const { viewer, meeting, step, since, refused, now, today } = props
   const t = text[viewer.language]
   const at = { meetingId: meeting.id }
   const words = t.steps[step]
@@ -70,7 +72,9 @@ export function StepPage(props: Props) {
         {words.heading}
       </PageHeading>
       {step === 'topics' && <Topics {...props} />}
-      {since && <SinceLastTimeView viewer={viewer} today={today} since={since} />}
+      {since && (
+        <SinceLastTimeView viewer={viewer} other={meeting.other} now={now} today={today} since={since} />
+      )}
       <div class={step === 'topics' || since ? 'mt-12' : ''}>
         <Form id="step-form" action={urls.preparationStep({ ...at, step })}>
           <TextArea
