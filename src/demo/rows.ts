@@ -35,6 +35,12 @@ export const tables = [
   'goal_checkpoint',
   'goal_closing',
   'goal_sharing',
+  'development_wish',
+  'development_sharing',
+  'development_closing',
+  'development_step',
+  'training',
+  'training_effect',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]
