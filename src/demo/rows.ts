@@ -38,7 +38,6 @@ export const tables = [
   'development_wish',
   'development_sharing',
   'development_closing',
-  'development_step',
   'training',
   'training_effect',
 ] as const satisfies (keyof DB)[]
