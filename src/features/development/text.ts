@@ -228,7 +228,11 @@ export const text = {
       answered: 'Der er svaret på, hvad det ændrede, så det bliver stående.',
     },
     yourWords: 'Det, du skrev, står stadig i felterne.',
-    errors: { 'say-why': 'Skriv kort hvorfor', 'past-deadline': 'Vælg i dag eller en senere dag' },
+    errors: {
+      'say-why': 'Skriv kort hvorfor',
+      'past-deadline': 'Vælg i dag eller en senere dag',
+      'until-first': 'Vælg den første dag eller en senere',
+    },
   },
   en: {
     heading: 'Development',
@@ -368,6 +372,10 @@ export const text = {
       answered: 'It has been said what it changed, so it stays.',
     },
     yourWords: 'What you wrote is still in the fields.',
-    errors: { 'say-why': 'Say briefly why', 'past-deadline': 'Choose today or a later day' },
+    errors: {
+      'say-why': 'Say briefly why',
+      'past-deadline': 'Choose today or a later day',
+      'until-first': 'Choose the first day or a later one',
+    },
   },
 } satisfies Record<Language, Texts>
