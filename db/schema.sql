@@ -320,6 +320,113 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.development_closing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  wish_id uuid not null,
+  outcome text not null,
+  reason text not null default ''::text,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  words tsvector default (to_tsvector('danish'::regconfig, reason) || to_tsvector('english'::regconfig, reason)),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'set-aside'::text, 'replaced'::text]))),
+  CHECK ((char_length(reason) <= 2000)),
+  FOREIGN KEY (organisation_id, closed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, wish_id) REFERENCES development_wish(organisation_id, id)
+);
+alter table public.development_closing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.development_closing FOR EACH ROW EXECUTE FUNCTION notify_of_wish();
+CREATE UNIQUE INDEX development_closing_current ON public.development_closing USING btree (organisation_id, wish_id) WHERE (undone_at IS NULL);
+create policy with_wish on development_closing to takt_app using (((undone_at IS NULL) AND (EXISTS ( SELECT
+   FROM development_wish w
+  WHERE ((w.organisation_id = development_closing.organisation_id) AND (w.id = development_closing.wish_id))))) OR (EXISTS ( SELECT
+   FROM development_wish w
+  WHERE ((w.organisation_id = development_closing.organisation_id) AND (w.id = development_closing.wish_id) AND (w.author_id = ( SELECT viewer_member() AS viewer_member))))));
+grant insert, select to takt_app;
+
+create table public.development_sharing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  wish_id uuid not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, wish_id, shared_by) REFERENCES development_wish(organisation_id, pair_id, id, author_id)
+);
+alter table public.development_sharing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.development_sharing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX development_sharing_current ON public.development_sharing USING btree (organisation_id, wish_id) WHERE (withdrawn_at IS NULL);
+create policy pair_until_withdrawn on development_sharing to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((shared_by = ( SELECT viewer_member() AS viewer_member)) OR (withdrawn_at IS NULL)));
+grant insert, select to takt_app;
+
+create table public.development_step (
+  organisation_id uuid not null,
+  pair_id uuid not null,
+  wish_id uuid not null,
+  agreement_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, wish_id, agreement_id),
+  FOREIGN KEY (organisation_id, added_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, wish_id) REFERENCES development_wish(organisation_id, pair_id, id)
+);
+alter table public.development_step enable row level security;
+CREATE TRIGGER live AFTER INSERT ON public.development_step FOR EACH ROW EXECUTE FUNCTION notify_of_wish();
+create policy with_wish on development_step to takt_app using (EXISTS ( SELECT
+   FROM development_wish w
+  WHERE ((w.organisation_id = development_step.organisation_id) AND (w.id = development_step.wish_id))));
+grant insert, select to takt_app;
+
+create table public.development_wish (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  title text not null,
+  why text not null default ''::text,
+  written_at timestamp with time zone not null,
+  words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || why)) || to_tsvector('english'::regconfig, ((title || ' '::text) || why))),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  CHECK ((version >= 1)),
+  CHECK ((char_length(why) <= 2000)),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id, author_id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.development_wish enable row level security;
+CREATE INDEX development_wish_pair ON public.development_wish USING btree (organisation_id, pair_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.development_wish FOR EACH ROW EXECUTE FUNCTION notify_wish();
+create policy own_until_shared on development_wish to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((author_id = ( SELECT viewer_member() AS viewer_member)) OR ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (EXISTS ( SELECT
+   FROM development_sharing s
+  WHERE ((s.organisation_id = development_wish.organisation_id) AND (s.wish_id = development_wish.id) AND (s.withdrawn_at IS NULL)))))));
+grant insert, select to takt_app;
+
+create table public.development_wording (
+  organisation_id uuid not null,
+  wish_id uuid not null,
+  version integer not null,
+  title text not null,
+  why text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, wish_id, version),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, wish_id) REFERENCES development_wish(organisation_id, id)
+);
+alter table public.development_wording enable row level security;
+create policy own on development_wording to takt_app using (EXISTS ( SELECT
+   FROM development_wish w
+  WHERE ((w.organisation_id = development_wording.organisation_id) AND (w.id = development_wording.wish_id) AND (w.author_id = ( SELECT viewer_member() AS viewer_member)))));
+grant insert, select to takt_app;
+
 create table public.expectation (
   organisation_id uuid not null,
   id uuid not null,
@@ -1175,6 +1282,62 @@ CREATE TRIGGER live AFTER INSERT ON public.rhythm_doubt_dismissal FOR EACH ROW E
 create policy own on rhythm_doubt_dismissal to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.training (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  wish_id uuid not null,
+  kind text not null,
+  title text not null,
+  place text not null default ''::text,
+  first_date date not null,
+  last_date date not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || place)) || to_tsvector('english'::regconfig, ((title || ' '::text) || place))),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((last_date >= first_date)),
+  CHECK (((removed_by IS NULL) = (removed_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['course'::text, 'side-by-side'::text, 'mentoring'::text, 'self-study'::text, 'other'::text]))),
+  CHECK ((char_length(place) <= 200)),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  FOREIGN KEY (organisation_id, added_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, removed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, wish_id) REFERENCES development_wish(organisation_id, id)
+);
+alter table public.training enable row level security;
+CREATE INDEX training_wish ON public.training USING btree (organisation_id, wish_id, first_date, id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.training FOR EACH ROW EXECUTE FUNCTION notify_of_wish();
+create policy with_wish on training to takt_app using (EXISTS ( SELECT
+   FROM development_wish w
+  WHERE ((w.organisation_id = training.organisation_id) AND (w.id = training.wish_id))));
+grant insert, select to takt_app;
+
+create table public.training_effect (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  training_id uuid not null,
+  answer text not null,
+  body text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  words tsvector default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((answer = ANY (ARRAY['much'::text, 'some'::text, 'not-yet'::text, 'later'::text]))),
+  CHECK ((char_length(body) <= 2000)),
+  FOREIGN KEY (organisation_id, training_id) REFERENCES training(organisation_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
+);
+alter table public.training_effect enable row level security;
+CREATE INDEX training_effect_training ON public.training_effect USING btree (organisation_id, training_id, written_at, id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.training_effect FOR EACH ROW EXECUTE FUNCTION notify_of_training();
+create policy with_training on training_effect to takt_app using ((EXISTS ( SELECT
+   FROM training t
+  WHERE ((t.organisation_id = training_effect.organisation_id) AND (t.id = training_effect.training_id)))) AND ((written_by = ( SELECT viewer_member() AS viewer_member)) OR ((undone_at IS NULL) AND (answer <> 'later'::text))));
+grant insert, select to takt_app;
+
 create table public.working_day (
   organisation_id uuid not null,
   member_id uuid not null,
@@ -1850,6 +2013,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.notify_of_training()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_of_wish(t.organisation_id, t.wish_id)
+     from training t where t.organisation_id = new.organisation_id and t.id = new.training_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_of_wish()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_of_wish(new.organisation_id, new.wish_id);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.notify_organisation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1876,6 +2060,16 @@ CREATE OR REPLACE FUNCTION public.notify_session()
 AS $function$
 begin
   perform pg_notify('takt_live', 'user:' || old.user_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_wish()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_of_wish(new.organisation_id, new.id);
   return null;
 end $function$
 ;
@@ -2363,6 +2557,20 @@ AS $function$
              then 'pair:' || g.pair_id
            else 'member:' || g.author_id end)
     from goal g where g.organisation_id = organisation and g.id = changed
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_of_wish(organisation uuid, changed uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('takt_live', case
+           when exists (
+             select from development_sharing s
+              where s.organisation_id = w.organisation_id and s.wish_id = w.id and s.withdrawn_at is null)
+             then 'pair:' || w.pair_id
+           else 'member:' || w.author_id end)
+    from development_wish w where w.organisation_id = organisation and w.id = changed
 $function$
 ;
 

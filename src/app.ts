@@ -12,6 +12,7 @@ import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
+import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
@@ -126,6 +127,7 @@ export function createApp(parts: Parts): Hono {
   preparationRoutes(router, { showRefusal })
   feedbackRoutes(router)
   goalRoutes(router)
+  developmentRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

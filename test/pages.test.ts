@@ -221,7 +221,18 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
       where $1 in (p.leader_id, p.employee_id) and (g.level = 'work' or own or shared)`,
     [memberId],
   )
-  const found = [items, notes, agreements, expectations, feedback, goals].map(({ length }) => length)
+  const wishes = await select<{ id: string; state: string }>(
+    server,
+    `select distinct on (state) w.id, state
+       from development_wish w join pair p on p.organisation_id = w.organisation_id and p.id = w.pair_id
+      cross join lateral (select exists (
+        select from development_sharing s where s.wish_id = w.id and s.withdrawn_at is null) as shared) as _
+      cross join lateral (select concat_ws(' ', w.author_id = $1, shared, p.ended_at is null, exists (
+        select from development_closing c where c.wish_id = w.id and c.undone_at is null)) as state) as __
+      where $1 in (p.leader_id, p.employee_id) and (w.author_id = $1 or shared)`,
+    [memberId],
+  )
+  const found = [items, notes, agreements, expectations, feedback, goals, wishes].map(({ length }) => length)
   expect(Math.min(...found)).toBeGreaterThan(0)
   return [
     ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
@@ -230,6 +241,7 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
     ...expectations.map(({ id: expectationId }) => place('expectation', urls.expectation({ expectationId }))),
     ...feedback.map(({ id: feedbackId }) => place('feedback', urls.feedback({ feedbackId }))),
     ...goals.map(({ id: goalId, level }) => place('goal', urls.goal({ goalId }), 200, level)),
+    ...wishes.map(({ id: wishId, state }) => place('wish', urls.wish({ wishId }), 200, state)),
   ]
 }
 
@@ -259,6 +271,7 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('pair', urls.pair({ pairId }), 200, String(goesOn)),
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
       place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
+      place('pairDevelopment', urls.pairDevelopment({ pairId }), 200, String(goesOn)),
     ]),
     ...firstOfEach(rhythms),
   ]

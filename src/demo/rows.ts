@@ -35,6 +35,11 @@ export const tables = [
   'goal_checkpoint',
   'goal_closing',
   'goal_sharing',
+  'development_wish',
+  'development_sharing',
+  'development_closing',
+  'training',
+  'training_effect',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

@@ -3,6 +3,7 @@ import type { Holiday } from '../features/cadence/types.ts'
 import { agree } from './agreements.ts'
 import { type DemoMeeting, layOut, type PairCalendar } from './calendar.ts'
 import { converse } from './conversations.ts'
+import { setDevelopment } from './development.ts'
 import { letThingsHappen } from './events.ts'
 import { tell } from './feedback.ts'
 import { setGoals } from './goals.ts'
@@ -36,6 +37,7 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
     tell(telling, calendar)
   }
   setGoals(telling, calendars)
+  setDevelopment(telling, calendars)
   return book.rows
 }
 

@@ -23,6 +23,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID'],
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
+  wish: ['', '?training-removed=ID'],
   pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
   cadencePreview: [
     '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
@@ -58,6 +59,9 @@ async function openWorld() {
     itemId: rows[0]!.id,
     expectationId: expectations.rows[0]!.id,
     feedbackId: unsent.rows[0]!.id,
+    wishId: cast.ids.ownWishId!,
+    trainingId: cast.ids.ownTrainingId!,
+    effectId: cast.ids.ownEffectId!,
   }
   return { ...app, cast, lines, drafts }
 }
@@ -108,6 +112,7 @@ async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): 
       urls.pair({ pairId: cast.ids.pairId! }),
       urls.pairExpectations({ pairId: cast.ids.pairId! }),
       urls.pairFeedback({ pairId: cast.ids.pairId! }),
+      urls.pairDevelopment({ pairId: cast.ids.pairId! }),
     ].map((path) => employee.get(path)),
   )
   return Object.values(marks).filter((mark) => pages.some(({ html }) => html.includes(mark)))
@@ -164,6 +169,8 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     marks.feedback,
     marks.goal,
     marks.withdrawn,
+    marks.wish,
+    marks.wishWithdrawn,
   ])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)

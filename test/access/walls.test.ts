@@ -85,6 +85,13 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'preparation_note',
     'preparation_ready',
     'goal_sharing',
+    'development_wish',
+    'development_wording',
+    'development_sharing',
+    'development_closing',
+    'development_step',
+    'training',
+    'training_effect',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -129,6 +136,26 @@ test('a personal goal is its author’s alone, before it is shared and after it 
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     expect([role, await counts(role)]).toEqual([role, [1, 1, 1, 0]])
   }
+})
+
+test('what an employee wants to become better at is theirs alone, before it is shared and after it is taken back', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const counts = async (role: Role) => {
+    const all = await seen(db, cast, role)
+    return [
+      all.development_wish,
+      all.development_wording,
+      all.development_sharing,
+      all.development_closing,
+      all.development_step,
+      all.training,
+      all.training_effect,
+    ]
+  }
+  // One shared, one kept, one taken back; each was closed once and taken up again.
+  expect(await counts('employee')).toEqual([3, 3, 2, 3, 1, 3, 3])
+  expect(await counts('leader')).toEqual([1, 0, 1, 0, 1, 1, 1])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

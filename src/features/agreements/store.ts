@@ -109,14 +109,13 @@ export const agreementsOfMeeting = (
     sql`a.pair_id = ${meeting.pairId} and a.meeting_id = ${meeting.id} and a.removed_at is null`,
   )
 
-/** One agreement of the viewer's pairs, removed or not; null when there is none or it is not theirs. */
-export async function findAgreement(
-  tenant: Tenant,
-  viewer: Viewer,
-  agreementId: string,
-): Promise<Agreement | null> {
-  return (await agreements(tenant, viewer, sql`a.id = ${agreementId}`))[0] ?? null
-}
+/** Some agreements of the viewer's pairs, removed or not, without those that are not theirs. */
+export const someAgreements = (tenant: Tenant, viewer: Viewer, ids: string[]): Promise<Agreement[]> =>
+  agreements(tenant, viewer, sql`a.id = any (${ids}::uuid[])`)
+
+/** One of them; null when there is none or it is not theirs. */
+export const findAgreement = async (tenant: Tenant, viewer: Viewer, id: string): Promise<Agreement | null> =>
+  (await someAgreements(tenant, viewer, [id]))[0] ?? null
 
 /** The same, held until the transaction ends, so that two changes of it come one after the other. */
 export async function holdAgreement(

@@ -15,6 +15,8 @@ import type { Agreement } from '../agreements/types.ts'
 import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
+import { PairDevelopment } from '../development/pages.tsx'
+import type { Wish } from '../development/types.ts'
 import { Expectations } from '../expectations/pages.tsx'
 import type { Expectation } from '../expectations/types.ts'
 import { PairFeedback } from '../feedback/pages.tsx'
@@ -52,6 +54,7 @@ export interface PairView {
   /** The latest, the viewer's own drafts first. */
   feedback: Feedback[]
   goals: Goal[]
+  wishes: Wish[]
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -149,6 +152,7 @@ export function pairPage(view: PairView) {
           items={view.feedback}
         />
         <PairGoals {...view} />
+        <PairDevelopment {...view} />
         {pair.goesOn && (
           <ComingTalks
             viewer={viewer}

@@ -14,6 +14,7 @@ import { agreedOf, waitingOf } from '../cadence/rules.ts'
 import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import { loadReplies } from '../calendar/replies/store.ts'
+import { wishesOfPair } from '../development/store.ts'
 import { expectationsOfPair } from '../expectations/store.ts'
 import { feedbackFlash } from '../feedback/pages.tsx'
 import { latestFeedback } from '../feedback/store.ts'
@@ -104,6 +105,7 @@ async function show(
     expectations: await expectationsOfPair(tenant, viewer, pair.id),
     feedback: await latestFeedback(tenant, viewer, pair.id),
     goals: (await openGoals(tenant, viewer, pair.id)).toSorted(byEnd),
+    wishes: await wishesOfPair(tenant, viewer, pair.id),
     draft: withOwnTime(draft, free),
     free,
   })

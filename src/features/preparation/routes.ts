@@ -8,6 +8,7 @@ import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { addItem } from '../agenda/store.ts'
 import { addItemForm } from '../agenda/types.ts'
+import { wishesOfPair } from '../development/store.ts'
 import { holdMeeting, loadMeeting } from '../meetings/store.ts'
 import type { Meeting, ShowRefusal } from '../meetings/types.ts'
 import { PathPage } from './pages.tsx'
@@ -118,6 +119,7 @@ async function show(
       today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
       preparation: await loadPreparation(tenant, viewer, meeting.id),
       step: at,
+      wishes: at === 'since' ? await wishesOfPair(tenant, viewer, meeting.pairId) : [],
       since: at === 'since' ? await loadSinceLastTime(tenant, viewer, meeting, now) : null,
       refused,
     }),

@@ -286,6 +286,59 @@ export interface Closing {
   removed_at: Temporal.Instant | null;
 }
 
+export interface DevelopmentClosing {
+  closed_at: Temporal.Instant;
+  closed_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  outcome: string;
+  reason: Generated<string>;
+  undone_at: Temporal.Instant | null;
+  wish_id: string;
+  words: Generated<string | null>;
+}
+
+export interface DevelopmentSharing {
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  shared_at: Temporal.Instant;
+  shared_by: string;
+  wish_id: string;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface DevelopmentStep {
+  added_at: Temporal.Instant;
+  added_by: string;
+  agreement_id: string;
+  organisation_id: string;
+  pair_id: string;
+  wish_id: string;
+}
+
+export interface DevelopmentWish {
+  author_id: string;
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  title: string;
+  version: Generated<number>;
+  why: Generated<string>;
+  words: Generated<string | null>;
+  written_at: Temporal.Instant;
+}
+
+export interface DevelopmentWording {
+  organisation_id: string;
+  title: string;
+  version: number;
+  why: string;
+  wish_id: string;
+  written_at: Temporal.Instant;
+}
+
 export interface Expectation {
   author_id: string;
   id: string;
@@ -734,6 +787,34 @@ export interface RhythmDoubtDismissal {
   pair_id: string;
 }
 
+export interface Training {
+  added_at: Temporal.Instant;
+  added_by: string;
+  first_date: Temporal.PlainDate;
+  id: Generated<string>;
+  kind: string;
+  last_date: Temporal.PlainDate;
+  organisation_id: string;
+  place: Generated<string>;
+  removed_at: Temporal.Instant | null;
+  removed_by: string | null;
+  title: string;
+  wish_id: string;
+  words: Generated<string | null>;
+}
+
+export interface TrainingEffect {
+  answer: string;
+  body: Generated<string>;
+  id: Generated<string>;
+  organisation_id: string;
+  training_id: string;
+  undone_at: Temporal.Instant | null;
+  words: Generated<string | null>;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface WorkingDay {
   begins: Temporal.PlainTime;
   ends: Temporal.PlainTime;
@@ -767,6 +848,11 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;
+  development_closing: DevelopmentClosing;
+  development_sharing: DevelopmentSharing;
+  development_step: DevelopmentStep;
+  development_wish: DevelopmentWish;
+  development_wording: DevelopmentWording;
   expectation: Expectation;
   expectation_answer: ExpectationAnswer;
   expectation_draft: ExpectationDraft;
@@ -811,5 +897,7 @@ export interface DB {
   reminder_sent: ReminderSent;
   reminder_setting: ReminderSetting;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
+  training: Training;
+  training_effect: TrainingEffect;
   working_day: WorkingDay;
 }

@@ -9,6 +9,7 @@ import { availabilityForms } from './availability.ts'
 import { cadenceForms } from './cadence.ts'
 import { calendarForms } from './calendar.ts'
 import { closingsForms } from './closings.ts'
+import { developmentForms } from './development.ts'
 import { expectationsForms } from './expectations.ts'
 import { feedbackForms } from './feedback.ts'
 import type { Form, PostName, World } from './form.ts'
@@ -35,6 +36,7 @@ export const forms: Record<PostName, Form> = {
   ...preparationForms,
   ...feedbackForms,
   ...goalsForms,
+  ...developmentForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,

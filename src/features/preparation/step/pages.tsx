@@ -14,6 +14,8 @@ import { itemOverline } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { AskedEffects } from '../../development/pages.tsx'
+import type { Wish } from '../../development/types.ts'
 import type { Meeting } from '../../meetings/types.ts'
 import { beside } from '../rules.ts'
 import { SinceLastTimeView } from '../since/pages.tsx'
@@ -38,6 +40,8 @@ interface Props {
   step: Step
   /** For the step that looks back. */
   since: SinceLastTime | null
+  /** For the same step: what the employee wants to become better at, and is asked about. */
+  wishes: Wish[]
   refused?: RefusedStep
 }
 
@@ -72,6 +76,7 @@ export function StepPage(props: Props) {
         {words.heading}
       </PageHeading>
       {step === 'topics' && <Topics {...props} />}
+      <AskedEffects {...props} />
       {since && (
         <SinceLastTimeView viewer={viewer} other={meeting.other} now={now} today={today} since={since} />
       )}
