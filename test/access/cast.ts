@@ -34,6 +34,7 @@ export const marks = {
   feedback: 'FEEDBACK-MÆRKE-41d8',
   goal: 'MÅL-MÆRKE-2b5d',
   withdrawn: 'FORTRUDT-MÆRKE-8e4c',
+  retelling: 'HØRT-MÆRKE-5a9e',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
@@ -211,6 +212,23 @@ export async function addThings(
      values ($1, $2, $3, $4, now(), now())`,
     [organisationId, pairId, await goal('personal', marks.withdrawn, employee, pairId), employee.memberId],
   )
+  const listeningId = await insert(
+    `insert into listening (organisation_id, pair_id, meeting_id, question, listener_id, begun_by, begun_at)
+     values ($1, $2, $3, 'Hvad fylder mest?', $4, $5, now()) returning id`,
+    meetingId,
+    leader.memberId,
+    employee.memberId,
+  )
+  await db.owner.query(
+    `insert into retelling (organisation_id, pair_id, listening_id, version, author_id, body, written_at)
+     values ($1, $2, $3, 1, $4, 'Ovnen trækker skævt', now())`,
+    [organisationId, pairId, listeningId, employee.memberId],
+  )
+  await db.owner.query(
+    `insert into retelling_draft (organisation_id, pair_id, listening_id, author_id, body, written_at)
+     values ($1, $2, $3, $4, $5, now())`,
+    [organisationId, pairId, listeningId, employee.memberId, marks.retelling],
+  )
   const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
     employee.userId,
   ])
@@ -245,6 +263,7 @@ export async function addThings(
     agreementId,
     expectationId,
     feedbackId,
+    listeningId,
     goalId: await goal('work', 'Lære at bage rugbrød', employee, pairId),
     personalGoalId,
     organisationGoalId: await goal('organisation', 'Halvt så meget spild', leader, null),

@@ -13,6 +13,7 @@ import { expectationsForms } from './expectations.ts'
 import { feedbackForms } from './feedback.ts'
 import type { Form, PostName, World } from './form.ts'
 import { goalsForms } from './goals.ts'
+import { listeningForms } from './listening.ts'
 import { meetingsForms } from './meetings.ts'
 import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
@@ -35,6 +36,7 @@ export const forms: Record<PostName, Form> = {
   ...preparationForms,
   ...feedbackForms,
   ...goalsForms,
+  ...listeningForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
