@@ -810,6 +810,33 @@ CREATE UNIQUE INDEX invitations_by_mail_current ON public.invitations_by_mail US
 create policy own on invitations_by_mail to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.listening (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  question text not null,
+  listener_id uuid not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  words tsvector default (to_tsvector('danish'::regconfig, question) || to_tsvector('english'::regconfig, question)),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(question) >= 1) AND (length(question) <= 200))),
+  FOREIGN KEY (organisation_id, begun_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, listener_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.listening enable row level security;
+CREATE INDEX listening_item ON public.listening USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX listening_meeting ON public.listening USING btree (organisation_id, meeting_id);
+CREATE INDEX listening_pair ON public.listening USING btree (organisation_id, pair_id);
+CREATE TRIGGER live AFTER INSERT ON public.listening FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on listening to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
 create table public.meeting (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1265,6 +1292,66 @@ create table public.reminder_setting (
 alter table public.reminder_setting enable row level security;
 create policy own on reminder_setting to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = COALESCE(( SELECT viewer_member() AS viewer_member), ( SELECT viewer_reminded() AS viewer_reminded))));
 grant insert, select, update to takt_app;
+
+create table public.retelling (
+  organisation_id uuid not null,
+  listening_id uuid not null,
+  version integer not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  words tsvector default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
+  PRIMARY KEY (organisation_id, listening_id, version),
+  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, listening_id) REFERENCES listening(organisation_id, pair_id, id)
+);
+alter table public.retelling enable row level security;
+CREATE INDEX retelling_pair ON public.retelling USING btree (organisation_id, pair_id);
+CREATE TRIGGER live AFTER INSERT ON public.retelling FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on retelling to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table public.retelling_confirmation (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  listening_id uuid not null,
+  version integer not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, confirmed_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, listening_id, version) REFERENCES retelling(organisation_id, listening_id, version),
+  FOREIGN KEY (organisation_id, pair_id, listening_id) REFERENCES listening(organisation_id, pair_id, id)
+);
+alter table public.retelling_confirmation enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.retelling_confirmation FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX retelling_confirmation_current ON public.retelling_confirmation USING btree (organisation_id, listening_id, version) WHERE (undone_at IS NULL);
+create policy pair on retelling_confirmation to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select, update to takt_app;
+
+create table public.retelling_draft (
+  organisation_id uuid not null,
+  listening_id uuid not null,
+  author_id uuid not null,
+  pair_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  words tsvector default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
+  PRIMARY KEY (organisation_id, listening_id, author_id),
+  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, listening_id) REFERENCES listening(organisation_id, pair_id, id)
+);
+alter table public.retelling_draft enable row level security;
+CREATE INDEX retelling_draft_pair ON public.retelling_draft USING btree (organisation_id, pair_id, author_id);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.retelling_draft FOR EACH ROW EXECUTE FUNCTION notify_retelling_draft();
+create policy own on retelling_draft to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (author_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select, update to takt_app;
 
 create table public.rhythm_doubt_dismissal (
   organisation_id uuid not null,
@@ -2050,6 +2137,16 @@ CREATE OR REPLACE FUNCTION public.notify_pair()
 AS $function$
 begin
   perform pg_notify('takt_live', 'pair:' || coalesce(new.pair_id, old.pair_id));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_retelling_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || coalesce(new.author_id, old.author_id));
   return null;
 end $function$
 ;

@@ -18,6 +18,7 @@ import { feedbackRoutes } from './features/feedback/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { invitationRoutes } from './features/invitation/routes.ts'
+import { listeningRoutes } from './features/listening/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { planningRoutes } from './features/meetings/planning/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
@@ -128,6 +129,7 @@ export function createApp(parts: Parts): Hono {
   feedbackRoutes(router)
   goalRoutes(router)
   developmentRoutes(router)
+  listeningRoutes(router, { showRefusal })
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -89,6 +89,12 @@ async function startNext(server: TestServer, leader: Who, employee: Who): Promis
     next.leader,
     earlier,
   )
+  await run(
+    `insert into listening (organisation_id, pair_id, meeting_id, question, listener_id, begun_by, begun_at)
+     values ($1, $2, $3, 'Hvad fylder mest for dig i arbejdet lige nu?', $4, $4, $5)`,
+    next.leader,
+    earlier,
+  )
   for (const author of [next.leader, next.employee]) {
     await run(
       `insert into note (organisation_id, pair_id, meeting_id, item_id, author_id, private, body, created_at)
@@ -153,6 +159,9 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
             ),
             place('meetingCancellation', urls.meetingCancellation({ meetingId })),
           ]
+        : []),
+      ...(state === 'started' && goesOn
+        ? [place('meetingListening', urls.meetingListening({ meetingId }))]
         : []),
       ...(state === 'started' || state === 'closed'
         ? [place('meetingRoundOff', urls.meetingRoundOff({ meetingId }), 200, kind)]
@@ -233,6 +242,18 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
     [memberId],
   )
   const found = [items, notes, agreements, expectations, feedback, goals, wishes].map(({ length }) => length)
+  const listenings = await select<{ id: string; started: boolean }>(
+    server,
+    `select distinct on (started) l.id, started from listening l
+       join pair p on p.organisation_id = l.organisation_id and p.id = l.pair_id
+       cross join lateral (select not exists (
+         select from meeting_close c where c.meeting_id = l.meeting_id) as started) as _
+      where $1 in (p.leader_id, p.employee_id)`,
+    [memberId],
+  )
+  const found = [items, notes, agreements, expectations, feedback, goals, listenings].map(
+    ({ length }) => length,
+  )
   expect(Math.min(...found)).toBeGreaterThan(0)
   return [
     ...items.map(({ id: itemId }) => place('item', urls.item({ itemId }))),
@@ -240,6 +261,10 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
     ...agreements.map(({ id: agreementId }) => place('agreement', urls.agreement({ agreementId }))),
     ...expectations.map(({ id: expectationId }) => place('expectation', urls.expectation({ expectationId }))),
     ...feedback.map(({ id: feedbackId }) => place('feedback', urls.feedback({ feedbackId }))),
+    ...listenings.flatMap(({ id: listeningId, started }) => [
+      place('retelling', urls.retelling({ listeningId }), 200, String(started)),
+      ...(started ? [place('listening', urls.listening({ listeningId }))] : []),
+    ]),
     ...goals.map(({ id: goalId, level }) => place('goal', urls.goal({ goalId }), 200, level)),
     ...wishes.map(({ id: wishId, state }) => place('wish', urls.wish({ wishId }), 200, state)),
   ]

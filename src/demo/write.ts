@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Holiday } from '../features/cadence/types.ts'
 import { hashOf } from '../platform/identity/passwords.ts'
 import { writeExpectations } from './expectations.ts'
+import { writeListening } from './listening.ts'
 import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
 import { tellStory } from './story.ts'
@@ -23,6 +24,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
       const rows = tellStory(now, await holidaysAround(client, now), passwordHash)
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
+      await writeListening(client)
     }
     await client.query('commit')
     return isEmpty

@@ -7,7 +7,7 @@ import type { ProblemStatus } from '../platform/web/problem.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { type Assets, Document } from '../ui/document.tsx'
 import { PageHeading } from '../ui/heading.tsx'
-import { Layout, type NavigationItem, PlainLayout } from '../ui/layout.tsx'
+import { Layout, type NavigationItem, PlainLayout, QuietLayout } from '../ui/layout.tsx'
 import { urls } from '../urls.ts'
 import { text } from './text.ts'
 
@@ -26,6 +26,8 @@ export interface PageView {
   current?: 'today' | 'people' | 'goals' | 'calendar' | 'help'
   flash?: ComponentChildren
   status?: 200 | 422 | ProblemStatus
+  /** Nothing around it to look at: no menus, no foot. */
+  quiet?: boolean
   /** What the page shows changes of: one pair, or all that concerns the viewer. */
   live?: { pairId: string } | 'all'
 }
@@ -64,22 +66,26 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
     viewer.language,
     view,
     live,
-    <Layout
-      t={t}
-      homeHref={urls.today()}
-      organisationName={viewer.organisationName}
-      memberName={viewer.memberName}
-      current={view.current ?? ''}
-      navigation={navigation(viewer)}
-      accountLinks={[
-        { href: urls.availability(), label: t.availability, icon: 'wait' },
-        { href: urls.account(), label: t.settings, icon: 'settings' },
-      ]}
-      signOutAction={urls.signOut()}
-      flash={view.flash}
-    >
-      {view.body}
-    </Layout>,
+    view.quiet ? (
+      <QuietLayout>{view.body}</QuietLayout>
+    ) : (
+      <Layout
+        t={t}
+        homeHref={urls.today()}
+        organisationName={viewer.organisationName}
+        memberName={viewer.memberName}
+        current={view.current ?? ''}
+        navigation={navigation(viewer)}
+        accountLinks={[
+          { href: urls.availability(), label: t.availability, icon: 'wait' },
+          { href: urls.account(), label: t.settings, icon: 'settings' },
+        ]}
+        signOutAction={urls.signOut()}
+        flash={view.flash}
+      >
+        {view.body}
+      </Layout>
+    ),
   )
 }
 

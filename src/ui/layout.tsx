@@ -92,6 +92,15 @@ export function PlainLayout(props: {
   )
 }
 
+/** Nothing but the page itself, in the middle of the screen: for a phone that lies on the table. */
+export function QuietLayout({ children }: { children: ComponentChildren }) {
+  return (
+    <main id="main" tabindex={-1} class="flex grow flex-col px-5 py-10 outline-none sm:px-8">
+      {children}
+    </main>
+  )
+}
+
 function SkipLink({ label }: { label: string }) {
   return (
     <a

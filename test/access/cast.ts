@@ -36,6 +36,7 @@ export const marks = {
   withdrawn: 'FORTRUDT-MÆRKE-8e4c',
   wish: 'ØNSKE-MÆRKE-6c1f',
   wishWithdrawn: 'ØNSKE-TILBAGE-MÆRKE-1a9e',
+  retelling: 'HØRT-MÆRKE-5a9e',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
@@ -254,6 +255,23 @@ export async function addThings(
   )
   const kept = await wish(marks.wish)
   await shareWish((await wish(marks.wishWithdrawn)).wishId, '2026-11-20T08:00:00Z')
+  const listeningId = await insert(
+    `insert into listening (organisation_id, pair_id, meeting_id, question, listener_id, begun_by, begun_at)
+     values ($1, $2, $3, 'Hvad fylder mest?', $4, $5, now()) returning id`,
+    meetingId,
+    leader.memberId,
+    employee.memberId,
+  )
+  await db.owner.query(
+    `insert into retelling (organisation_id, pair_id, listening_id, version, author_id, body, written_at)
+     values ($1, $2, $3, 1, $4, 'Ovnen trækker skævt', now())`,
+    [organisationId, pairId, listeningId, employee.memberId],
+  )
+  await db.owner.query(
+    `insert into retelling_draft (organisation_id, pair_id, listening_id, author_id, body, written_at)
+     values ($1, $2, $3, $4, $5, now())`,
+    [organisationId, pairId, listeningId, employee.memberId, marks.retelling],
+  )
   const own = await db.owner.query<{ id: string }>('select id from auth.session where user_id = $1', [
     employee.userId,
   ])
@@ -288,6 +306,7 @@ export async function addThings(
     agreementId,
     expectationId,
     feedbackId,
+    listeningId,
     goalId: await goal('work', 'Lære at bage rugbrød', employee, pairId),
     personalGoalId,
     organisationGoalId: await goal('organisation', 'Halvt så meget spild', leader, null),

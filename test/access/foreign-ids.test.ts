@@ -111,6 +111,11 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     others.foreigners.itemId!,
     ...(await itemsBeside(world)),
   ],
+  topic: async (world, others) => [
+    others.neighbours.itemId!,
+    others.foreigners.itemId!,
+    ...(await itemsBeside(world)),
+  ],
   meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
   about: (_, others) => [others.neighbours.agreementId!, others.foreigners.agreementId!],
   // The company's own goals are for all of it.

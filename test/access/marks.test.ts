@@ -113,6 +113,7 @@ async function ownPages({ as, cast }: Opened, meetingId = cast.ids.meetingId!): 
       urls.pairExpectations({ pairId: cast.ids.pairId! }),
       urls.pairFeedback({ pairId: cast.ids.pairId! }),
       urls.pairDevelopment({ pairId: cast.ids.pairId! }),
+      urls.retelling({ listeningId: cast.ids.listeningId! }),
     ].map((path) => employee.get(path)),
   )
   return Object.values(marks).filter((mark) => pages.some(({ html }) => html.includes(mark)))
@@ -171,6 +172,7 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     marks.withdrawn,
     marks.wish,
     marks.wishWithdrawn,
+    marks.retelling,
   ])
   await readAll(world, { ...world.cast.ids, meetingId: carried!.meetingId })
   await nothingLeft(world)

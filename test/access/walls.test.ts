@@ -92,6 +92,9 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'development_step',
     'training',
     'training_effect',
+    'listening',
+    'retelling',
+    'retelling_draft',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -113,14 +116,16 @@ test('drafts and a private note are their author’s alone', async () => {
     employee.preparation_note,
     employee.expectation_draft,
     employee.feedback,
-  ]).toEqual([2, 1, 1, 1, 2])
+    employee.retelling_draft,
+  ]).toEqual([2, 1, 1, 1, 2, 1])
   expect([
     leader.agenda_item,
     leader.note,
     leader.preparation_note,
     leader.expectation_draft,
     leader.feedback,
-  ]).toEqual([1, 0, 0, 0, 1])
+    leader.retelling_draft,
+  ]).toEqual([1, 0, 0, 0, 1, 0])
 })
 
 test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {

@@ -5,6 +5,7 @@ import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Item } from '../agenda/types.ts'
 import { type ReplyRow, repliesOfMeeting, replyOf } from '../calendar/replies/store.ts'
 import { talksOfMeeting } from '../expectations/store.ts'
+import { type ListeningRow, listeningOf, listeningsOfMeeting } from '../listening/store.ts'
 import type { Note } from '../notes/types.ts'
 import { stateOf } from './rules.ts'
 import type { HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
@@ -29,6 +30,7 @@ interface Row {
   focus: string | null
   replies: ReplyRow[]
   talks: TalkLine[]
+  listenings: ListeningRow[]
   items: (Omit<Item, 'carriedFrom' | 'notes'> & { carriedFrom: string | null })[]
   notes: Note[]
 }
@@ -55,6 +57,7 @@ export async function loadMeeting(
            ${outcomeOfMeeting} as outcome,
            ${repliesOfMeeting} as replies,
            ${talksOfMeeting} as talks,
+           ${listeningsOfMeeting(viewer)} as listenings,
            (select json_build_object('reason', x.reason, 'by', x.cancelled_by) from meeting_cancellation x
              where x.organisation_id = m.organisation_id and x.meeting_id = m.id) as cancellation,
            (select f.item_id from meeting_focus f
@@ -138,6 +141,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     items,
     replies: row.replies.map(replyOf),
     talks: row.talks,
+    listenings: row.listenings.map(listeningOf),
     privateNotes: row.notes.filter((note) => note.itemId === null),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,

@@ -4,6 +4,7 @@ import type { FieldError } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/router.ts'
 import type { Item } from '../agenda/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
+import type { Listening } from '../listening/types.ts'
 import type { Note } from '../notes/types.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface Meeting {
   items: Item[]
   /** What the two have answered in their own calendars to the time it has now. */
   replies: Reply[]
+  /** What one of the two listened to the other about, oldest first. */
+  listenings: Listening[]
   /** Expectations that the two said they would talk about, and have not settled since. */
   talks: TalkLine[]
   /** The viewer's own, on the meeting as a whole. */

@@ -533,6 +533,19 @@ export interface InvitationsByMail {
   organisation_id: string;
 }
 
+export interface Listening {
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  id: Generated<string>;
+  item_id: string | null;
+  listener_id: string;
+  meeting_id: string;
+  organisation_id: string;
+  pair_id: string;
+  question: string;
+  words: Generated<string | null>;
+}
+
 export interface Meeting {
   cadence_id: string | null;
   created_at: Temporal.Instant;
@@ -779,6 +792,38 @@ export interface ReminderSetting {
   prepare_days: Generated<number>;
 }
 
+export interface Retelling {
+  author_id: string;
+  body: string;
+  listening_id: string;
+  organisation_id: string;
+  pair_id: string;
+  version: number;
+  words: Generated<string | null>;
+  written_at: Temporal.Instant;
+}
+
+export interface RetellingConfirmation {
+  confirmed_at: Temporal.Instant;
+  confirmed_by: string;
+  id: Generated<string>;
+  listening_id: string;
+  organisation_id: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
+  version: number;
+}
+
+export interface RetellingDraft {
+  author_id: string;
+  body: string;
+  listening_id: string;
+  organisation_id: string;
+  pair_id: string;
+  words: Generated<string | null>;
+  written_at: Temporal.Instant;
+}
+
 export interface RhythmDoubtDismissal {
   dismissed_at: Temporal.Instant;
   meeting_id: string;
@@ -871,6 +916,7 @@ export interface DB {
   holiday_choice: HolidayChoice;
   invitation: Invitation;
   invitations_by_mail: InvitationsByMail;
+  listening: Listening;
   meeting: Meeting;
   meeting_attendance: MeetingAttendance;
   meeting_cancellation: MeetingCancellation;
@@ -896,6 +942,9 @@ export interface DB {
   reminder_round: ReminderRound;
   reminder_sent: ReminderSent;
   reminder_setting: ReminderSetting;
+  retelling: Retelling;
+  retelling_confirmation: RetellingConfirmation;
+  retelling_draft: RetellingDraft;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   training: Training;
   training_effect: TrainingEffect;

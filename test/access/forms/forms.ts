@@ -14,6 +14,7 @@ import { expectationsForms } from './expectations.ts'
 import { feedbackForms } from './feedback.ts'
 import type { Form, PostName, World } from './form.ts'
 import { goalsForms } from './goals.ts'
+import { listeningForms } from './listening.ts'
 import { meetingsForms } from './meetings.ts'
 import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
@@ -37,6 +38,7 @@ export const forms: Record<PostName, Form> = {
   ...feedbackForms,
   ...goalsForms,
   ...developmentForms,
+  ...listeningForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,

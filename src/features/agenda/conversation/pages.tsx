@@ -8,6 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { List } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
+import { text as listeningText } from '../../listening/text.ts'
 import type { Meeting, RefusedForm } from '../../meetings/types.ts'
 import { NoteForm, NoteList } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
@@ -43,6 +44,13 @@ export function OpenItem(props: Props & { refused?: RefusedForm; roundOff: strin
           <PrivateNotes {...props} item={item} />
           <div class="mt-2 flex flex-wrap gap-3 border-t border-base-300 pt-6 print:hidden">
             <TickForm viewer={viewer} item={item} />
+            <ButtonLink
+              href={`${urls.meetingListening({ meetingId: meeting.id })}?item=${item.id}`}
+              tone="quiet"
+              icon="talk"
+            >
+              {listeningText[viewer.language].openWith(item.title)}
+            </ButtonLink>
             {next ? (
               <Form action={urls.itemFocus({ itemId: next.id })} data-then="open-item">
                 <Button tone={item.ticked ? 'primary' : 'secondary'} icon="arrowRight">

@@ -9,6 +9,8 @@ import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
 import { GoalsInMeeting } from '../../goals/pages.tsx'
+import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
+import { text as listeningText } from '../../listening/text.ts'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
@@ -38,6 +40,7 @@ export function ConversationPage(props: MeetingPageProps) {
           <QuietList viewer={viewer} meeting={meeting} />
         </Section>
       )}
+      <RetellingsOfMeeting viewer={viewer} meeting={meeting} all />
       <div class="mt-8">
         <Details
           id="new-item"
@@ -59,12 +62,15 @@ function ClockAndEnd({ viewer, meeting, now }: MeetingPageProps) {
   const t = text[viewer.language]
   if (!meeting.startedAt) return null
   return (
-    <div class="flex items-center gap-5">
+    <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
       <MeetingClock
         startedAt={meeting.startedAt.toString()}
         minutes={meeting.minutes}
         text={t.clock(elapsedMinutes(meeting.startedAt, now), meeting.minutes)}
       />
+      <ButtonLink tone="quiet" icon="talk" href={urls.meetingListening({ meetingId: meeting.id })}>
+        {listeningText[viewer.language].open}
+      </ButtonLink>
       <ButtonLink tone="secondary" icon="agreement" href={urls.meetingRoundOff({ meetingId: meeting.id })}>
         {t.roundOff}
       </ButtonLink>

@@ -6,6 +6,7 @@ import { urls } from '../../../urls.ts'
 import { outcomeInWords, UndoOutcome } from '../../adherence/pages.tsx'
 import { AgendaRecord } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
+import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { MeetingHeading, type MeetingPageProps, OwnNotes, StartForm } from '../frame/pages.tsx'
 import { text } from '../text.ts'
@@ -22,6 +23,7 @@ export function RecordPage(props: MeetingPageProps) {
           <AgendaRecord viewer={viewer} meeting={meeting} />
         </Section>
       )}
+      <RetellingsOfMeeting viewer={viewer} meeting={meeting} />
       <div class="mt-8">
         <OwnNotes {...props} open={false} />
         <PreparedNotes {...props} />

@@ -12,6 +12,7 @@ import type { Item } from '../../agenda/types.ts'
 import { anchor } from '../../agreements/pages.tsx'
 import { possible, waitsFor } from '../../agreements/rules.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import { RetellingsRecord } from '../../listening/retelling/pages.tsx'
 import type { RoundOff } from '../types.ts'
 import { text } from './text.ts'
 
@@ -58,6 +59,7 @@ export function summaryView(props: Props) {
           {t.audience(givenName(meeting.other.name))}
         </p>
         <Agreed {...props} />
+        <RetellingsRecord viewer={viewer} meeting={meeting} />
         <Section id="talked" heading={t.talked}>
           <Items {...props} items={shared.filter((item) => item.ticked)} otherwise={t.talkedNothing} />
         </Section>
