@@ -22,8 +22,11 @@ export function wantedOf(typed: string): Wanted | null {
   const letters = [...tidy]
   const whole = letters.slice(0, longestQuery).join('')
   if (!/[\p{L}\p{Nd}]/u.test(whole)) return null
-  const spellings = new Set([whole, whole.replace(/aa/gi, 'å'), whole.replace(/å/gi, 'aa')])
-  return { spellings: [...spellings].map(spellingOf), cut: letters.length > longestQuery }
+  // What one way of reading leaves out must not come in by another: then there is one way only.
+  const leavesOut = /(?:^| )-/.test(whole)
+  const others = leavesOut ? [] : [whole.replace(/aa/gi, 'å'), whole.replace(/å/gi, 'aa')]
+  const spellings = [...new Set([whole, ...others])].map(spellingOf)
+  return { spellings, leavesOut, cut: letters.length > longestQuery }
 }
 
 function spellingOf(whole: string): Wanted['spellings'][number] {

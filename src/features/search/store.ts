@@ -22,7 +22,11 @@ export async function loadOthers(tenant: Tenant, viewer: Viewer): Promise<Other[
  * What was typed as a query of PostgreSQL, in both languages, with the last word as the beginning of one.
  * @returns null when there is nothing to look for: words every text has, or only words to leave out
  */
-async function queryOf(tenant: Tenant, viewer: Viewer, { spellings }: Wanted): Promise<string | null> {
+async function queryOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  { spellings, leavesOut }: Wanted,
+): Promise<string | null> {
   const own = viewer.language === 'da' ? 'danish' : 'english'
   const { rows } = await sql<{ query: string | null }>`
     select string_agg(format('(%s)', one.query), ' | ') as query
@@ -34,6 +38,7 @@ async function queryOf(tenant: Tenant, viewer: Viewer, { spellings }: Wanted): P
              (websearch_to_tsquery(config, whole)),
              (websearch_to_tsquery(config, head) && to_tsquery(config, beginning))) as one (query)
      where numnode(websearch_to_tsquery(${own}::regconfig, whole)) > 0
+       and (config = ${own}::regconfig or not ${leavesOut})
        and querytree(one.query) not in ('', 'T')`.execute(tenant)
   return rows[0]?.query ?? null
 }

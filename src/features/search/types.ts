@@ -60,6 +60,8 @@ export interface Wanted {
     head: string
     beginning: string | null
   }[]
+  /** Some word is left out ("-word"). */
+  leavesOut: boolean
   /** More was typed than is looked for. */
   cut: boolean
 }
