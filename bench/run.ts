@@ -11,6 +11,7 @@ import { prepareConversation } from './conversation.ts'
 import { type Figure, table } from './figures.ts'
 import { calendar } from './measure/calendar.ts'
 import { growth } from './measure/growth.ts'
+import { history } from './measure/history.ts'
 import { live } from './measure/live.ts'
 import { meetingPage } from './measure/meeting-page.ts'
 import { memory } from './measure/memory.ts'
@@ -31,6 +32,7 @@ const measurements: Record<string, Measurement> = {
   calendar,
   start,
   growth,
+  history,
 }
 
 const help = `npm run bench -- [--only ${Object.keys(measurements).slice(0, 2).join(',')}] [--quick]

@@ -32,6 +32,7 @@ create table public.agenda_item (
   removed_at timestamp with time zone,
   carried_from uuid,
   shown_at_start boolean not null default false,
+  words tsvector not null default (to_tsvector('danish'::regconfig, ((title || ' '::text) || body)) || to_tsvector('english'::regconfig, ((title || ' '::text) || body))),
   PRIMARY KEY (organisation_id, id),
   CHECK ((length(body) <= 10000)),
   CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
@@ -131,6 +132,7 @@ create table public.agreement_wording (
   deadline date not null,
   written_by uuid not null,
   written_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, agreement_id, version),
   CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
   CHECK ((kind = ANY (ARRAY['change'::text, 'goal'::text, 'task'::text]))),
@@ -454,6 +456,7 @@ create table public.expectation_answer (
   answered_by uuid not null,
   answered_at timestamp with time zone not null,
   item_id uuid,
+  words tsvector not null default (to_tsvector('danish'::regconfig, reason) || to_tsvector('english'::regconfig, reason)),
   PRIMARY KEY (organisation_id, id),
   CHECK ((answer = ANY (ARRAY['met'::text, 'talk'::text]))),
   CHECK (((answer = 'talk'::text) OR (item_id IS NULL))),
@@ -481,6 +484,7 @@ create table public.expectation_draft (
   body text not null,
   written_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
   CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
   CHECK ((kind = ANY (ARRAY['expectation'::text, 'need'::text]))),
@@ -517,6 +521,7 @@ create table public.expectation_wording (
   kind text not null,
   body text not null,
   written_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, expectation_id, version),
   CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
   CHECK ((kind = ANY (ARRAY['expectation'::text, 'need'::text]))),
@@ -541,6 +546,7 @@ create table public.feedback (
   written_at timestamp with time zone not null,
   given_at timestamp with time zone,
   removed_at timestamp with time zone,
+  words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
   CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
@@ -565,6 +571,7 @@ create table public.feedback_answer (
   author_id uuid not null,
   body text not null,
   answered_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, feedback_id),
   CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
@@ -609,6 +616,7 @@ CASE
 END,
   written_by uuid not null,
   written_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, ((title || ' '::text) || why)) || to_tsvector('english'::regconfig, ((title || ' '::text) || why))),
   PRIMARY KEY (organisation_id, id),
   CHECK (((level = 'organisation'::text) = (pair_id IS NULL))),
   CHECK (((serves IS NULL) OR (level = 'work'::text))),
@@ -648,6 +656,7 @@ create table public.goal_checkpoint (
   progress integer,
   written_by uuid not null,
   written_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
   CHECK ((length(body) <= 2000)),
   CHECK (((body <> ''::text) OR (progress IS NOT NULL))),
@@ -1093,6 +1102,7 @@ create table public.note (
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
   CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
@@ -1141,6 +1151,7 @@ create table public.own_question (
   body text not null,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
   CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200))),
   CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
@@ -1181,6 +1192,7 @@ create table public.preparation_note (
   pair_id uuid not null,
   body text not null,
   written_at timestamp with time zone not null,
+  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, meeting_id, member_id, step),
   CHECK ((length(body) <= 10000)),
   CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
@@ -1188,6 +1200,7 @@ create table public.preparation_note (
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
 );
 alter table public.preparation_note enable row level security;
+CREATE INDEX preparation_note_member ON public.preparation_note USING btree (organisation_id, member_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.preparation_note FOR EACH ROW EXECUTE FUNCTION notify_member();
 create policy own on preparation_note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;

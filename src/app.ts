@@ -28,6 +28,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
@@ -130,6 +131,7 @@ export function createApp(parts: Parts): Hono {
   goalRoutes(router)
   developmentRoutes(router)
   listeningRoutes(router, { showRefusal })
+  searchRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -140,6 +140,7 @@ export const policy = {
   goalClosingUndo: { POST: 'pair' },
   goalSharing: { POST: 'author' },
   goalWithdrawal: { POST: 'author' },
+  search: { GET: 'member' },
 
   pairDevelopment: { GET: 'pair', POST: 'author' },
   wish: { GET: 'pair', POST: 'author' },

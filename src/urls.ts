@@ -141,6 +141,7 @@ export const urls = {
   goalClosingUndo: url('/goals/:goalId/closing/undo'),
   goalSharing: url('/goals/:personalGoalId/sharing'),
   goalWithdrawal: url('/goals/:personalGoalId/withdrawal'),
+  search: url('/search'),
 
   pairDevelopment: url('/pairs/:pairId/development'),
   wish: url('/development/:wishId'),

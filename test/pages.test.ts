@@ -241,7 +241,6 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
       where $1 in (p.leader_id, p.employee_id) and (w.author_id = $1 or shared)`,
     [memberId],
   )
-  const found = [items, notes, agreements, expectations, feedback, goals, wishes].map(({ length }) => length)
   const listenings = await select<{ id: string; started: boolean }>(
     server,
     `select distinct on (started) l.id, started from listening l
@@ -251,7 +250,7 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
       where $1 in (p.leader_id, p.employee_id)`,
     [memberId],
   )
-  const found = [items, notes, agreements, expectations, feedback, goals, listenings].map(
+  const found = [items, notes, agreements, expectations, feedback, goals, wishes, listenings].map(
     ({ length }) => length,
   )
   expect(Math.min(...found)).toBeGreaterThan(0)
@@ -367,6 +366,10 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
     place('goals', urls.goals()),
+    place('search', urls.search()),
+    place('search', `${urls.search()}?q=a`, 200, 'found'),
+    place('search', `${urls.search()}?q=og+i`, 200, 'nothing to look for'),
+    place('search', `${urls.search()}?q=nymåne`.replace('å', '%C3%A5'), 200, 'nothing'),
     ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),

@@ -78,14 +78,17 @@ async function compare(
 }
 
 /** Asks for every sort of page and adds an item, and finds the large tables PostgreSQL read from end to end for it. */
-async function readWhole({ takt, sample, cookie }: Town): Promise<{ tables: string[]; note: string }> {
+export async function readWhole(
+  { takt, sample, cookie }: Town,
+  pages = pagesOf(sample),
+): Promise<{ tables: string[]; note: string }> {
   const db = outside(takt.dataFolder)
   try {
     await db.owner.query('select pg_stat_reset()')
     const refused: string[] = []
     // PostgreSQL tells its counters at most once a second, at the end of a transaction: so twice.
     for (let round = 0; round < 2; round++) {
-      for (const path of pagesOf(sample)) {
+      for (const path of pages) {
         const { status } = await ask(takt.url + path, { cookie })
         if (status >= 400 && round === 0) refused.push(`${path.split('/')[1]} ${status}`)
       }
@@ -98,7 +101,7 @@ async function readWhole({ takt, sample, cookie }: Town): Promise<{ tables: stri
       await pause(1_200)
     }
     const tables = await scannedTables(db)
-    const asked = `${pagesOf(sample).length} pages and a form`
+    const asked = `${pages.length} pages and a form`
     const note = [asked, ...tables, ...(refused.length > 0 ? [`refused: ${refused.join(', ')}`] : [])]
     return { tables, note: note.join('; ') }
   } finally {
@@ -121,6 +124,7 @@ const pagesOf = (sample: Sample): string[] => [
   urls.pairExpectations(sample),
   urls.expectationHistory(sample),
   urls.expectation(sample),
+  `${urls.search()}?q=punkt`,
   urls.people(),
   urls.account(),
   urls.calendar(),

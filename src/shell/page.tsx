@@ -23,7 +23,7 @@ declare module 'hono' {
 export interface PageView {
   title: string
   body: ComponentChildren
-  current?: 'today' | 'people' | 'goals' | 'calendar' | 'help'
+  current?: 'today' | 'people' | 'goals' | 'calendar' | 'help' | 'search'
   flash?: ComponentChildren
   status?: 200 | 422 | ProblemStatus
   /** Nothing around it to look at: no menus, no foot. */
@@ -76,6 +76,7 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
         memberName={viewer.memberName}
         current={view.current ?? ''}
         navigation={navigation(viewer)}
+        search={{ href: urls.search(), label: t.search, current: view.current === 'search' }}
         accountLinks={[
           { href: urls.availability(), label: t.availability, icon: 'wait' },
           { href: urls.account(), label: t.settings, icon: 'settings' },

@@ -6,6 +6,7 @@ interface Texts extends LayoutText {
   goals: string
   calendar: string
   help: string
+  search: string
   settings: string
   availability: string
   otherLanguage: string
@@ -29,6 +30,7 @@ export const text = {
     goals: 'Mål',
     calendar: 'Kalender',
     help: 'Hjælp',
+    search: 'Søg',
     settings: 'Dine indstillinger',
     availability: 'Arbejdstid og fravær',
     otherLanguage: 'English',
@@ -64,6 +66,7 @@ export const text = {
     goals: 'Goals',
     calendar: 'Calendar',
     help: 'Help',
+    search: 'Search',
     settings: 'Your settings',
     availability: 'Hours and absences',
     otherLanguage: 'Dansk',

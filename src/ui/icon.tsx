@@ -30,6 +30,7 @@ import start from 'lucide-static/icons/play.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import print from 'lucide-static/icons/printer.svg?raw'
 import rhythm from 'lucide-static/icons/repeat.svg?raw'
+import search from 'lucide-static/icons/search.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
 import growth from 'lucide-static/icons/sprout.svg?raw'
 import remove from 'lucide-static/icons/trash-2.svg?raw'
@@ -86,6 +87,7 @@ const files = {
   print,
   remove,
   rhythm,
+  search,
   settings,
   signOut,
   start,

@@ -30,6 +30,8 @@ export function Layout(props: {
   /** Own pages: profile, security, calendar. Shown under one's name. */
   accountLinks?: Omit<NavigationItem, 'key'>[]
   switchHref?: string
+  /** The way to what one looks for, beside one's name. */
+  search?: { href: string; label: string; current: boolean }
   flash?: ComponentChildren
   foot?: ComponentChildren
   children: ComponentChildren
@@ -47,7 +49,10 @@ export function Layout(props: {
           <Mark />
         </a>
         <Navigation label={t.navigation} items={props.navigation} current={props.current} />
-        <Account {...props} />
+        <div class="flex min-w-0 items-center">
+          {props.search && <SearchLink {...props.search} />}
+          <Account {...props} />
+        </div>
       </header>
       <main
         id="main"
@@ -133,6 +138,20 @@ function Navigation(props: { label: string; items: NavigationItem[]; current: st
         ))}
       </ul>
     </nav>
+  )
+}
+
+function SearchLink(props: { href: string; label: string; current: boolean }) {
+  return (
+    <a
+      href={props.href}
+      aria-label={props.label}
+      title={props.label}
+      aria-current={props.current ? 'page' : undefined}
+      class="grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-base-200 hover:text-base-content aria-[current]:bg-calm aria-[current]:text-primary"
+    >
+      <Icon name="search" class="size-5" />
+    </a>
   )
 }
 

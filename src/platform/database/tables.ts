@@ -46,6 +46,7 @@ export interface AgendaItem {
   shared_at: Temporal.Instant | null;
   shown_at_start: Generated<boolean>;
   title: string;
+  words: Generated<string>;
 }
 
 export interface AgendaItemTick {
@@ -95,6 +96,7 @@ export interface AgreementWording {
   owner_id: string;
   pair_id: string;
   version: number;
+  words: Generated<string>;
   written_at: Temporal.Instant;
   written_by: string;
 }
@@ -358,6 +360,7 @@ export interface ExpectationAnswer {
   pair_id: string;
   reason: Generated<string>;
   version: number;
+  words: Generated<string>;
 }
 
 export interface ExpectationDraft {
@@ -368,6 +371,7 @@ export interface ExpectationDraft {
   organisation_id: string;
   pair_id: string;
   removed_at: Temporal.Instant | null;
+  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -387,6 +391,7 @@ export interface ExpectationWording {
   organisation_id: string;
   pair_id: string;
   version: number;
+  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -402,6 +407,7 @@ export interface Feedback {
   pair_id: string;
   removed_at: Temporal.Instant | null;
   wish: string;
+  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -412,6 +418,7 @@ export interface FeedbackAnswer {
   feedback_id: string;
   organisation_id: string;
   pair_id: string;
+  words: Generated<string>;
 }
 
 export interface FeedbackHearing {
@@ -435,6 +442,7 @@ export interface Goal {
   title: string;
   version: Generated<number>;
   why: Generated<string>;
+  words: Generated<string>;
   written_at: Temporal.Instant;
   written_by: string;
 }
@@ -446,6 +454,7 @@ export interface GoalCheckpoint {
   local_date: Temporal.PlainDate;
   organisation_id: string;
   progress: number | null;
+  words: Generated<string>;
   written_at: Temporal.Instant;
   written_by: string;
 }
@@ -682,6 +691,7 @@ export interface Note {
   pair_id: string;
   private: boolean;
   removed_at: Temporal.Instant | null;
+  words: Generated<string>;
 }
 
 export interface OptionalHoliday {
@@ -709,6 +719,7 @@ export interface OwnQuestion {
   member_id: string;
   organisation_id: string;
   removed_at: Temporal.Instant | null;
+  words: Generated<string>;
 }
 
 export interface Pair {
@@ -728,6 +739,7 @@ export interface PreparationNote {
   organisation_id: string;
   pair_id: string;
   step: string;
+  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
