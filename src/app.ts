@@ -20,6 +20,7 @@ import { invitationRoutes } from './features/invitation/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { planningRoutes } from './features/meetings/planning/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
+import { memoryRoutes } from './features/memory/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -126,6 +127,7 @@ export function createApp(parts: Parts): Hono {
   preparationRoutes(router, { showRefusal })
   feedbackRoutes(router)
   goalRoutes(router)
+  memoryRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

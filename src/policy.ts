@@ -135,6 +135,7 @@ export const policy = {
   goalClosingUndo: { POST: 'pair' },
   goalSharing: { POST: 'author' },
   goalWithdrawal: { POST: 'author' },
+  pairTimeline: { GET: 'pair' },
 
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },

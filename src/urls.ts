@@ -136,6 +136,7 @@ export const urls = {
   goalClosingUndo: url('/goals/:goalId/closing/undo'),
   goalSharing: url('/goals/:personalGoalId/sharing'),
   goalWithdrawal: url('/goals/:personalGoalId/withdrawal'),
+  pairTimeline: url('/pairs/:pairId/timeline'),
 
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),

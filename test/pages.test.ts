@@ -259,6 +259,7 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('pair', urls.pair({ pairId }), 200, String(goesOn)),
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
       place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
+      place('pairTimeline', urls.pairTimeline({ pairId }), 200, String(goesOn)),
     ]),
     ...firstOfEach(rhythms),
   ]

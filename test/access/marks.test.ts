@@ -24,6 +24,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
   pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
+  pairTimeline: ['', '?kind=meetings', '?kind=goals'],
   cadencePreview: [
     '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
     '?everyWeeks=2&weekday=2&time=9.00&minutes=45&place=&firstDate=',
