@@ -136,6 +136,8 @@ export const policy = {
   goalSharing: { POST: 'author' },
   goalWithdrawal: { POST: 'author' },
   pairTimeline: { GET: 'pair' },
+  pairSummary: { GET: 'pair' },
+  pairSummaryFile: { GET: 'pair' },
 
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },

@@ -137,6 +137,8 @@ export const urls = {
   goalSharing: url('/goals/:personalGoalId/sharing'),
   goalWithdrawal: url('/goals/:personalGoalId/withdrawal'),
   pairTimeline: url('/pairs/:pairId/timeline'),
+  pairSummary: url('/pairs/:pairId/summary'),
+  pairSummaryFile: url('/pairs/:pairId/summary.pdf'),
 
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),

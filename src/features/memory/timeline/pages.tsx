@@ -47,9 +47,14 @@ export function timelineView(props: Props) {
         <PageHeading
           lead={t.lead(name)}
           actions={
-            <ButtonLink href={urls.pair({ pairId: pair.id })} tone="quiet" icon="people">
-              {t.between(name)}
-            </ButtonLink>
+            <>
+              <ButtonLink href={urls.pairSummary({ pairId: pair.id })} tone="secondary" icon="print">
+                {t.summary}
+              </ButtonLink>
+              <ButtonLink href={urls.pair({ pairId: pair.id })} tone="quiet" icon="people">
+                {t.between(name)}
+              </ButtonLink>
+            </>
           }
         >
           {t.title(name)}
