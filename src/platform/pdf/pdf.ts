@@ -16,6 +16,9 @@ type Tag = 'H1' | 'H2' | 'H3' | 'P'
 const fontFile = (weight: '400Regular' | '600SemiBold'): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)
 
+// By their paths: the library reads a font once for each name it is given.
+const fonts = { plain: fontFile('400Regular'), strong: fontFile('600SemiBold') }
+
 /**
  * A paper as PDF: A4, tagged, with its language, title and page numbers, the font embedded as far as it is used. It
  * lives in memory alone. Others are let in between the parts, so that a long one holds up nobody.
@@ -32,7 +35,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     lang: paper.language,
     displayTitle: true,
     bufferPages: true,
-    font: fontFile('400Regular'),
+    font: fonts.plain,
     info: { Title: `${paper.title}: ${paper.heading}`, Creator: 'Takt', Producer: 'Takt' },
   })
   const chunks: Uint8Array[] = []
@@ -41,8 +44,6 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     doc.once('end', resolve)
     doc.once('error', reject)
   })
-  doc.registerFont('plain', fontFile('400Regular'))
-  doc.registerFont('strong', fontFile('600SemiBold'))
 
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -75,7 +76,7 @@ function write(doc: Document, text: string, { size, font, color, before, after, 
   doc.y += before ?? 0
   const left = margin.left + (indent ?? 0)
   doc
-    .font(font ?? 'plain')
+    .font(fonts[font ?? 'plain'])
     .fontSize(size)
     .fillColor(color ?? ink)
     .text(text, left, doc.y, { width: doc.page.width - left - margin.right, lineGap: 1.5 })
@@ -114,7 +115,7 @@ function numberPages(doc: Document, { title, heading, pageOf }: Paper): void {
     // Below the lower margin; with it in force each line would begin a page of its own.
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-    doc.font('plain').fontSize(8.5).fillColor(quiet)
+    doc.font(fonts.plain).fontSize(8.5).fillColor(quiet)
     const at = doc.page.height - margin.bottom + 26
     const width = doc.page.width - margin.left - margin.right
     doc.text(`${title}: ${heading}`, margin.left, at, { width: width - 90, height: 12, ellipsis: true })
