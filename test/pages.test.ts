@@ -39,7 +39,14 @@ interface Looker {
   places: Place[]
 }
 
-const notPages: UrlName[] = ['live', 'healthz', 'readyz', 'calendarFeed', 'meetingCalendarFile']
+const notPages: UrlName[] = [
+  'live',
+  'healthz',
+  'readyz',
+  'calendarFeed',
+  'meetingCalendarFile',
+  'pairSummaryFile',
+]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
 const place = (name: UrlName | null, path: string, status?: number, kind = ''): Place => ({
@@ -296,6 +303,9 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
       place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
       place('pairDevelopment', urls.pairDevelopment({ pairId }), 200, String(goesOn)),
+      place('pairTimeline', urls.pairTimeline({ pairId }), 200, String(goesOn)),
+      place('pairSummary', urls.pairSummary({ pairId }), 200, String(goesOn)),
+      place('pairSummary', `${urls.pairSummary({ pairId })}?from=2026-12-01&until=2026-01-01`, 422),
     ]),
     ...firstOfEach(rhythms),
   ]

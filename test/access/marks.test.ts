@@ -35,6 +35,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
   // By words of the marks: the answer repeats what was asked, and so never a mark as a whole.
   search: ['', '?q=m%C3%A6rke', ...marksByLastWord()],
+  pairTimeline: ['', '?kind=meetings', '?kind=goals'],
   cadencePreview: [
     '?everyWeeks=other&otherWeeks=8&weekday=2&time=9&minutes=45&place=&firstDate=2026-12-01',
     '?everyWeeks=2&weekday=2&time=9.00&minutes=45&place=&firstDate=',

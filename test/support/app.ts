@@ -62,6 +62,8 @@ export type Fields = Record<string, string> | [string, string][]
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answer>
+  /** The cookies it sends, for what is no page and is asked for by hand. */
+  cookie(): string
   /** Posts and follows the redirect, as a browser does. */
   submit(path: string, fields?: Fields): Promise<Answer>
 }
@@ -122,9 +124,10 @@ function browser(app: Hono, config: Config, sessionToken?: string): Browser {
       sessionCookieName(config.url.startsWith('https:')),
       encodeURIComponent(sign(sessionToken, config.secret)),
     )
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers)
-    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (jar.size > 0) headers.set('cookie', cookie())
     const answer = await app.request(new URL(path, config.url).href, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
@@ -155,6 +158,7 @@ function browser(app: Hono, config: Config, sessionToken?: string): Browser {
   return {
     get,
     post,
+    cookie,
     async submit(path, fields) {
       const answer = await post(path, fields)
       if (answer.status !== 303 || !answer.location) return answer

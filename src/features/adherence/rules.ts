@@ -32,19 +32,22 @@ export const isKept = ({ state }: Pick<Occasion, 'state'>): boolean =>
 /**
  * The conversations that tell whether the two keep what they agreed, in the order of time. What counts:
  *
- * - one whose end has passed, at most twelve months ago; where it was moved to, not where it was moved from
+ * - one whose end has passed, at most twelve months ago or since `earliest`; where it was moved to, not where it was moved from
  * - it is kept when it was opened, or when one of the two said that it was held; else it is not
  * - one that is still asked about counts neither way, until there is an answer or the asking ends
  * - one that a changed rhythm took off the plan does not count, nor one beside the rhythm that was cancelled
  * - one that was cancelled by hand is not kept; but when the two planned another beside the rhythm, at most one interval
  *   before or after it, that one stands in for it and counts alone. Each stands in for one.
  */
-export function promisesOf(occasions: readonly Occasion[], now: Temporal.Instant): Occasion[] {
+export function promisesOf(
+  occasions: readonly Occasion[],
+  now: Temporal.Instant,
+  earliest = now.toZonedDateTimeISO('UTC').subtract({ months }).toInstant(),
+): Occasion[] {
   const inOrder = occasions.toSorted(
     (one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt) || (one.id < other.id ? -1 : 1),
   )
   const replaced = replacedOf(inOrder)
-  const earliest = now.toZonedDateTimeISO('UTC').subtract({ months }).toInstant()
   return inOrder
     .filter((occasion) => isOver(occasion, now) && Temporal.Instant.compare(occasion.startsAt, earliest) >= 0)
     .filter((occasion) => !isAsked(occasion, now))

@@ -5,7 +5,10 @@ import { text } from './text.ts'
 import type { MovedBecause, Rhythm, Start } from './types.ts'
 
 /** "Hver 3. uge, onsdag kl. 10.00, 45 minutter" */
-export function rhythmInWords(language: Language, rhythm: Rhythm): string {
+export function rhythmInWords(
+  language: Language,
+  rhythm: Pick<Rhythm, 'everyWeeks' | 'weekday' | 'localTime' | 'minutes'>,
+): string {
   const t = text[language]
   const day = weekdayName(language, rhythm.weekday)
   return `${t.everyWeeks(rhythm.everyWeeks)}, ${day} ${t.at} ${clockTime(language, rhythm.localTime)}, ${t.minutes(rhythm.minutes)}`

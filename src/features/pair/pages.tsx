@@ -31,6 +31,7 @@ import {
 } from '../meetings/planning/pages.tsx'
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
+import { ToTimeline } from '../memory/timeline/pages.tsx'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
 import { occasionsOf, otherOf, stripState, unplacedDates } from './rules.ts'
 import { ComingTalks, NextTalk, PastTalks } from './talks/pages.tsx'
@@ -188,6 +189,7 @@ export function pairPage(view: PairView) {
           meetings={rest.filter((meeting) => !coming.includes(meeting)).toReversed()}
         />
         <RhythmHistory {...rhythm} />
+        <ToTimeline viewer={viewer} pair={pair} />
       </>
     ),
   }

@@ -43,6 +43,10 @@ export const plainDate = (language: Language, date: Temporal.PlainDate): string 
 export const shortMonth = (language: Language, date: Temporal.PlainDate): string =>
   format(language, { month: 'short' }).format(noon(date))
 
+/** "november 2026" · "November 2026" */
+export const monthAndYear = (language: Language, month: Temporal.PlainYearMonth): string =>
+  format(language, { month: 'long', year: 'numeric' }).format(noon(month.toPlainDate({ day: 1 })))
+
 /** "tirsdag" · "Tuesday"; 1 is Monday (ISO 8601). */
 export const weekdayName = (language: Language, weekday: number): string =>
   format(language, { weekday: 'long' }).format(Date.UTC(2024, 0, weekday, 12))

@@ -1,0 +1,139 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { castCompanies, marks } from '../../../../test/access/cast.ts'
+import { createTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { writeYears } from '../../../../test/support/years.ts'
+import { urls } from '../../../urls.ts'
+
+/** A PDF as another program reads it: the text of its pages, its title, its language and its headings. */
+async function readPdf(bytes: ArrayBuffer) {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: string[] = []
+  const roles: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    roles.push(JSON.stringify(await page.getStructTree()))
+    const { width, height } = page.getViewport({ scale: 1 })
+    expect([Math.round(width), Math.round(height)], 'A4').toEqual([595, 842])
+  }
+  const { info } = await document.getMetadata()
+  return {
+    pages,
+    text: pages.join('\n').replace(/\s+/g, ' '),
+    roles: roles.join(),
+    title: (info as { Title: string }).Title,
+    language: (info as { Language: string }).Language,
+  }
+}
+
+/** The PDF at an address, as `token` gets it. */
+async function fetchPdf({ app }: TestApp, cookie: string, path: string) {
+  const answer = await app.request(new URL(path, 'http://takt.test').href, { headers: { cookie } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  return {
+    ...(await readPdf(await answer.arrayBuffer())),
+    disposition: answer.headers.get('content-disposition'),
+  }
+}
+
+test('a year is gathered for both, as a page and as PDF, without what one keeps to oneself', async () => {
+  const world = await createTestApp()
+  const { as, db } = world
+  const { ids, people } = await castCompanies(db)
+  await db.owner.query('update member set name = $2 where id = $1', [
+    people.leader.memberId,
+    'Łukasz Şahin-Øster',
+  ])
+  await db.owner.query('update member set name = $2 where id = $1', [
+    people.employee.memberId,
+    'Жанна Ελένη Åse',
+  ])
+  const leader = as(people.leader.sessionToken)
+  const employee = as(people.employee.sessionToken)
+  const { pairId = '', meetingId = '', itemId = '', agreementId = '' } = ids
+  await leader.post(urls.meetingStart({ meetingId }))
+  await leader.post(urls.itemTick({ itemId }), { ticked: 'yes' })
+  await leader.post(urls.meetingClose({ meetingId }))
+  await employee.post(urls.agreementConfirmation({ agreementId }), { version: '1' })
+  const period = '?from=2026-01-01&until=2026-12-31'
+  const address = urls.pairSummary({ pairId }) + period
+  const [seen, mirrored] = [await leader.get(address), await employee.get(address)]
+  const textOf = ({ page }: typeof seen) =>
+    page
+      .querySelectorAll('main section')
+      .map((section) => section.structuredText.replace(/\s+/g, ' '))
+      .join(' ')
+  for (const words of [
+    'Det talte I om',
+    'Bestille mel',
+    'Ros fra Жанна til Łukasz',
+    'Tak for hjælpen',
+    'Vagtplanen to uger før',
+    'Lære at bage rugbrød',
+  ]) {
+    expect(textOf(seen)).toContain(words)
+  }
+  expect(textOf(mirrored)).toBe(textOf(seen))
+
+  const cookieOf = (token: string) => as(token).cookie()
+  const pdf = await fetchPdf(
+    world,
+    cookieOf(people.leader.sessionToken),
+    urls.pairSummaryFile({ pairId }) + period,
+  )
+  const other = await fetchPdf(
+    world,
+    cookieOf(people.employee.sessionToken),
+    urls.pairSummaryFile({ pairId }) + period,
+  )
+  expect(pdf.title).toBe('Opsummering: Łukasz Şahin-Øster og Жанна Ελένη Åse')
+  expect(pdf.language).toBe('da')
+  expect(pdf.disposition).toContain('filename="Opsummering ')
+  expect(pdf.disposition).toContain(`filename*=UTF-8''Opsummering%20%C5%81ukasz`)
+  for (const words of [
+    'Łukasz Şahin-Øster og Жанна Ελένη Åse',
+    'Lære at bage rugbrød',
+    'Tak for hjælpen',
+    'Side 1 af 1',
+  ]) {
+    expect(pdf.text).toContain(words)
+  }
+  for (const role of ['"H1"', '"H2"', '"H3"', '"P"']) expect(pdf.roles).toContain(role)
+  // The two differ in who the reader shares it with, and in nothing else.
+  const bare = (text: string) => text.replace(/Kun du og .*? er ikke med\./, '')
+  expect(bare(other.text)).toBe(bare(pdf.text))
+  for (const mark of Object.values(marks)) {
+    expect(seen.html + mirrored.html + pdf.text + other.text).not.toContain(mark)
+  }
+
+  const wrong = await leader.get(`${urls.pairSummary({ pairId })}?from=2026-12-31&until=2026-01-01`)
+  expect(wrong.status).toBe(422)
+  expect(wrong.page.querySelector('#errors a')?.getAttribute('href')).toBe('#until')
+  expect(wrong.page.getElementById('until')?.getAttribute('value')).toBe('2026-01-01')
+  expect((await leader.get(`${urls.pairSummaryFile({ pairId })}?from=x&until=`)).status).toBe(422)
+  expect((await leader.get(`${urls.pairSummary({ pairId })}?from=2020-01-01&until=2026-01-01`)).status).toBe(
+    422,
+  )
+
+  await as(people.owner.sessionToken).post(urls.pairEnd({ pairId }))
+  expect((await leader.get(address)).status).toBe(200)
+  expect((await employee.get(urls.pairSummaryFile({ pairId }) + period)).status).toBe(200)
+})
+
+test('a year of a busy pair is laid on numbered pages, in moderate time', async () => {
+  const world = await createTestApp()
+  const { company } = await castCompanies(world.db)
+  await writeYears(world.db, company)
+  const cookie = world.as(company.owner.sessionToken).cookie()
+  const path = `${urls.pairSummaryFile({ pairId: company.pairId })}?from=2025-11-24&until=2026-11-23`
+  const pdf = await fetchPdf(world, cookie, path)
+  expect(pdf.pages.length).toBeGreaterThan(4)
+  for (const [index, page] of pdf.pages.entries()) {
+    expect(page).toContain(`Side ${index + 1} af ${pdf.pages.length}`)
+  }
+  expect(pdf.text).toContain('26 af 26 planlagte blev holdt')
+})

@@ -1,0 +1,98 @@
+import { isKept, promisesOf } from '../../adherence/rules.ts'
+import type { Agreement } from '../../agreements/types.ts'
+import type { Cadence } from '../../cadence/types.ts'
+import type { Expectation } from '../../expectations/types.ts'
+import type { Feedback } from '../../feedback/types.ts'
+import type { Goal } from '../../goals/types.ts'
+import type { StandingMeeting } from '../../meetings/planning/types.ts'
+import { occasionsOf } from '../../pair/rules.ts'
+import type { MovedGoal, Period, StandingExpectation, Summary, Topic } from './types.ts'
+
+/** The periods that people ask for, seen from `today`. */
+export function usualPeriods(today: Temporal.PlainDate): Record<'twelve' | 'year' | 'lastYear', Period> {
+  const first = today.with({ month: 1, day: 1 })
+  return {
+    twelve: { from: today.subtract({ years: 1 }).add({ days: 1 }), until: today },
+    year: { from: first, until: today },
+    lastYear: { from: first.subtract({ years: 1 }), until: first.subtract({ days: 1 }) },
+  }
+}
+
+export interface Found {
+  meetings: StandingMeeting[]
+  cadences: Cadence[]
+  topics: Topic[]
+  agreements: Agreement[]
+  feedback: Feedback[]
+  expectations: Expectation[]
+  goals: Goal[]
+}
+
+/** Gathers what belongs to a period, on the calendar of `timeZone`. What one of the two keeps to themself is left out. */
+export function summaryOf(
+  found: Found,
+  period: Period,
+  { now, timeZone }: { now: Temporal.Instant; timeZone: string },
+): Summary {
+  const begin = period.from.toZonedDateTime(timeZone).toInstant()
+  const end = period.until.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
+  const before = (at: Temporal.Instant) => Temporal.Instant.compare(at, end) < 0
+  const within = (at: Temporal.Instant) => before(at) && Temporal.Instant.compare(at, begin) >= 0
+  const promises = promisesOf(occasionsOf(found.meetings, found.cadences), now, begin).filter(
+    ({ startsAt }) => within(startsAt),
+  )
+  return {
+    kept: { held: promises.filter(isKept).length, of: promises.length },
+    talks: found.meetings
+      .filter((meeting) => isKept(meeting) && within(meeting.startsAt))
+      .map((meeting) => ({
+        meeting,
+        topics: found.topics.filter(({ meetingId }) => meetingId === meeting.id).map(({ title }) => title),
+      })),
+    agreements: found.agreements.filter(({ earlier, wording, completion, removed }) => {
+      const made = earlier.at(-1)?.writtenAt ?? wording.writtenAt
+      return !removed && before(made) && (within(made) || !completion || within(completion.at))
+    }),
+    feedback: found.feedback
+      .filter(({ givenAt, removed }) => givenAt && !removed && within(givenAt))
+      .toReversed(),
+    expectations: found.expectations
+      .map((expectation) => standing(expectation, before))
+      .filter((expectation) => expectation !== null),
+    goals: found.goals
+      .filter(({ level, shared }) => level === 'work' || shared)
+      .filter(
+        ({ createdAt, closing }) =>
+          before(createdAt) && (!closing || Temporal.Instant.compare(closing.at, begin) >= 0),
+      )
+      .map((goal) => moved(goal, period)),
+  }
+}
+
+/** As it applied when the period ended; null when it did not. */
+function standing(
+  expectation: Expectation,
+  before: (at: Temporal.Instant) => boolean,
+): StandingExpectation | null {
+  if (expectation.withdrawnAt && before(expectation.withdrawnAt)) return null
+  const wording = [expectation.wording, ...expectation.earlier].find(({ writtenAt }) => before(writtenAt))
+  if (!wording) return null
+  const answer = expectation.answers.find(({ version, at }) => version === wording.version && before(at))
+  return { expectation, wording, answer: answer ?? null }
+}
+
+function moved(goal: Goal, { from, until }: Period): MovedGoal {
+  const upTo = (day: Temporal.PlainDate) =>
+    goal.checkpoints.findLast(
+      ({ date, progress }) => progress !== null && Temporal.PlainDate.compare(date, day) <= 0,
+    )?.progress ?? null
+  return {
+    goal,
+    before: upTo(from.subtract({ days: 1 })),
+    after: upTo(until),
+    checkpoints: goal.checkpoints.filter(
+      ({ date }) =>
+        Temporal.PlainDate.compare(date, from) >= 0 && Temporal.PlainDate.compare(date, until) <= 0,
+    ),
+  }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Tenant } from '../../../platform/database/database.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import { completedAgreements, openAgreements } from '../../agreements/store.ts'
+import { cadencesOfPair } from '../../cadence/store.ts'
+import { expectationsOfPair } from '../../expectations/store.ts'
+import { feedbackOfPair } from '../../feedback/store.ts'
+import { closedGoals, openGoals } from '../../goals/store.ts'
+import { meetingsOfPair } from '../../meetings/planning/store.ts'
+import { type Found, summaryOf } from './rules.ts'
+import type { Period, Summary, Topic } from './types.ts'
+
+/** What the two have behind them in a period, without the viewer's own drafts and what is not shared. */
+export async function loadSummary(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  period: Period,
+  now: Temporal.Instant,
+): Promise<Summary> {
+  const begin = period.from.toZonedDateTime(viewer.timeZone).toInstant()
+  const found: Found = {
+    meetings: (await meetingsOfPair(tenant, viewer, pairId, now)).filter(
+      ({ cancellation }) => !cancellation?.byRhythm,
+    ),
+    cadences: await cadencesOfPair(tenant, viewer, pairId),
+    topics: await topicsOf(tenant, viewer, pairId, period),
+    agreements: [
+      ...(await openAgreements(tenant, viewer, pairId)),
+      ...(await completedAgreements(tenant, viewer, pairId, begin)),
+    ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    feedback: await feedbackOfPair(tenant, viewer, pairId),
+    expectations: await expectationsOfPair(tenant, viewer, pairId),
+    goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
+  }
+  return summaryOf(found, period, { now, timeZone: viewer.timeZone })
+}
+
+/** What the two ticked off at their meetings of a period, in the order they did. */
+async function topicsOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  { from, until }: Period,
+): Promise<Topic[]> {
+  const { rows } = await sql<Topic>`
+    select i.meeting_id as "meetingId", i.title
+      from meeting m
+      join agenda_item i on i.organisation_id = m.organisation_id and i.meeting_id = m.id
+      join agenda_item_tick k on k.organisation_id = i.organisation_id and k.item_id = i.id
+     where m.organisation_id = ${viewer.organisationId} and m.pair_id = ${pairId}
+       and m.pair_id = any (${viewer.pairs}::uuid[])
+       -- A day to spare on either side: the zone of a meeting need not be the viewer's.
+       and m.starts_at between ${from.subtract({ days: 1 })}::date and ${until.add({ days: 2 })}::date
+       and i.shared_at is not null and i.removed_at is null
+     order by k.ticked_at, i.id`.execute(tenant)
+  return rows
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { castCompanies, marks } from '../../../../test/access/cast.ts'
+import { type Answer, createTestApp } from '../../../../test/support/app.ts'
+import { writeYears } from '../../../../test/support/years.ts'
+import { openViewer } from '../../../platform/session/viewer.ts'
+import { urls } from '../../../urls.ts'
+import { loadTimeline, pageSize } from './store.ts'
+import type { Event } from './types.ts'
+
+const lines = ({ page }: Answer): string[] =>
+  page.querySelectorAll('main li').map((line) => line.structuredText.replace(/\s+/g, ' ').trim())
+
+const linkTo = ({ page }: Answer, name: string): string | undefined =>
+  page
+    .querySelectorAll('main a')
+    .find((link) => link.text.trim() === name)
+    ?.getAttribute('href')
+    ?.replaceAll('&amp;', '&')
+
+test('an empty history says what will come, and what happens stands there for both, newest first', async () => {
+  const { as, db } = await createTestApp()
+  const cast = await castCompanies(db)
+  const { company, ids, people } = cast
+  const own = as(company.owner.sessionToken)
+  const empty = await own.get(urls.pairTimeline({ pairId: company.pairId }))
+  expect(empty.page.querySelector('main')?.text).toContain('Her samler det sig')
+  expect(lines(empty)).toEqual([])
+  const kinds = await own.get(`${urls.pairTimeline({ pairId: company.pairId })}?kind=goals`)
+  expect(kinds.page.querySelector('main')?.text).toContain('Her kommer jeres mål')
+
+  const leader = as(people.leader.sessionToken)
+  const employee = as(people.employee.sessionToken)
+  const { agreementId = '', meetingId = '', feedbackId = '', expectationId = '', pairId = '' } = ids
+  await leader.post(urls.meetingStart({ meetingId }))
+  await leader.post(urls.agreementConfirmation({ agreementId }), { version: '1' })
+  await employee.post(urls.agreementConfirmation({ agreementId }), { version: '1' })
+  await employee.post(urls.agreementCompletion({ agreementId }))
+  await leader.post(urls.feedbackHearing({ feedbackId }))
+  await leader.post(urls.feedbackAnswer({ feedbackId }), { body: 'Det var så lidt' })
+  await leader.post(urls.expectationAnswer({ expectationId }), {
+    version: '1',
+    answer: 'talk',
+    reason: 'Ikke i julen',
+  })
+  const address = urls.pairTimeline({ pairId })
+  const [seen, mirrored] = [await leader.get(address), await employee.get(address)]
+  const says = (answer: Answer, what: RegExp) =>
+    expect(
+      lines(answer).some((line) => what.test(line)),
+      String(what),
+    ).toBe(true)
+  says(seen, /^Samtale holdt/)
+  says(seen, /^I har begge bekræftet en aftale Bestille mel/)
+  says(seen, /^Jonas meldte en aftale klaret Bestille mel/)
+  says(seen, /^Jonas gav dig ros Tak for hjælpen/)
+  says(mirrored, /^Du gav Mette ros Tak for hjælpen/)
+  says(seen, /^Du har hørt feedback/)
+  says(seen, /^Du svarede på feedback Det var så lidt/)
+  says(seen, /^Jonas delte et behov Vagtplanen to uger før/)
+  says(seen, /^Du svarede: Lad os tale om det Vagtplanen to uger før Ikke i julen/)
+  says(seen, /^Jonas satte et mål Lære at bage rugbrød/)
+  says(seen, /^Jonas skrev, hvor langt et mål er Lære at bage rugbrød 20 %/)
+  // The same for both, and neither drafts nor what the employee keeps, also to the employee.
+  expect(lines(mirrored)).toHaveLength(lines(seen).length)
+  for (const answer of [seen, mirrored]) {
+    for (const mark of Object.values(marks)) expect(answer.html).not.toContain(mark)
+  }
+  const feedback = await leader.get(`${address}?kind=feedback`)
+  expect(lines(feedback)).toHaveLength(3)
+  expect(feedback.page.querySelector('main nav [aria-current]')?.text).toBe('Feedback')
+  // What was undone did not happen; what has parted can still be read.
+  await employee.post(urls.agreementCompletionUndo({ agreementId }))
+  await as(people.owner.sessionToken).post(urls.pairEnd({ pairId }))
+  const after = await leader.get(address)
+  expect(after.status).toBe(200)
+  expect(lines(after).join()).not.toContain('klaret')
+  expect(lines(after)).toHaveLength(lines(seen).length - 1)
+  // Whatever else stands in the address is the first page.
+  for (const odd of ['?older=x', '?newer=2026-13-01T00:00:00Z~a:b', '?kind=secrets', '?older=']) {
+    expect(lines(await leader.get(address + odd))).toEqual(lines(after))
+  }
+})
+
+test('three years lie on pages that go back and forth, and no statement reads a table whole', async () => {
+  const { as, db } = await createTestApp()
+  const { company } = await castCompanies(db)
+  const { pairId, owner } = company
+  await writeYears(db, company)
+  const read = await db.app.transaction().execute(async (tenant) => {
+    const opened = await openViewer(tenant, owner.sessionToken)
+    if (opened.kind !== 'viewer') throw new Error('the owner is a viewer')
+    const { viewer } = opened
+    const all: Event[] = []
+    for (let cursor: Event | undefined, more = true; more; ) {
+      const from = cursor && { at: cursor.at.toString(), key: cursor.key }
+      const found = await loadTimeline(tenant, viewer, pairId, {
+        group: null,
+        direction: 'older',
+        cursor: from ?? null,
+      })
+      all.push(...found.events)
+      cursor = found.events.at(-1)
+      more = found.hasOlder
+    }
+    const back = await loadTimeline(tenant, viewer, pairId, {
+      group: null,
+      direction: 'newer',
+      cursor: { at: (all[pageSize] as Event).at.toString(), key: (all[pageSize] as Event).key },
+    })
+    expect(back.events).toEqual(all.slice(0, pageSize))
+    expect([back.hasNewer, back.hasOlder]).toEqual([false, true])
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_stat_xact_user_tables
+       where schemaname = 'public' and seq_scan > 0 and seq_tup_read > 1000 order by 1`.execute(tenant)
+    return { all, scanned: rows.map(({ name }) => name) }
+  })
+  expect(read.scanned).toEqual([])
+  expect(read.all.length).toBeGreaterThan(500)
+  expect(new Set(read.all.map(({ key }) => key)).size).toBe(read.all.length)
+  const inOrder = read.all.toSorted(
+    (one, other) => Temporal.Instant.compare(other.at, one.at) || (one.key < other.key ? 1 : -1),
+  )
+  expect(read.all.map(({ key }) => key)).toEqual(inOrder.map(({ key }) => key))
+
+  const first = await as(owner.sessionToken).get(urls.pairTimeline({ pairId }))
+  expect(linkTo(first, 'Nyere')).toBeUndefined()
+  const second = await as(owner.sessionToken).get(linkTo(first, 'Ældre') as string)
+  expect(lines(second)).toHaveLength(pageSize)
+  const again = await as(owner.sessionToken).get(linkTo(second, 'Nyere') as string)
+  expect(lines(again)).toEqual(lines(first))
+})

@@ -1,0 +1,161 @@
+import type { Language } from '../../../platform/session/viewer.ts'
+import type { Group, What } from './types.ts'
+
+interface Texts {
+  link: string
+  title: (name: string) => string
+  lead: (name: string) => string
+  between: (name: string) => string
+  summary: string
+  filter: string
+  all: string
+  groups: Record<Group, string>
+  pages: string
+  older: string
+  newer: string
+  empty: (name: string) => string
+  emptyOf: Record<Group, string>
+  nothingHere: string
+  you: string
+  /** What happened: `who` did it, to the other (`to`). */
+  what: Record<What, (who: string, to: string) => string>
+  talkedAbout: (topics: string) => string
+  movedTo: (from: string, to: string) => string
+  wasPlanned: (when: string) => string
+  progress: (figure: number) => string
+}
+
+const within = new Intl.ListFormat('da', { type: 'conjunction' })
+const withinEnglish = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** "Løn, ferie og vagtplan" */
+export const listed = (language: Language, parts: readonly string[]): string =>
+  (language === 'da' ? within : withinEnglish).format(parts)
+
+export const text = {
+  da: {
+    link: 'Alt, der er sket mellem jer',
+    title: (name) => `Dig og ${name} over tid`,
+    lead: (name) =>
+      `Alt, du og ${name} har haft sammen, det nyeste først. Kladder og private noter er ikke med.`,
+    between: (name) => `Til dig og ${name}`,
+    summary: 'Lav en opsummering',
+    filter: 'Vis',
+    all: 'Alt',
+    groups: {
+      meetings: 'Samtaler',
+      agreements: 'Aftaler',
+      feedback: 'Feedback',
+      expectations: 'Forventninger',
+      goals: 'Mål',
+      rhythm: 'Rytme',
+    },
+    pages: 'Flere sider',
+    older: 'Ældre',
+    newer: 'Nyere',
+    empty: (name) =>
+      `Her samler det sig, efterhånden som du og ${name} taler sammen: samtaler, I har holdt, aftaler, feedback, forventninger og mål. Det hele kommer af sig selv.`,
+    emptyOf: {
+      meetings: 'Her kommer de samtaler, I har holdt, flyttet eller aflyst.',
+      agreements: 'Her kommer jeres aftaler: når de bliver lavet, bekræftet og klaret.',
+      feedback: 'Her kommer den feedback, I giver hinanden, og hvad der bliver svaret.',
+      expectations: 'Her kommer jeres forventninger til hinanden, og hvad I svarer.',
+      goals: 'Her kommer jeres mål, og hvordan de flytter sig.',
+      rhythm: 'Her kommer de rytmer, I bliver enige om.',
+    },
+    nothingHere: 'Der er ikke mere her.',
+    you: 'Du',
+    what: {
+      held: () => 'Samtale holdt',
+      missed: () => 'Samtalen blev ikke holdt',
+      moved: (who) => `${who} flyttede en samtale`,
+      cancelled: (who) => `${who} aflyste en samtale`,
+      agreed: (who) => `${who} skrev en aftale`,
+      confirmed: () => 'I har begge bekræftet en aftale',
+      completed: (who) => `${who} meldte en aftale klaret`,
+      praise: (who, to) => `${who} gav ${to} ros`,
+      constructive: (who, to) => `${who} gav ${to} konstruktiv feedback`,
+      heard: (who) => `${who} har hørt feedback`,
+      replied: (who) => `${who} svarede på feedback`,
+      expected: (who) => `${who} delte en forventning`,
+      needed: (who) => `${who} delte et behov`,
+      met: (who) => `${who} svarede: Det kan jeg leve op til`,
+      talk: (who) => `${who} svarede: Lad os tale om det`,
+      withdrawn: (who) => `${who} trak en forventning tilbage`,
+      set: (who) => `${who} satte et mål`,
+      'moved-on': (who) => `${who} skrev, hvor langt et mål er`,
+      reached: (who) => `${who} meldte et mål nået`,
+      dropped: (who) => `${who} droppede et mål`,
+      replaced: (who) => `${who} erstattede et mål med et andet`,
+      cadence: (who) => `${who} accepterede en rytme`,
+    },
+    talkedAbout: (topics) => `I talte om ${topics}.`,
+    movedTo: (from, to) => `Fra ${from} til ${to}`,
+    wasPlanned: (when) => `Den lå ${when}`,
+    progress: (figure) => `${figure} %`,
+  },
+  en: {
+    link: 'All that has happened between you',
+    title: (name) => `You and ${name} over time`,
+    lead: (name) =>
+      `All that you and ${name} have had together, the newest first. Drafts and private notes are not in it.`,
+    between: (name) => `To you and ${name}`,
+    summary: 'Make a summary',
+    filter: 'Show',
+    all: 'Everything',
+    groups: {
+      meetings: 'Conversations',
+      agreements: 'Agreements',
+      feedback: 'Feedback',
+      expectations: 'Expectations',
+      goals: 'Goals',
+      rhythm: 'Rhythm',
+    },
+    pages: 'More pages',
+    older: 'Older',
+    newer: 'Newer',
+    empty: (name) =>
+      `Here it gathers as you and ${name} talk: conversations you held, agreements, feedback, expectations and goals. All of it comes by itself.`,
+    emptyOf: {
+      meetings: 'The conversations that you held, moved or cancelled come here.',
+      agreements: 'Your agreements come here: when they are made, confirmed and done.',
+      feedback: 'The feedback you give each other comes here, and what is answered.',
+      expectations: 'Your expectations of each other come here, and what you answer.',
+      goals: 'Your goals come here, and how they move.',
+      rhythm: 'The rhythms that you agree on come here.',
+    },
+    nothingHere: 'There is no more here.',
+    you: 'You',
+    what: {
+      held: () => 'Conversation held',
+      missed: () => 'The conversation was not held',
+      moved: (who) => `${who} moved a conversation`,
+      cancelled: (who) => `${who} cancelled a conversation`,
+      agreed: (who) => `${who} wrote an agreement`,
+      confirmed: () => 'Both of you have confirmed an agreement',
+      completed: (who) => `${who} marked an agreement as done`,
+      praise: (who, to) => `${who} gave ${to} praise`,
+      constructive: (who, to) => `${who} gave ${to} constructive feedback`,
+      heard: (who) => `${who} heard feedback`,
+      replied: (who) => `${who} answered feedback`,
+      expected: (who) => `${who} shared an expectation`,
+      needed: (who) => `${who} shared a need`,
+      met: (who) => `${who} answered: I can meet that`,
+      talk: (who) => `${who} answered: Let us talk about it`,
+      withdrawn: (who) => `${who} withdrew an expectation`,
+      set: (who) => `${who} set a goal`,
+      'moved-on': (who) => `${who} wrote how far a goal has come`,
+      reached: (who) => `${who} marked a goal as reached`,
+      dropped: (who) => `${who} dropped a goal`,
+      replaced: (who) => `${who} replaced a goal by another`,
+      cadence: (who) => `${who} accepted a rhythm`,
+    },
+    talkedAbout: (topics) => `You talked about ${topics}.`,
+    movedTo: (from, to) => `From ${from} to ${to}`,
+    wasPlanned: (when) => `It was planned for ${when}`,
+    progress: (figure) => `${figure} %`,
+  },
+} satisfies Record<Language, Texts>
+
+/** "Dig" where a sentence of one's own has the other as its subject. */
+export const youAsObject = { da: 'dig', en: 'you' } satisfies Record<Language, string>
