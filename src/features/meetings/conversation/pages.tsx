@@ -10,6 +10,7 @@ import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
 import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { PreparedNotes } from '../../preparation/pages.tsx'
+import { ShapeLink } from '../../shapes/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
 import { text } from '../text.ts'
@@ -45,6 +46,7 @@ export function ConversationPage(props: MeetingPageProps) {
           open={wrongItem !== undefined || meeting.items.length === 0}
         >
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
+          <ShapeLink viewer={viewer} meeting={meeting} />
         </Details>
         <FeedbackFolded {...props} />
         <GoalsInMeeting {...props} today={props.earlierAgreements.today} />

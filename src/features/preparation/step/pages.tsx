@@ -15,6 +15,7 @@ import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import type { Meeting } from '../../meetings/types.ts'
+import { ShapeLink } from '../../shapes/pages.tsx'
 import { beside } from '../rules.ts'
 import { SinceLastTimeView } from '../since/pages.tsx'
 import type { SinceLastTime } from '../since/types.ts'
@@ -134,6 +135,7 @@ function Topics({ viewer, meeting, refused }: Props) {
           </p>
         </>
       )}
+      <ShapeLink viewer={viewer} meeting={meeting} />
       <Details id="new-item" summary={a.newItem} open={wrong !== undefined || own.length === 0}>
         <AddItemForm
           viewer={viewer}
