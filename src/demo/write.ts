@@ -4,6 +4,7 @@ import { hashOf } from '../platform/identity/passwords.ts'
 import { writeExpectations } from './expectations.ts'
 import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
+import { writeShapes } from './shapes.ts'
 import { tellStory } from './story.ts'
 
 /** Everyone in the demo signs in with this, beside their link. */
@@ -23,6 +24,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
       const rows = tellStory(now, await holidaysAround(client, now), passwordHash)
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
+      await writeShapes(client, now)
     }
     await client.query('commit')
     return isEmpty

@@ -85,6 +85,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'preparation_note',
     'preparation_ready',
     'goal_sharing',
+    'agenda_shape_item',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -106,14 +107,22 @@ test('drafts and a private note are their author’s alone', async () => {
     employee.preparation_note,
     employee.expectation_draft,
     employee.feedback,
-  ]).toEqual([2, 1, 1, 1, 2])
+    employee.own_shape,
+    employee.own_shape_wording,
+    employee.own_shape_point,
+    employee.agenda_shape_item,
+  ]).toEqual([2, 1, 1, 1, 2, 1, 1, 1, 1])
   expect([
     leader.agenda_item,
     leader.note,
     leader.preparation_note,
     leader.expectation_draft,
     leader.feedback,
-  ]).toEqual([1, 0, 0, 0, 1])
+    leader.own_shape,
+    leader.own_shape_wording,
+    leader.own_shape_point,
+    leader.agenda_shape_item,
+  ]).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0])
 })
 
 test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {

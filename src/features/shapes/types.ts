@@ -38,7 +38,9 @@ export const pointField = (index: number): `p${number}` => `p${index + 1}`
 
 /** The indices of the points that are ticked in a form that was read. */
 export const ticked = (form: object): Set<number> =>
-  new Set(places.map((place) => place - 1).filter((index) => (form as Record<string, unknown>)[pointField(index)]))
+  new Set(
+    places.map((place) => place - 1).filter((index) => (form as Record<string, unknown>)[pointField(index)]),
+  )
 
 /** `p1`, `p2` … are the points that are wanted; `version` is that of the own shape that was shown. */
 export const putForm = z.strictObject({
