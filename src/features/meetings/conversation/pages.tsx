@@ -9,6 +9,7 @@ import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
 import { GoalsInMeeting } from '../../goals/pages.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { ShapeLink } from '../../shapes/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
@@ -52,6 +53,7 @@ export function ConversationPage(props: MeetingPageProps) {
         <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
         <PreparedNotes {...props} />
+        <GuideLink language={viewer.language} chapter="difficult" />
       </div>
     </>
   )

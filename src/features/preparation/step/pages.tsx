@@ -14,6 +14,8 @@ import { itemOverline } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
+import type { Chapter } from '../../help/guide/text.ts'
 import type { Meeting } from '../../meetings/types.ts'
 import { ShapeLink } from '../../shapes/pages.tsx'
 import { beside } from '../rules.ts'
@@ -72,6 +74,7 @@ export function StepPage(props: Props) {
       >
         {words.heading}
       </PageHeading>
+      <GuideLink language={viewer.language} chapter={chapterOf[step]} />
       {step === 'topics' && <Topics {...props} />}
       {since && (
         <SinceLastTimeView viewer={viewer} other={meeting.other} now={now} today={today} since={since} />
@@ -99,6 +102,15 @@ export function StepPage(props: Props) {
       </div>
     </>
   )
+}
+
+/** What helps on each step. */
+const chapterOf: Record<Step, Chapter> = {
+  topics: 'before',
+  since: 'feedback',
+  listening: 'listening',
+  expectations: 'expectations',
+  'follow-up': 'after',
 }
 
 /** Not "body": the form for a new item has a field of that name on the same page. */
