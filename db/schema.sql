@@ -65,6 +65,28 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agenda_item_tick 
 create policy pair on agenda_item_tick to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant delete, insert, select, update to takt_app;
 
+create table public.agenda_shape_item (
+  organisation_id uuid not null,
+  item_id uuid not null,
+  use_id uuid not null,
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  member_id uuid not null,
+  wording_hash text not null,
+  shared boolean not null,
+  put_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, item_id),
+  CHECK ((wording_hash ~ '^[0-9a-f]{32}$'::text)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.agenda_shape_item enable row level security;
+CREATE INDEX agenda_shape_item_use ON public.agenda_shape_item USING btree (organisation_id, use_id);
+create policy own on agenda_shape_item to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
 create table public.agreement (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1161,6 +1183,58 @@ alter table public.own_question enable row level security;
 CREATE INDEX own_question_member ON public.own_question USING btree (organisation_id, member_id);
 create policy own on own_question to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
+
+create table public.own_shape (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.own_shape enable row level security;
+CREATE INDEX own_shape_member ON public.own_shape USING btree (organisation_id, member_id);
+create policy own on own_shape to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select, update to takt_app;
+
+create table public.own_shape_point (
+  organisation_id uuid not null,
+  shape_id uuid not null,
+  version integer not null,
+  position integer not null,
+  member_id uuid not null,
+  category text not null,
+  title text not null,
+  words tsvector default (to_tsvector('danish'::regconfig, title) || to_tsvector('english'::regconfig, title)),
+  PRIMARY KEY (organisation_id, shape_id, version, "position"),
+  CHECK ((category = ANY (ARRAY['tasks'::text, 'goals'::text, 'feedback'::text, 'development'::text, 'wellbeing'::text, 'other'::text]))),
+  CHECK ((("position" >= 1) AND ("position" <= 20))),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, shape_id, version) REFERENCES own_shape_wording(organisation_id, shape_id, version)
+);
+alter table public.own_shape_point enable row level security;
+create policy own on own_shape_point to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
+create table public.own_shape_wording (
+  organisation_id uuid not null,
+  shape_id uuid not null,
+  version integer not null,
+  member_id uuid not null,
+  name text not null,
+  written_at timestamp with time zone not null,
+  words tsvector default (to_tsvector('danish'::regconfig, name) || to_tsvector('english'::regconfig, name)),
+  PRIMARY KEY (organisation_id, shape_id, version),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, shape_id) REFERENCES own_shape(organisation_id, id)
+);
+alter table public.own_shape_wording enable row level security;
+create policy own on own_shape_wording to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
 
 create table public.pair (
   organisation_id uuid not null,

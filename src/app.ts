@@ -30,6 +30,7 @@ import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
+import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
@@ -110,6 +111,7 @@ export function createApp(parts: Parts): Hono {
   adherenceRoutes(router, { showRefusal })
   itemRoutes(router, { showRefusal })
   questionRoutes(router, { showRefusal })
+  shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
   availabilityRoutes(router)

@@ -138,6 +138,11 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
       order by state, goes_on desc, leads, abs(extract(epoch from m.starts_at - $2))`,
     [memberId, testNow],
   )
+  const ownShapes = await select<{ id: string }>(
+    server,
+    'select id from own_shape where member_id = $1 and removed_at is null limit 1',
+    [memberId],
+  )
   const states = new Set(meetings.map(({ state }) => state))
   expect([...states].sort(), 'states of conversations').toEqual(
     expect.arrayContaining(['cancelled', 'closed', 'missed', 'planned', 'started']),
@@ -158,6 +163,12 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
             ),
             place('meetingMove', urls.meetingMove({ meetingId })),
             place('meetingQuestions', urls.meetingQuestions({ meetingId })),
+            place('meetingShapes', urls.meetingShapes({ meetingId })),
+            place('meetingShape', urls.meetingShape({ meetingId, shape: 'whole' })),
+            place('ownShapes', `${urls.ownShapes({ meetingId })}?from=agenda`),
+            ...ownShapes.map(({ id }) =>
+              place('ownShape', `${urls.ownShape({ shapeId: id })}?meeting=${meetingId}`),
+            ),
             place(
               'meetingMove',
               `${urls.meetingMove({ meetingId })}?at=2026-12-03T10:00&minutes=30`,

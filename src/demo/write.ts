@@ -5,6 +5,7 @@ import { writeExpectations } from './expectations.ts'
 import { writeListening } from './listening.ts'
 import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
+import { writeShapes } from './shapes.ts'
 import { tellStory } from './story.ts'
 
 /** Everyone in the demo signs in with this, beside their link. */
@@ -25,6 +26,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
       await writeListening(client)
+      await writeShapes(client, now)
     }
     await client.query('commit')
     return isEmpty

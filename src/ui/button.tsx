@@ -31,9 +31,9 @@ export function Button(props: Shared & Omit<ButtonHTMLAttributes, 'class' | 'ico
 }
 
 /** A link that looks like a button, for going somewhere; what changes something is a `Button` in a `Form`. */
-export function ButtonLink(props: Shared & { href: string; download?: boolean }) {
+export function ButtonLink(props: Shared & { href: string; download?: boolean; rel?: string }) {
   return (
-    <a href={props.href} download={props.download} class={`${look(props)} no-underline`}>
+    <a href={props.href} download={props.download} rel={props.rel} class={`${look(props)} no-underline`}>
       {props.icon && <Icon name={props.icon} />}
       {props.children}
     </a>

@@ -45,6 +45,9 @@ export const hiddenMark = 'VENTER-MÆRKE-2d6e'
 /** The same for a question that the employee keeps; it is shown where questions are, not on the conversation. */
 export const questionMark = 'SPØRGSMÅL-MÆRKE-3b8d'
 
+/** The same for a shape of an agenda that the employee keeps. */
+export const shapeMark = 'SKABELON-MÆRKE-6c1d'
+
 export interface Cast {
   sessions: Record<Role, string | undefined>
   people: { leader: Person; employee: Person; owner: Person }
@@ -295,7 +298,30 @@ export async function addThings(
      values ($1, $2, 'tasks', $3, now()) returning id`,
     [organisationId, employee.memberId, questionMark],
   )
+  const shape = await db.owner.query<{ id: string }>(
+    `insert into own_shape (organisation_id, member_id, created_at) values ($1, $2, now()) returning id`,
+    [organisationId, employee.memberId],
+  )
+  const ofShape = [organisationId, shape.rows[0]!.id, employee.memberId, shapeMark]
+  await db.owner.query(
+    `insert into own_shape_wording (organisation_id, shape_id, version, member_id, name, written_at)
+     values ($1, $2, 1, $3, $4, now())`,
+    ofShape,
+  )
+  await db.owner.query(
+    `insert into own_shape_point (organisation_id, shape_id, version, position, member_id, category, title)
+     values ($1, $2, 1, 1, $3, 'tasks', $4)`,
+    ofShape,
+  )
+  const use = await db.owner.query<{ id: string }>(
+    `insert into agenda_shape_item (organisation_id, item_id, use_id, pair_id, meeting_id, member_id, wording_hash, shared, put_at)
+     values ($1, $2, uuidv7(), $3, $4, $5, md5('tasks Ny ovn'), true, now()) returning use_id as id`,
+    [organisationId, itemId, pairId, meetingId, employee.memberId],
+  )
   return {
+    shapeId: shape.rows[0]!.id,
+    shapeUseId: use.rows[0]!.id,
+    shape: 'whole',
     questionId: question.rows[0]!.id,
     absenceId: absence.rows[0]!.id,
     closingId: closing.rows[0]!.id,

@@ -3,7 +3,7 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp } from '../support/app.ts'
-import { castCompanies, hiddenMark, marks, questionMark, type Role, roles } from './cast.ts'
+import { castCompanies, hiddenMark, marks, questionMark, type Role, roles, shapeMark } from './cast.ts'
 import type { PostName, World } from './forms/form.ts'
 import { forms, postNames } from './forms/forms.ts'
 
@@ -13,7 +13,7 @@ import { forms, postNames } from './forms/forms.ts'
 const anyOf = (words: string[]): RegExp =>
   new RegExp(words.flatMap((word) => [word, encodeURIComponent(word)]).join('|'), 'i')
 
-const own = [...Object.values(marks), questionMark]
+const own = [...Object.values(marks), questionMark, shapeMark]
 const marked = anyOf(own)
 /** What waits for the start of the conversation is no more to be seen before it than a draft. */
 const unseen = anyOf([...own, hiddenMark])

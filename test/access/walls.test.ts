@@ -95,6 +95,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'listening',
     'retelling',
     'retelling_draft',
+    'agenda_shape_item',
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -117,7 +118,11 @@ test('drafts and a private note are their author’s alone', async () => {
     employee.expectation_draft,
     employee.feedback,
     employee.retelling_draft,
-  ]).toEqual([2, 1, 1, 1, 2, 1])
+    employee.own_shape,
+    employee.own_shape_wording,
+    employee.own_shape_point,
+    employee.agenda_shape_item,
+  ]).toEqual([2, 1, 1, 1, 2, 1, 1, 1, 1, 1])
   expect([
     leader.agenda_item,
     leader.note,
@@ -125,7 +130,11 @@ test('drafts and a private note are their author’s alone', async () => {
     leader.expectation_draft,
     leader.feedback,
     leader.retelling_draft,
-  ]).toEqual([1, 0, 0, 0, 1, 0])
+    leader.own_shape,
+    leader.own_shape_wording,
+    leader.own_shape_point,
+    leader.agenda_shape_item,
+  ]).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0, 0])
 })
 
 test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {

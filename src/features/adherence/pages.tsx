@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Flash } from '../../ui/flash.tsx'
 import { Form } from '../../ui/form.tsx'
 import { urls } from '../../urls.ts'
+import { GuideLink } from '../help/guide/pages.tsx'
 import type { Outcome, Participant } from '../meetings/types.ts'
 import { text } from './text.ts'
 import type { Gap, Kept } from './types.ts'
@@ -119,6 +120,7 @@ export function RhythmDoubt(props: {
   return (
     <Card id={props.id ?? 'rhythm-doubt'} tone="calm" overline={props.overline} heading={t.heading}>
       <p>{t.lead(givenName(props.other.name))}</p>
+      <GuideLink language={props.viewer.language} chapter="difficult" />
       <Actions>
         <ButtonLink href={urls.cadences({ pairId })} tone="secondary" icon="rhythm">
           {t.propose}

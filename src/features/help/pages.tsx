@@ -2,8 +2,12 @@ import type { Language } from '../../platform/session/viewer.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { type ChapterText, text as guide } from './guide/text.ts'
 import { dialAddress } from './rules.ts'
 import { text } from './text.ts'
+
+/** Where one may want to talk it through with somebody first. */
+const callsFor = new Set(['feedback', 'difficult'])
 
 export interface Adviser {
   name: string
@@ -14,18 +18,45 @@ export interface Adviser {
 /** How to hold a good conversation, and whom to call. */
 export function HelpPage({ language, adviser }: { language: Language; adviser: Adviser }) {
   const t = text[language]
+  const chapters: [string, ChapterText][] = Object.entries(guide[language])
   return (
     <>
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
-      {t.parts.map((part) => (
-        <Section key={part.id} id={part.id} heading={part.heading}>
+      <nav aria-label={t.contents}>
+        <ul class="flex flex-col">
+          {chapters.map(([id, { heading }]) => (
+            <li key={id}>
+              <a href={`#${id}`} class="inline-flex min-h-11 items-center">
+                {heading}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {chapters.map(([id, { heading, lines, say }]) => (
+        <Section key={id} id={id} heading={heading}>
           <ul class="flex list-disc flex-col gap-2 pl-6">
-            {part.lines.map((line) => (
+            {lines.map((line) => (
               <li key={line} class="max-w-[65ch]">
                 {line}
               </li>
             ))}
           </ul>
+          {say && (
+            <div class="mt-4 max-w-[65ch] border-l-2 border-base-300 pl-4">
+              <h3>{t.sayHeading}</h3>
+              {say.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+          )}
+          {callsFor.has(id) && (
+            <p class="mt-2">
+              <a href="#adviser" class="inline-flex min-h-11 items-center">
+                {t.adviser}
+              </a>
+            </p>
+          )}
         </Section>
       ))}
       <div class="mt-12">
@@ -45,7 +76,7 @@ export function AdviserCard({ language, adviser }: { language: Language; adviser
         <ButtonLink href={dialAddress(adviser.phone)} tone="secondary" icon="phone">
           {t.call(adviser.phone)}
         </ButtonLink>
-        <ButtonLink href={adviser.url} tone="quiet" icon="link">
+        <ButtonLink href={adviser.url} rel="noreferrer" tone="quiet" icon="link">
           {t.more(adviser.name)}
         </ButtonLink>
       </Actions>

@@ -19,6 +19,8 @@ import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
 import { loadPreparation } from '../preparation/store.ts'
+import { shapeFlash } from '../shapes/pages.tsx'
+import { loadHint } from '../shapes/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
@@ -74,6 +76,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
         : null,
       feedback,
       goals: meeting.pairGoesOn ? (await commonGoals(tenant, viewer, meeting.pairId)).sort(byEnd) : [],
+      shapeHint: isAhead(meeting) ? await loadHint(tenant, viewer, meeting, now) : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
     }),
@@ -125,6 +128,7 @@ function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusa
   const here = { viewer, back: urls.meeting({ meetingId: meeting.id }) }
   return (
     outcomeFlash(query, here) ??
+    shapeFlash(query, here) ??
     agreementFlash(query, here) ??
     feedbackFlash(query, { ...here, other: meeting.other })
   )

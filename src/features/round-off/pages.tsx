@@ -13,6 +13,7 @@ import { urls } from '../../urls.ts'
 import { AgreementCard, agreementFlash } from '../agreements/pages.tsx'
 import { waitsFor } from '../agreements/rules.ts'
 import { AgreementErrors, AgreementForm, type Draft } from '../agreements/writing/pages.tsx'
+import { GuideLink } from '../help/guide/pages.tsx'
 import { emptyDraft, TimeFields } from '../meetings/planning/pages.tsx'
 import { owedConfirmations, standsOver } from './rules.ts'
 import { text } from './text.ts'
@@ -48,6 +49,7 @@ export function roundOffView(props: Props, query: Record<string, string>) {
         >
           {t.heading}
         </PageHeading>
+        {!closed && <GuideLink language={viewer.language} chapter="after" />}
         <Agreed {...props} back={back} />
         <Over {...props} />
         {meeting.pairGoesOn && <Next {...props} />}

@@ -57,6 +57,19 @@ export interface AgendaItemTick {
   ticked_by: string;
 }
 
+export interface AgendaShapeItem {
+  item_id: string;
+  meeting_id: string;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+  put_at: Temporal.Instant;
+  shared: boolean;
+  undone_at: Temporal.Instant | null;
+  use_id: string;
+  wording_hash: string;
+}
+
 export interface Agreement {
   created_at: Temporal.Instant;
   created_by: string;
@@ -722,6 +735,35 @@ export interface OwnQuestion {
   words: Generated<string>;
 }
 
+export interface OwnShape {
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  member_id: string;
+  organisation_id: string;
+  removed_at: Temporal.Instant | null;
+}
+
+export interface OwnShapePoint {
+  category: string;
+  member_id: string;
+  organisation_id: string;
+  position: number;
+  shape_id: string;
+  title: string;
+  version: number;
+  words: Generated<string | null>;
+}
+
+export interface OwnShapeWording {
+  member_id: string;
+  name: string;
+  organisation_id: string;
+  shape_id: string;
+  version: number;
+  words: Generated<string | null>;
+  written_at: Temporal.Instant;
+}
+
 export interface Pair {
   created_at: Temporal.Instant;
   employee_id: string;
@@ -885,6 +927,7 @@ export interface DB {
   absence: Absence;
   agenda_item: AgendaItem;
   agenda_item_tick: AgendaItemTick;
+  agenda_shape_item: AgendaShapeItem;
   agreement: Agreement;
   agreement_completion: AgreementCompletion;
   agreement_confirmation: AgreementConfirmation;
@@ -945,6 +988,9 @@ export interface DB {
   optional_holiday: OptionalHoliday;
   organisation: Organisation;
   own_question: OwnQuestion;
+  own_shape: OwnShape;
+  own_shape_point: OwnShapePoint;
+  own_shape_wording: OwnShapeWording;
   pair: Pair;
   preparation_note: PreparationNote;
   preparation_ready: PreparationReady;

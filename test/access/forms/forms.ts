@@ -20,6 +20,7 @@ import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
+import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
@@ -32,6 +33,7 @@ export const forms: Record<PostName, Form> = {
   ...agendaForms,
   ...notesForms,
   ...questionsForms,
+  ...shapesForms,
   ...agreementsForms,
   ...expectationsForms,
   ...preparationForms,

@@ -6,6 +6,7 @@ import type { FieldError } from '../../../platform/web/form.ts'
 import { RadioGroup } from '../../../ui/choice.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
 import type { Looking } from '../pages.tsx'
 import { text } from '../text.ts'
 import { expectationKinds, type Words } from '../types.ts'
@@ -46,6 +47,7 @@ export function WordsForm(
   const given = (field: keyof Words) => draft?.typed[field] ?? words?.[field]
   return (
     <Form id="expectation-form" action={props.action} hidden={props.hidden}>
+      <GuideLink language={viewer.language} chapter="expectations" />
       <RadioGroup
         {...fieldOf(viewer.language, draft, 'kind')}
         label={t.form.kind}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { RadioGroup, SelectField } from '../../../ui/choice.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
 import type { Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
 import { feedbackKinds, type Subject } from '../types.ts'
@@ -46,6 +47,7 @@ export function FeedbackForm(props: {
         options={feedbackKinds.map((kind) => ({ value: kind, label: kinds[kind], hint: kindHints[kind] }))}
         value={given('kind', 'praise')}
       />
+      <GuideLink language={viewer.language} chapter="feedback" />
       <TextArea
         {...field('happened')}
         label={t.happened}

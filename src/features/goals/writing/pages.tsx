@@ -5,6 +5,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { RadioGroup, SelectField } from '../../../ui/choice.tsx'
 import { type Audience, DateField, TextArea, TextField } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
 import { text } from '../text.ts'
 
 /** A form of a goal that came back: which one, what was typed, and what is wrong with it. */
@@ -55,6 +56,7 @@ export function GoalForm(props: {
   const field = fieldsOf(viewer, 'goal', props.draft)
   return (
     <Form id="goal-form" action={props.action} hidden={props.hidden}>
+      <GuideLink language={viewer.language} chapter="expectations" />
       {own && (
         <RadioGroup
           {...field('level', 'work')}

@@ -9,9 +9,12 @@ import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
 import { GoalsInMeeting } from '../../goals/pages.tsx'
+import { GuideLink } from '../../help/guide/pages.tsx'
 import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
 import { text as listeningText } from '../../listening/text.ts'
+
 import { PreparedNotes } from '../../preparation/pages.tsx'
+import { ShapeLink } from '../../shapes/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
 import { text } from '../text.ts'
@@ -48,11 +51,13 @@ export function ConversationPage(props: MeetingPageProps) {
           open={wrongItem !== undefined || meeting.items.length === 0}
         >
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
+          <ShapeLink viewer={viewer} meeting={meeting} />
         </Details>
         <FeedbackFolded {...props} />
         <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
         <PreparedNotes {...props} />
+        <GuideLink language={viewer.language} chapter="difficult" />
       </div>
     </>
   )

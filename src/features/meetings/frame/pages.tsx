@@ -19,6 +19,7 @@ import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
 import type { Preparation } from '../../preparation/types.ts'
+import type { Hint } from '../../shapes/types.ts'
 import { text } from '../text.ts'
 import type { Meeting, RefusedForm } from '../types.ts'
 
@@ -39,6 +40,8 @@ export interface MeetingPageProps {
   feedback: Feedback[]
   /** What both work towards and can see. */
   goals: Goal[]
+  /** The shape that fits an agenda with nothing on it. */
+  shapeHint: Hint | null
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm

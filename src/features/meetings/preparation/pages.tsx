@@ -16,6 +16,8 @@ import { TalkLines } from '../../expectations/pages.tsx'
 import { FeedbackSinceLast } from '../../feedback/meeting/pages.tsx'
 import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { PreparationSection } from '../../preparation/pages.tsx'
+import { ShapeHint } from '../../shapes/pages.tsx'
+import { text as shapeText } from '../../shapes/text.ts'
 import {
   EarlierAgreements,
   MeetingHeading,
@@ -51,10 +53,14 @@ export function PreparationPage(props: MeetingPageProps) {
             <ButtonLink tone="quiet" href={urls.meetingQuestions({ meetingId: meeting.id })}>
               {text[viewer.language].borrow}
             </ButtonLink>
+            <ButtonLink tone="quiet" href={urls.meetingShapes({ meetingId: meeting.id })}>
+              {shapeText[viewer.language].link}
+            </ButtonLink>
           </>
         }
       >
         <AgendaLists viewer={viewer} meeting={meeting} ordering={props.ordering} />
+        <ShapeHint viewer={viewer} meeting={meeting} hint={props.shapeHint} />
         <CoverageLine viewer={viewer} talks={props.talks} />
       </Section>
       <Section id="new-item" heading={t.newItem}>

@@ -14,9 +14,15 @@ import { itemOverline } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
+
 import { AskedEffects } from '../../development/pages.tsx'
 import type { Wish } from '../../development/types.ts'
+
+import { GuideLink } from '../../help/guide/pages.tsx'
+import type { Chapter } from '../../help/guide/text.ts'
+
 import type { Meeting } from '../../meetings/types.ts'
+import { ShapeLink } from '../../shapes/pages.tsx'
 import { beside } from '../rules.ts'
 import { SinceLastTimeView } from '../since/pages.tsx'
 import type { SinceLastTime } from '../since/types.ts'
@@ -75,6 +81,7 @@ export function StepPage(props: Props) {
       >
         {words.heading}
       </PageHeading>
+      <GuideLink language={viewer.language} chapter={chapterOf[step]} />
       {step === 'topics' && <Topics {...props} />}
       <AskedEffects {...props} />
       {since && (
@@ -103,6 +110,15 @@ export function StepPage(props: Props) {
       </div>
     </>
   )
+}
+
+/** What helps on each step. */
+const chapterOf: Record<Step, Chapter> = {
+  topics: 'before',
+  since: 'feedback',
+  listening: 'listening',
+  expectations: 'expectations',
+  'follow-up': 'after',
 }
 
 /** Not "body": the form for a new item has a field of that name on the same page. */
@@ -139,6 +155,7 @@ function Topics({ viewer, meeting, refused }: Props) {
           </p>
         </>
       )}
+      <ShapeLink viewer={viewer} meeting={meeting} />
       <Details id="new-item" summary={a.newItem} open={wrong !== undefined || own.length === 0}>
         <AddItemForm
           viewer={viewer}
