@@ -120,7 +120,6 @@ export function RhythmDoubt(props: {
   return (
     <Card id={props.id ?? 'rhythm-doubt'} tone="calm" overline={props.overline} heading={t.heading}>
       <p>{t.lead(givenName(props.other.name))}</p>
-      <GuideLink language={props.viewer.language} chapter="difficult" />
       <Actions>
         <ButtonLink href={urls.cadences({ pairId })} tone="secondary" icon="rhythm">
           {t.propose}
@@ -129,6 +128,7 @@ export function RhythmDoubt(props: {
           <Button tone="quiet">{t.dismiss}</Button>
         </Form>
       </Actions>
+      <GuideLink language={props.viewer.language} chapter="difficult" />
     </Card>
   )
 }

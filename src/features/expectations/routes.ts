@@ -147,10 +147,11 @@ async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
 
 async function find({ c, tenant, viewer }: Asked): Promise<Found> {
   const id = c.req.param('expectationId') as string
-  const expectation = await findExpectation(tenant, viewer, id)
-  if (expectation) return { expectation }
+  // The draft first: one that is shared meanwhile is gone here, and its expectation there by the next statement.
   const draft = await findDraft(tenant, viewer, id)
   if (draft) return { draft }
+  const expectation = await findExpectation(tenant, viewer, id)
+  if (expectation) return { expectation }
   throw notFound()
 }
 
