@@ -1,4 +1,4 @@
-import { nearDate, plainDate } from '../../platform/i18n/dates.ts'
+import { nearDate, plainDate, shortDay } from '../../platform/i18n/dates.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -64,7 +64,7 @@ export function Progress({ goal, viewer, today }: Looking & { goal: Goal }) {
       <ProgressLine points={points} />
       <p class="mt-1 text-sm text-muted">
         {first.y === figure ? t.stands(figure) : t.moved(first.y, figure)} ·{' '}
-        {plainDate(viewer.language, date)}
+        {date.year === today.year ? shortDay(viewer.language, date) : plainDate(viewer.language, date)}
       </p>
     </div>
   )

@@ -31,7 +31,7 @@ import {
 } from '../meetings/planning/pages.tsx'
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
-import { ToTimeline } from '../memory/timeline/pages.tsx'
+import { Contents } from './contents/pages.tsx'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
 import { occasionsOf, otherOf, stripState, unplacedDates } from './rules.ts'
 import { ComingTalks, NextTalk, PastTalks } from './talks/pages.tsx'
@@ -120,6 +120,7 @@ export function pairPage(view: PairView) {
             />
           )}
         </div>
+        <Contents {...view} />
         {pair.goesOn && (
           <AgreedRhythm
             {...rhythm}
@@ -189,7 +190,6 @@ export function pairPage(view: PairView) {
           meetings={rest.filter((meeting) => !coming.includes(meeting)).toReversed()}
         />
         <RhythmHistory {...rhythm} />
-        <ToTimeline viewer={viewer} pair={pair} />
       </>
     ),
   }

@@ -5,6 +5,7 @@ interface Texts {
   isLed: (name: string) => string
   ended: (name: string) => string
   at: string
+  onThisPage: string
   minutesOf: (minutes: number) => string
   next: { heading: string; open: string; move: string; cancel: string; running: string }
   rhythm: {
@@ -36,6 +37,7 @@ interface Texts {
     unplaced: (date: string) => string
     movedByHand: string
     extra: string
+    later: (count: number) => string
   }
   past: {
     heading: string
@@ -59,6 +61,7 @@ export const text = {
     isLed: (name) => `Jeres samarbejde. ${name} er din leder.`,
     ended: (name) => `Du og ${name} har ikke længere samtaler sammen. Det, I har haft, kan I stadig læse.`,
     at: 'kl.',
+    onThisPage: 'På denne side',
     minutesOf: (minutes) => `${minutes} minutter`,
     next: {
       heading: 'Næste samtale',
@@ -98,6 +101,7 @@ export const text = {
       unplaced: (date) => `Der var ingen ledig tid fra ${date} til den næste. Planlæg selv en samtale her.`,
       movedByHand: 'Flyttet af en af jer',
       extra: 'Planlagt uden for rytmen',
+      later: (count) => `Længere fremme (${count})`,
     },
     past: {
       heading: 'Tidligere samtaler',
@@ -127,6 +131,7 @@ export const text = {
     ended: (name) =>
       `You and ${name} no longer have conversations together. What you have had can still be read.`,
     at: 'at',
+    onThisPage: 'On this page',
     minutesOf: (minutes) => `${minutes} minutes`,
     next: {
       heading: 'Next conversation',
@@ -167,6 +172,7 @@ export const text = {
         `There was no free time from ${date} to the next. Plan a conversation here yourselves.`,
       movedByHand: 'Moved by one of you',
       extra: 'Planned beside the rhythm',
+      later: (count) => `Further ahead (${count})`,
     },
     past: {
       heading: 'Past conversations',

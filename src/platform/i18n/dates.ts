@@ -39,6 +39,10 @@ export const shortDate = (language: Language, date: Temporal.PlainDate): string 
 export const plainDate = (language: Language, date: Temporal.PlainDate): string =>
   format(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(noon(date))
 
+/** "3. nov." · "3 Nov" */
+export const shortDay = (language: Language, date: Temporal.PlainDate): string =>
+  format(language, { day: 'numeric', month: 'short' }).format(noon(date))
+
 /** "nov." · "Nov" */
 export const shortMonth = (language: Language, date: Temporal.PlainDate): string =>
   format(language, { month: 'short' }).format(noon(date))

@@ -211,14 +211,3 @@ function placeOf({ group, of, more }: Event, pairId: string): string {
       return `${urls.pair({ pairId })}#rhythm-history`
   }
 }
-
-/** The way from the page of the two to all that has happened between them. */
-export function ToTimeline({ viewer, pair }: { viewer: Viewer; pair: Pair }) {
-  return (
-    <p class="mt-8 print:hidden">
-      <a href={urls.pairTimeline({ pairId: pair.id })} class="inline-flex min-h-11 items-center">
-        {text[viewer.language].link}
-      </a>
-    </p>
-  )
-}

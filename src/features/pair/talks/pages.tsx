@@ -17,8 +17,8 @@ import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import type { Outcome, Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
 
-/** How many past conversations stand open; the rest are folded away. */
-const shownPast = 6
+/** How many conversations stand open, of those to come and of those behind; the rest are folded away. */
+const shown = 3
 
 /** The conversation that comes next, or is under way. */
 export function NextTalk(props: {
@@ -112,27 +112,16 @@ export function ComingTalks(
 ) {
   const { viewer, meetings } = props
   const t = text[viewer.language]
+  const rows = meetings.map((meeting) => <ComingRow key={meeting.id} {...props} meeting={meeting} />)
   return (
     <Section id="coming" heading={t.coming.heading}>
       {meetings.length === 0 && <p class="text-muted">{t.coming.empty}</p>}
-      <List>
-        {meetings.map((meeting) => (
-          <ListRow
-            key={meeting.id}
-            id={`meeting-${meeting.id}`}
-            href={urls.meeting({ meetingId: meeting.id })}
-            title={<When {...props} meeting={meeting} />}
-            detail={
-              <>
-                <Notes viewer={viewer} meeting={meeting} />
-                {!meeting.cancellation && <ReplyLines {...props} meeting={meeting} />}
-                {meeting.cancellation && <p>{meeting.cancellation.reason}</p>}
-              </>
-            }
-            trailing={meeting.cancellation && <Badge tone="neutral">{t.past.cancelled}</Badge>}
-          />
-        ))}
-      </List>
+      <List>{rows.slice(0, shown)}</List>
+      {rows.length > shown && (
+        <Details id="coming-later" summary={t.coming.later(rows.length - shown)}>
+          <List>{rows.slice(shown)}</List>
+        </Details>
+      )}
       {props.unplaced.map((date) => (
         <p key={date.toString()} class="mt-3 text-warning">
           {t.coming.unplaced(longDate(viewer.language, date))}
@@ -140,6 +129,32 @@ export function ComingTalks(
       ))}
       {props.children}
     </Section>
+  )
+}
+
+function ComingRow(
+  props: Omit<TalksProps, 'meetings'> & {
+    meeting: StandingMeeting
+    other: Participant
+    replies: Reply[]
+    now: Temporal.Instant
+  },
+) {
+  const { viewer, meeting } = props
+  return (
+    <ListRow
+      id={`meeting-${meeting.id}`}
+      href={urls.meeting({ meetingId: meeting.id })}
+      title={<When {...props} />}
+      detail={
+        <>
+          <Notes viewer={viewer} meeting={meeting} />
+          {!meeting.cancellation && <ReplyLines {...props} />}
+          {meeting.cancellation && <p>{meeting.cancellation.reason}</p>}
+        </>
+      }
+      trailing={meeting.cancellation && <Badge tone="neutral">{text[viewer.language].past.cancelled}</Badge>}
+    />
   )
 }
 
@@ -165,10 +180,10 @@ export function PastTalks(props: PastProps & { goesOn: boolean }) {
   return (
     <Section id="past" heading={t.heading}>
       {meetings.length === 0 && <p class="text-muted">{goesOn ? t.empty : t.none}</p>}
-      <List>{rows.slice(0, shownPast)}</List>
-      {rows.length > shownPast && (
+      <List>{rows.slice(0, shown)}</List>
+      {rows.length > shown && (
         <Details id="past-earlier" summary={t.earlier}>
-          <List>{rows.slice(shownPast)}</List>
+          <List>{rows.slice(shown)}</List>
         </Details>
       )}
     </Section>

@@ -196,7 +196,7 @@ export function SinceLastTimeBrief(looking: Looking & { href: string }) {
         </a>
       </h3>
       <p class="text-muted">{t.since(day(viewer.language, since.lastHeld.date, today))}</p>
-      <ul class="mt-1 list-disc pl-5">
+      <ul class="mt-1 flex flex-wrap gap-x-5">
         {found.map(({ id, brief }) => (
           <li key={id}>{brief}</li>
         ))}
