@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What asks the whole app takes longest; begun last, one worker would end alone with it. */
+class WholeAppFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const asksAll = ({ moduleId }: TestSpecification) => /\/test\/[^/]+(\/[^/]+)?\.test\.ts$/.test(moduleId)
+    return [...sorted.filter(asksAll), ...sorted.filter((file) => !asksAll(file))]
+  }
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -8,6 +18,7 @@ export default defineConfig({
     pool: 'threads',
     // Tests wait for PostgreSQL and Chromium more than they compute.
     maxWorkers: 3,
+    sequence: { sequencer: WholeAppFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -136,12 +136,17 @@ function browser(app: Hono, config: Config, sessionToken?: string): Browser {
       else jar.set(pair.slice(0, at), pair.slice(at + 1))
     }
     const html = await answer.text()
+    let page: HTMLElement | undefined
     return {
       status: answer.status,
       location: answer.headers.get('location'),
       headers: answer.headers,
       html,
-      page: parse(html),
+      // Most answers are asked for their status alone.
+      get page() {
+        page ??= parse(html)
+        return page
+      },
     }
   }
   const post = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>
