@@ -12,7 +12,6 @@ import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { GuideLink } from '../../help/guide/pages.tsx'
 import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
 import { text as listeningText } from '../../listening/text.ts'
-
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { ShapeLink } from '../../shapes/pages.tsx'
 import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'

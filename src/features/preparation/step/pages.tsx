@@ -14,13 +14,10 @@ import { itemOverline } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
-
 import { AskedEffects } from '../../development/pages.tsx'
 import type { Wish } from '../../development/types.ts'
-
 import { GuideLink } from '../../help/guide/pages.tsx'
 import type { Chapter } from '../../help/guide/text.ts'
-
 import type { Meeting } from '../../meetings/types.ts'
 import { ShapeLink } from '../../shapes/pages.tsx'
 import { beside } from '../rules.ts'
