@@ -117,7 +117,7 @@ function goTo(id: string | undefined): void {
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<'leaves' | 'stays'> {
   const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>)
-  const answer = await fetch(form.action, { method: 'post', body })
+  const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'post', body })
   const html = await answer.text()
   const here = new URL(answer.url)
   if (answer.ok && here.pathname !== location.pathname) {

@@ -344,7 +344,7 @@ export async function addThings(
     memberId: employee.memberId,
     sessionId: own.rows[0]!.id,
     passkeyId: passkey.rows[0]!.id,
-    step: 'listening',
+    step: 'topics',
     token: 'x'.repeat(43),
   }
 }

@@ -23,7 +23,7 @@ async function given() {
 
 const heading = ({ page }: Answer) => page.querySelector('h1')?.text.trim()
 const text = ({ page }: Answer) => page.querySelector('main')?.text.replace(/\s+/g, ' ') ?? ''
-const next = (body: string) => ({ body, go: 'next' })
+const next = (note: string) => ({ note, go: 'next' })
 
 test('the path leads through five steps and back, and keeps what is written on each', async () => {
   const { emil, lise, path, step } = await given()
@@ -32,7 +32,7 @@ test('the path leads through five steps and back, and keeps what is written on e
   for (const [index, at] of steps.entries()) {
     const page = await emil.get(step(at))
     seen.push(heading(page) as string)
-    expect(page.page.querySelector('label[for="step-note"]')).not.toBeNull()
+    expect(page.page.querySelector('label[for="note"]')).not.toBeNull()
     const answer = await emil.post(step(at), next(`Tanke ${index}`))
     const following = steps[index + 1]
     expect([answer.status, answer.location]).toEqual([303, following ? step(following) : path])
@@ -46,10 +46,10 @@ test('the path leads through five steps and back, and keeps what is written on e
   ])
   const whole = text(await emil.get(path))
   for (const index of steps.keys()) expect(whole).toContain(`Tanke ${index}`)
-  const back = await emil.post(step('since'), { body: 'Rettet', go: 'back' })
+  const back = await emil.post(step('since'), { note: 'Rettet', go: 'back' })
   expect(back.location).toBe(step('topics'))
   expect((await emil.get(step('since'))).page.querySelector('textarea')?.text.trim()).toBe('Rettet')
-  expect((await emil.post(step('topics'), { body: '', go: 'back' })).location).toBe(path)
+  expect((await emil.post(step('topics'), { note: '', go: 'back' })).location).toBe(path)
   for (const at of [path, ...steps.map(step)]) expect((await lise.get(at)).html).not.toMatch(/Tanke|Rettet/)
 })
 
@@ -193,6 +193,27 @@ test('while they talk and after, what one prepared is at hand for its author alo
   const late = await emil.post(step('listening'), next('For sent'))
   expect([late.status, late.page.querySelector('#unsaved-text')?.text.trim()]).toEqual([409, 'For sent'])
   expect((await emil.post(urls.readiness({ meetingId }), { value: 'on' })).status).toBe(409)
+})
+
+test('an item that was begun is kept as a draft by going on, and the note by adding an item', async () => {
+  const { emil, lise, db, step, meeting, meetingId } = await given()
+  const begun = { title: 'Vagtplan', category: 'tasks', body: 'Den for uge 50' }
+  const wrong = await emil.post(step('topics'), { ...begun, title: '', note: 'Husk ferien', go: 'next' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.page.querySelectorAll('textarea').map(({ text }) => text.trim())).toEqual([
+    'Den for uge 50',
+    'Husk ferien',
+  ])
+  const gone = await emil.post(step('topics'), { ...begun, note: 'Husk ferien', go: 'next' })
+  expect(gone.location).toBe(step('since'))
+  expect(text(await emil.get(step('topics')))).toMatch(/Vagtplan.*Kun dig.*Husk ferien/s)
+  expect((await lise.get(meeting)).html).not.toContain('Vagtplan')
+
+  const added = { title: 'Ferie', category: 'other', body: '', share: 'yes', note: 'Kun uge 7' }
+  await emil.post(urls.preparationItems({ meetingId }), added)
+  const { rows } = await db.owner.query('select body from preparation_note')
+  expect(rows).toEqual([{ body: 'Kun uge 7' }])
+  expect(text(await lise.get(meeting))).toContain('Ferie')
 })
 
 test('since last time: what was done, is due and overdue, and came along, for the two', async () => {

@@ -7,7 +7,6 @@ import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { addItem } from '../agenda/store.ts'
-import { addItemForm } from '../agenda/types.ts'
 import { wishesOfPair } from '../development/store.ts'
 import { holdMeeting, loadMeeting } from '../meetings/store.ts'
 import type { Meeting, ShowRefusal } from '../meetings/types.ts'
@@ -17,7 +16,7 @@ import { loadSinceLastTime } from './since/store.ts'
 import { type RefusedStep, StepPage } from './step/pages.tsx'
 import { keepNote, loadPreparation, sayReady } from './store.ts'
 import { text } from './text.ts'
-import { readinessForm, type Step, stepForm, steps } from './types.ts'
+import { readinessForm, type Step, stepForm, steps, topicForm, topicsForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -25,6 +24,14 @@ const step = z.enum(steps)
 
 /** The path of preparation before a conversation; `showRefusal` answers with the conversation's own page. */
 export function preparationRoutes(router: Router, { showRefusal }: { showRefusal: ShowRefusal }): void {
+  /** What was typed, to copy: there is nothing left to prepare. */
+  const overMeanwhile = (visit: Asked, held: { id: string }, { title, body, note }: Record<string, string>) =>
+    showRefusal(visit, held.id, {
+      kind: 'obstacle',
+      obstacle: 'over',
+      unsaved: [title, body, note].filter(Boolean).join('\n\n'),
+    })
+
   router.get('preparation', async (visit) => {
     const { c, tenant, viewer } = visit
     const meeting = await found(visit)
@@ -43,13 +50,12 @@ export function preparationRoutes(router: Router, { showRefusal }: { showRefusal
     const { c, tenant, viewer, now } = visit
     const held = await hold(visit)
     const at = stepOf(visit)
-    const form = await readForm(c, stepForm)
-    if (held.over) {
-      const { body } = form.typed
-      return showRefusal(visit, held.id, { kind: 'obstacle', obstacle: 'over', unsaved: body })
-    }
-    if (!form.ok) return show(visit, await found(visit), at, { form: 'note', ...form })
-    await keepNote(tenant, viewer, held, { step: at, body: form.value.body }, now)
+    const form = await readForm(c, at === 'topics' ? topicsForm : stepForm)
+    if (held.over) return overMeanwhile(visit, held, form.typed)
+    if (!form.ok) return show(visit, await found(visit), at, form)
+    await keepNote(tenant, viewer, held, { step: at, body: form.value.note }, now)
+    const { item } = form.value
+    if (item) await addItem(tenant, viewer, held, { ...item, share: 'no' }, now)
     const next = beside(at, form.value.go)
     return c.redirect(next ? urls.preparationStep({ meetingId: held.id, step: next }) : pathOf(held), 303)
   })
@@ -57,13 +63,14 @@ export function preparationRoutes(router: Router, { showRefusal }: { showRefusal
   router.post('preparationItems', async (visit) => {
     const { c, tenant, viewer, now } = visit
     const held = await hold(visit)
-    const form = await readForm(c, addItemForm)
-    if (held.over) {
-      const unsaved = [form.typed.title, form.typed.body].filter(Boolean).join('\n\n')
-      return showRefusal(visit, held.id, { kind: 'obstacle', obstacle: 'over', unsaved })
+    const form = await readForm(c, topicForm)
+    if (held.over) return overMeanwhile(visit, held, form.typed)
+    if (!form.ok) return show(visit, await found(visit), 'topics', form)
+    const { note, ...item } = form.value
+    if (form.typed.note !== undefined) {
+      await keepNote(tenant, viewer, held, { step: 'topics', body: note ?? '' }, now)
     }
-    if (!form.ok) return show(visit, await found(visit), 'topics', { form: 'item', ...form })
-    const id = await addItem(tenant, viewer, held, form.value, now)
+    const id = await addItem(tenant, viewer, held, item, now)
     const here = held.started
       ? urls.meeting({ meetingId: held.id })
       : urls.preparationStep({ meetingId: held.id, step: 'topics' })

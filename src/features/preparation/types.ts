@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, optionalLines } from '../../platform/web/fields.ts'
+import { choice, optionalLine, optionalLines } from '../../platform/web/fields.ts'
+import { addItemForm, categories } from '../agenda/types.ts'
 
 /** The path of preparation, in its order; each of them can be left out. */
 export const steps = ['topics', 'since', 'listening', 'expectations', 'follow-up'] as const
@@ -13,8 +14,26 @@ export interface Preparation {
   ready: string[]
 }
 
-/** `go` is the button that was pressed; both keep what is written. */
-export const stepForm = z.strictObject({ body: optionalLines(10_000), go: choice(['next', 'back']) })
+const note = optionalLines(10_000)
+/** The button that was pressed; both keep what is written. */
+const go = choice(['next', 'back'])
+
+export const stepForm = z.strictObject({ note, go }).transform((kept) => ({ ...kept, item: null }))
+
+/** On the first step an item may have been begun too: going on keeps it as a draft. */
+export const topicsForm = z
+  .strictObject({
+    note,
+    go,
+    title: optionalLine(200),
+    category: choice(categories).default('other'),
+    body: note,
+  })
+  .refine(({ title, body }) => title !== '' || body === '', { path: ['title'], error: 'required' })
+  .transform(({ note, go, ...item }) => ({ note, go, item: item.title === '' ? null : item }))
+
+/** The same form sent by the buttons of the item; a note that stands beside it is kept as well. */
+export const topicForm = addItemForm.extend({ note: note.optional() })
 
 /** The wished state rather than "the other one", so that pressing twice is the same as once. */
 export const readinessForm = z.strictObject({ value: choice(['on', 'off']) })

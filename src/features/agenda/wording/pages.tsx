@@ -11,7 +11,7 @@ import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
 import type { Meeting } from '../../meetings/types.ts'
 import { text } from '../text.ts'
-import { categories, type FoundItem } from '../types.ts'
+import { categories, type FoundItem, type Share } from '../types.ts'
 
 type Refused = { typed: Record<string, string>; errors: FieldError[] }
 
@@ -21,14 +21,28 @@ export function AddItemForm(props: {
   meeting: Meeting
   refused?: Refused
   primary: boolean
-  /** Where it is sent; to the conversation's own page unless given. */
+}) {
+  return (
+    <Form id="new-item-form" action={urls.meetingItems({ meetingId: props.meeting.id })}>
+      <NewItemFields {...props} />
+    </Form>
+  )
+}
+
+/** The fields of a new item and its buttons, for a form; `action` is where the buttons send it, if not where it goes. */
+export function NewItemFields(props: {
+  viewer: Viewer
+  meeting: Meeting
+  refused?: Refused
+  primary: boolean
   action?: string
 }) {
-  const { viewer, meeting, refused } = props
+  const { viewer, meeting, refused, action } = props
   const t = text[viewer.language]
   const name = givenName(meeting.other.name)
+  const share = (value: Share) => ({ name: 'share', value, formaction: action })
   return (
-    <Form id="new-item-form" action={props.action ?? urls.meetingItems({ meetingId: meeting.id })}>
+    <>
       <WordingFields
         viewer={viewer}
         audience={{ kind: 'private', text: t.audienceDraft(name) }}
@@ -36,19 +50,19 @@ export function AddItemForm(props: {
         errors={refused?.errors}
       />
       <div class="flex flex-wrap gap-3">
-        <Button tone={props.primary ? 'primary' : 'secondary'} name="share" value="yes">
+        <Button tone={props.primary ? 'primary' : 'secondary'} {...share('yes')}>
           {t.shareWith(name)}
         </Button>
-        <Button tone={props.primary ? 'secondary' : 'quiet'} icon="lock" name="share" value="no">
+        <Button tone={props.primary ? 'secondary' : 'quiet'} icon="lock" {...share('no')}>
           {t.keepDraft}
         </Button>
         {!meeting.startedAt && (
-          <Button tone="quiet" icon="start" name="share" value="start">
+          <Button tone="quiet" icon="start" {...share('start')}>
             {t.atStart}
           </Button>
         )}
       </div>
-    </Form>
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ import { urls } from '../../../urls.ts'
 import { itemOverline } from '../../agenda/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import type { Item } from '../../agenda/types.ts'
-import { AddItemForm } from '../../agenda/wording/pages.tsx'
+import { NewItemFields } from '../../agenda/wording/pages.tsx'
 import { AskedEffects } from '../../development/pages.tsx'
 import type { Wish } from '../../development/types.ts'
 import { GuideLink } from '../../help/guide/pages.tsx'
@@ -28,7 +28,6 @@ import { type Preparation, type Step, steps } from '../types.ts'
 
 /** The form of a step that was refused, with everything that was typed. */
 export interface RefusedStep {
-  form: 'note' | 'item'
   typed: Record<string, string>
   errors: FieldError[]
 }
@@ -54,15 +53,14 @@ export function StepPage(props: Props) {
   const t = text[viewer.language]
   const at = { meetingId: meeting.id }
   const words = t.steps[step]
-  const wrong = refused?.form === 'note' ? refused : undefined
-  const error = wrong?.errors.find(({ field }) => field === 'body')
+  const error = refused?.errors.find(({ field }) => field === 'note')
   return (
     <>
       {refused && (
         <ErrorSummary
           heading={errorSummaryHeading(viewer.language)}
           errors={refused.errors.map(({ field, code }) => ({
-            field: refused.form === 'note' ? noteId : field,
+            field,
             message: errorText(viewer.language, code),
           }))}
         />
@@ -79,19 +77,18 @@ export function StepPage(props: Props) {
         {words.heading}
       </PageHeading>
       <GuideLink language={viewer.language} chapter={chapterOf[step]} />
-      {step === 'topics' && <Topics {...props} />}
       <AskedEffects {...props} />
       {since && (
         <SinceLastTimeView viewer={viewer} other={meeting.other} now={now} today={today} since={since} />
       )}
-      <div class={step === 'topics' || since ? 'mt-12' : ''}>
+      <div class={since ? 'mt-12' : ''}>
         <Form id="step-form" action={urls.preparationStep({ ...at, step })}>
+          {step === 'topics' && <Topics {...props} />}
           <TextArea
-            name="body"
-            id={noteId}
+            name="note"
             label={words.label}
             rows={4}
-            value={wrong ? wrong.typed.body : props.preparation.notes[step]}
+            value={refused ? refused.typed.note : props.preparation.notes[step]}
             error={error && errorText(viewer.language, error.code)}
             audience={{ kind: 'private', text: t.onlyYou }}
           />
@@ -118,15 +115,11 @@ const chapterOf: Record<Step, Chapter> = {
   'follow-up': 'after',
 }
 
-/** Not "body": the form for a new item has a field of that name on the same page. */
-const noteId = 'step-note'
-
-/** The items one brings, and the form for one more. */
+/** The items one brings, and the fields of one more: in the one form, so that going on loses nothing begun. */
 function Topics({ viewer, meeting, refused }: Props) {
   const t = text[viewer.language]
   const a = agendaText[viewer.language]
   const own = meeting.items.filter(({ authorId }) => authorId === viewer.memberId)
-  const wrong = refused?.form === 'item' ? refused : undefined
   return (
     <Section id="own-items" heading={t.yourItems}>
       {own.length > 0 && (
@@ -153,14 +146,16 @@ function Topics({ viewer, meeting, refused }: Props) {
         </>
       )}
       <ShapeLink viewer={viewer} meeting={meeting} />
-      <Details id="new-item" summary={a.newItem} open={wrong !== undefined || own.length === 0}>
-        <AddItemForm
-          viewer={viewer}
-          meeting={meeting}
-          refused={wrong}
-          primary={false}
-          action={urls.preparationItems({ meetingId: meeting.id })}
-        />
+      <Details id="new-item" summary={a.newItem} open={refused !== undefined || own.length === 0}>
+        <div class="flex flex-col gap-7">
+          <NewItemFields
+            viewer={viewer}
+            meeting={meeting}
+            refused={refused}
+            primary={false}
+            action={urls.preparationItems({ meetingId: meeting.id })}
+          />
+        </div>
       </Details>
     </Section>
   )
