@@ -2,10 +2,9 @@ import { nearDate } from '../../platform/i18n/dates.ts'
 import { errorSummaryHeading, errorText } from '../../platform/i18n/form-text.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import type { FieldError } from '../../platform/web/form.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { draftParts, type Draft as SomeDraft } from '../../ui/draft.tsx'
 import { type Audience, AudienceNote } from '../../ui/field.tsx'
-import { ErrorSummary } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
@@ -20,36 +19,12 @@ export interface Looking {
   today: Temporal.PlainDate
 }
 
-/** A form that came back: which one, what was typed, and what is wrong with it. */
-export interface Draft {
-  form: 'wish' | 'closing' | 'training' | 'agreement' | `effect-${string}`
-  typed: Record<string, string>
-  errors: FieldError[]
-}
-
-const errorsOf = (viewer: Viewer, draft: Draft) =>
-  draft.errors.map(({ field, code }) => ({
-    field: `${draft.form}-${field}`,
-    message: errorText(viewer.language, code, text[viewer.language].errors),
-  }))
-
-/** The summary of what is wrong; nothing when nothing is. */
-export function DraftErrors({ viewer, draft }: { viewer: Viewer; draft?: Draft }) {
-  if (!draft) return null
-  return <ErrorSummary heading={errorSummaryHeading(viewer.language)} errors={errorsOf(viewer, draft)} />
-}
-
-/** What a field of one of the forms is given: its id, the error beside it and the value that was typed. */
-export function fieldsOf(viewer: Viewer, form: Draft['form'], draft: Draft | undefined) {
-  const mine = draft?.form === form ? draft : undefined
-  const wrong = new Map(mine && errorsOf(viewer, mine).map(({ field, message }) => [field, message]))
-  return (name: string, otherwise = '') => ({
-    name,
-    id: `${form}-${name}`,
-    error: wrong.get(`${form}-${name}`),
-    value: mine ? (mine.typed[name] ?? '') : otherwise,
-  })
-}
+/** The forms that can come back, and the parts of a page that show one. */
+export type Draft = SomeDraft<'wish' | 'closing' | 'training' | 'agreement' | `effect-${string}`>
+export const { DraftErrors, fieldsOf } = draftParts<Draft['form'], Viewer>({
+  heading: ({ language }) => errorSummaryHeading(language),
+  error: ({ language }, code) => errorText(language, code, text[language].errors),
+})
 
 /** The other of the two, and their given name. */
 export const otherOf = (pair: Pair, viewer: Viewer) =>

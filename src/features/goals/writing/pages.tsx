@@ -1,43 +1,19 @@
 import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import type { FieldError } from '../../../platform/web/form.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { RadioGroup, SelectField } from '../../../ui/choice.tsx'
+import { draftParts, type Draft as SomeDraft } from '../../../ui/draft.tsx'
 import { type Audience, DateField, TextArea, TextField } from '../../../ui/field.tsx'
-import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { GuideLink } from '../../help/guide/pages.tsx'
 import { text } from '../text.ts'
 
-/** A form of a goal that came back: which one, what was typed, and what is wrong with it. */
-export interface Draft {
-  form: 'goal' | 'checkpoint' | 'closing'
-  typed: Record<string, string>
-  errors: FieldError[]
-}
-
-const errorsOf = (viewer: Viewer, draft: Draft) =>
-  draft.errors.map(({ field, code }) => ({
-    field: `${draft.form}-${field}`,
-    message: errorText(viewer.language, code, text[viewer.language].errors),
-  }))
-
-/** The summary of what is wrong; nothing when nothing is. */
-export function DraftErrors({ viewer, draft }: { viewer: Viewer; draft?: Draft }) {
-  if (!draft) return null
-  return <ErrorSummary heading={errorSummaryHeading(viewer.language)} errors={errorsOf(viewer, draft)} />
-}
-
-/** What a field of one of the forms is given: its id, the error beside it and the value that was typed. */
-export function fieldsOf(viewer: Viewer, form: Draft['form'], draft: Draft | undefined) {
-  const mine = draft?.form === form ? draft : undefined
-  const wrong = new Map(mine && errorsOf(viewer, mine).map(({ field, message }) => [field, message]))
-  return (name: string, otherwise = '') => ({
-    name,
-    id: `${form}-${name}`,
-    error: wrong.get(`${form}-${name}`),
-    value: mine ? (mine.typed[name] ?? '') : otherwise,
-  })
-}
+/** The forms that can come back, and the parts of a page that show one. */
+export type Draft = SomeDraft<'goal' | 'checkpoint' | 'closing'>
+export const { DraftErrors, fieldsOf } = draftParts<Draft['form'], Viewer>({
+  heading: ({ language }) => errorSummaryHeading(language),
+  error: ({ language }, code) => errorText(language, code, text[language].errors),
+})
 
 /** The fields of a goal. `own` offers to keep it to oneself; `company` are the goals that it can serve. */
 export function GoalForm(props: {
