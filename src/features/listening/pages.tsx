@@ -94,7 +94,8 @@ export function chooseView(
 const sizes = {
   large: 'text-4xl sm:text-6xl',
   middle: 'text-3xl sm:text-5xl',
-  small: 'text-2xl sm:text-4xl',
+  // 28 letters of one word fit 360 px.
+  small: 'text-[1.375rem] sm:text-4xl',
 }
 
 /** One question and room to breathe: nothing else, so that the eyes are on the other. */

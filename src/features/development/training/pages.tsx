@@ -45,19 +45,21 @@ function TrainingItem(props: Props & { training: Training }) {
   const own = wish.authorId === viewer.memberId
   return (
     <li id={`training-${training.id}`}>
-      <div class="flex items-start justify-between gap-4">
-        <div class="min-w-0">
+      <div class="flex flex-wrap items-center justify-between gap-x-4">
+        <div class="min-w-0 basis-64 grow">
           <p id={titleId} class="font-medium">
             {training.title}
           </p>
           <p class="text-muted">{trainingFacts(training, props)}</p>
         </div>
         {closedTo(wish) === null && !answerOf(training) && (
-          <Form action={urls.trainingRemoval(at)}>
-            <Button tone="quiet" icon="remove" aria-describedby={titleId}>
-              {t.remove}
-            </Button>
-          </Form>
+          <div class="max-sm:-ml-4">
+            <Form action={urls.trainingRemoval(at)}>
+              <Button tone="quiet" icon="remove" aria-describedby={titleId}>
+                {t.remove}
+              </Button>
+            </Form>
+          </div>
         )}
       </div>
       {training.effects.map((effect) => (
