@@ -22,6 +22,10 @@ function isTouched(field: Field): boolean {
   return field.type !== 'hidden' && field.value !== field.defaultValue
 }
 
+// Chromium can leave what was moved this way without new styles, and a field without its focus mark. Without it
+// Idiomorph takes the node out and puts it back, and gives it its focus again.
+Reflect.deleteProperty(Element.prototype, 'moveBefore')
+
 /** How far down the window the thing in focus stands; null where nothing is, or it is out of sight. */
 function focusTop(): number | null {
   const { activeElement: focus, body } = document

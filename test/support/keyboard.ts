@@ -6,8 +6,12 @@ import type { Visitor } from './visitor.ts'
 export interface Keyboard {
   /** Goes to the button with Tab and presses it. */
   press(name: string, key?: 'Enter' | 'Space'): Promise<void>
-  follow(link: string): Promise<void>
+  follow(link: string | RegExp): Promise<void>
+  /** Goes to the link and presses Enter, where that leads to no other page. */
+  fetch(link: string): Promise<void>
   fill(label: string, text: string): Promise<void>
+  /** Writes over what stands in the field. */
+  rewrite(label: string, text: string): Promise<void>
   /** Goes to the group with Tab, and to the choice with the arrow keys. */
   choose(choice: string | RegExp): Promise<void>
   unfold(summary: string): Promise<void>
@@ -55,9 +59,18 @@ export function keyboardOf({ page, andThen }: Visitor): Keyboard {
   }
   return {
     press: (name, key = 'Enter') => act(page.getByRole('button', { name, exact: true }).first(), key),
-    follow: (name) => act(page.getByRole('link', { name, exact: true }).first(), 'Enter'),
+    follow: (name) => act(page.getByRole('link', { name, exact: typeof name === 'string' }).first(), 'Enter'),
+    async fetch(name) {
+      await tabTo(page.getByRole('link', { name, exact: true }).first())
+      await page.keyboard.press('Enter')
+    },
     async fill(label, text) {
       await tabTo(page.getByLabel(label, { exact: true }).first())
+      await page.keyboard.type(text)
+    },
+    async rewrite(label, text) {
+      await tabTo(page.getByLabel(label, { exact: true }).first())
+      await page.keyboard.press('ControlOrMeta+A')
       await page.keyboard.type(text)
     },
     async choose(choice) {

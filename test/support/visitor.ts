@@ -11,6 +11,8 @@ export interface Seat {
   width?: 1280 | 360
   javaScript?: boolean
   dark?: boolean
+  /** Looks for sideways scroll alone, where axe has seen the same pages elsewhere. */
+  onlyWidth?: boolean
   /** Where to keep a picture of each page seen; none are taken without it. */
   pictures?: string
 }
@@ -129,7 +131,7 @@ export async function visit(
   let pictures = 0
   const arrived = async (): Promise<void> => {
     await page.waitForLoadState('load')
-    await checkPage(page, scripts)
+    await (how.onlyWidth ? checkWidth(page) : checkPage(page, scripts))
     expect(problems).toEqual([])
     if (how.pictures) {
       pictures += 1

@@ -23,7 +23,7 @@ export function HelpPage({ language, adviser }: { language: Language; adviser: A
     <>
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
       <nav aria-label={t.contents}>
-        <ul class="flex flex-col">
+        <ul class="gap-x-10 sm:columns-2">
           {chapters.map(([id, { heading }]) => (
             <li key={id}>
               <a href={`#${id}`} class="inline-flex min-h-11 items-center">

@@ -9,7 +9,7 @@ import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
 import type { Meeting } from '../meetings/types.ts'
-import { currentOf } from './rules.ts'
+import { currentOf, sizeOf } from './rules.ts'
 import { questions, text } from './text.ts'
 import type { Listening } from './types.ts'
 
@@ -25,8 +25,8 @@ export function chooseView(
   const { viewer, meeting, refused } = props
   const { language } = viewer
   const t = text[language]
-  const nameOf = ({ id, name }: { id: string; name: string }) =>
-    id === viewer.memberId ? t.you : givenName(name)
+  const listens = ({ id, name }: { id: string; name: string }) =>
+    id === viewer.memberId ? t.youListen : t.listens(givenName(name))
   const errors = (refused?.errors ?? []).map(({ field, code }) => ({
     field,
     message: errorText(language, code),
@@ -75,8 +75,8 @@ export function chooseView(
             name="listener"
             label={t.listener}
             options={[
-              { value: 'leader', label: t.listens(nameOf(meeting.leader)) },
-              { value: 'employee', label: t.listens(nameOf(meeting.employee)) },
+              { value: 'leader', label: listens(meeting.leader) },
+              { value: 'employee', label: listens(meeting.employee) },
             ]}
             value={refused ? refused.typed.listener : 'leader'}
             error={errorOf('listener')}
@@ -88,6 +88,14 @@ export function chooseView(
       </>
     ),
   }
+}
+
+/** So large that the question is read from across a table. */
+const sizes = {
+  large: 'text-4xl sm:text-6xl',
+  middle: 'text-3xl sm:text-5xl',
+  // 28 letters of one word fit 360 px.
+  small: 'text-[1.375rem] sm:text-4xl',
 }
 
 /** One question and room to breathe: nothing else, so that the eyes are on the other. */
@@ -105,7 +113,9 @@ export function listeningView({ viewer, meeting, listening }: Props & { listenin
     body: (
       <div class="flex grow flex-col items-center justify-center gap-8 text-center">
         <p class="text-lg text-muted">{t.roles(givenName(speaker.name), givenName(listener.name))}</p>
-        <h1 class="max-w-3xl text-4xl leading-tight hyphens-auto wrap-anywhere sm:text-6xl">
+        <h1
+          class={`max-w-3xl leading-tight text-balance hyphens-auto wrap-anywhere ${sizes[sizeOf(listening.question)]}`}
+        >
           {listening.question}
         </h1>
         <p class="max-w-xl text-xl text-muted">{listens ? t.guide : t.speakGuide}</p>

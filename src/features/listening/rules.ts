@@ -49,3 +49,10 @@ export function confirmable(
 /** What stands on record of a conversation: what one of the two has shared. */
 export const toldOf = (listenings: readonly Listening[]): Listening[] =>
   listenings.filter(({ retellings }) => retellings.length > 0)
+
+/** How large a question can stand: no word may be cut where there is no hyphenation, and all of it fit a screen. */
+export function sizeOf(question: string): 'large' | 'middle' | 'small' {
+  const longest = Math.max(...question.split(/[\s-]+/).map((word) => word.length))
+  if (longest <= 14 && question.length <= 70) return 'large'
+  return longest <= 18 && question.length <= 120 ? 'middle' : 'small'
+}

@@ -26,7 +26,8 @@ export const questions: Record<Language, Record<string, string>> = { da, en }
 
 interface Texts {
   open: string
-  openWith: (title: string) => string
+  /** Goes on from "open". */
+  openTo: (title: string) => string
   title: string
   overline: (name: string) => string
   lead: string
@@ -39,7 +40,7 @@ interface Texts {
   audience: (name: string) => string
   listener: string
   listens: (name: string) => string
-  you: string
+  youListen: string
   begin: string
   roles: (speaker: string, listener: string) => string
   guide: string
@@ -74,7 +75,7 @@ interface Texts {
 export const text = {
   da: {
     open: 'Lyt',
-    openWith: (title) => `Lyt: ${title}`,
+    openTo: (title) => `til ${title}`,
     title: 'Hvad skal I lytte til?',
     overline: (name) => `Samtale med ${name}`,
     lead: 'Vælg ét spørgsmål. Så er der ikke andet på skærmen, mens den ene fortæller, og den anden lytter.',
@@ -87,7 +88,7 @@ export const text = {
     audience: (name) => `Dig og ${name}`,
     listener: 'Hvem lytter?',
     listens: (name) => `${name} lytter`,
-    you: 'Du',
+    youListen: 'Du lytter',
     begin: 'Begynd',
     roles: (speaker, listener) => `${speaker} fortæller · ${listener} lytter`,
     guide: 'Læg pennen. Lad pauserne være, og spørg hellere én gang til end at svare.',
@@ -125,7 +126,7 @@ export const text = {
   },
   en: {
     open: 'Listen',
-    openWith: (title) => `Listen: ${title}`,
+    openTo: (title) => `to ${title}`,
     title: 'What will you listen to?',
     overline: (name) => `Conversation with ${name}`,
     lead: 'Choose one question. Nothing else stands on the screen while one of you talks and the other listens.',
@@ -138,7 +139,7 @@ export const text = {
     audience: (name) => `You and ${name}`,
     listener: 'Who listens?',
     listens: (name) => `${name} listens`,
-    you: 'You',
+    youListen: 'You listen',
     begin: 'Begin',
     roles: (speaker, listener) => `${speaker} talks · ${listener} listens`,
     guide: 'Put the pen down. Leave the pauses alone, and rather ask once more than answer.',

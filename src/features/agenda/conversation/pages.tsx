@@ -49,7 +49,8 @@ export function OpenItem(props: Props & { refused?: RefusedForm; roundOff: strin
               tone="quiet"
               icon="talk"
             >
-              {listeningText[viewer.language].openWith(item.title)}
+              {listeningText[viewer.language].open}
+              <span class="sr-only">{` ${listeningText[viewer.language].openTo(item.title)}`}</span>
             </ButtonLink>
             {next ? (
               <Form action={urls.itemFocus({ itemId: next.id })} data-then="open-item">

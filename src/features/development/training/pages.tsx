@@ -45,23 +45,27 @@ function TrainingItem(props: Props & { training: Training }) {
   const own = wish.authorId === viewer.memberId
   return (
     <li id={`training-${training.id}`}>
-      <p id={titleId} class="font-medium">
-        {training.title}
-      </p>
-      <p class="text-muted">{trainingFacts(training, props)}</p>
+      <div class="flex flex-wrap items-center justify-between gap-x-4">
+        <div class="min-w-0 basis-64 grow">
+          <p id={titleId} class="font-medium">
+            {training.title}
+          </p>
+          <p class="text-muted">{trainingFacts(training, props)}</p>
+        </div>
+        {closedTo(wish) === null && !answerOf(training) && (
+          <div class="max-sm:-ml-4">
+            <Form action={urls.trainingRemoval(at)}>
+              <Button tone="quiet" icon="remove" aria-describedby={titleId}>
+                {t.remove}
+              </Button>
+            </Form>
+          </div>
+        )}
+      </div>
       {training.effects.map((effect) => (
         <Said key={effect.id} {...props} effect={effect} />
       ))}
       {own && wish.pair.goesOn && isOver(training, today) && <EffectForm {...props} />}
-      {closedTo(wish) === null && !answerOf(training) && (
-        <Form action={urls.trainingRemoval(at)}>
-          <Actions>
-            <Button tone="quiet" icon="remove" aria-describedby={titleId}>
-              {t.remove}
-            </Button>
-          </Actions>
-        </Form>
-      )}
     </li>
   )
 }

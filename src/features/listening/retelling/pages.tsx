@@ -182,7 +182,7 @@ export function RetellingsOfMeeting({ viewer, meeting, all }: Omit<Props, 'liste
                 href={urls[all && !currentOf(listening) ? 'listening' : 'retelling']({
                   listeningId: listening.id,
                 })}
-                class="inline-flex min-h-11 items-center"
+                class="inline-block py-2.5 leading-snug"
               >
                 {listening.question}
               </a>

@@ -109,7 +109,7 @@ const da: Texts = {
     none: 'I har ikke delt forventninger, der gælder.',
     by: (name, kind) => (kind === 'need' ? `${name} har brug for det` : `${name} forventer det`),
     answers: {
-      met: (name) => `${name} kan leve op til det.`,
+      met: (name) => `${name} har sagt ja.`,
       talk: (name, reason) => `${name} vil tale om det: ${reason}`,
     },
   },
@@ -120,7 +120,7 @@ const da: Texts = {
     moved: (before, after) =>
       before === null || before === after ? `Står på ${after} %` : `Fra ${before} % til ${after} %`,
     closed: (outcome, day) =>
-      `${{ reached: 'Nået', dropped: 'Droppet', replaced: 'Erstattet af et andet' }[outcome]} ${day}`,
+      `${{ reached: 'Nået', dropped: 'Opgivet', replaced: 'Afløst af et andet' }[outcome]} ${day}`,
   },
 }
 
