@@ -31,7 +31,7 @@ export function feedbackRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const held = await holdOwn(c, tenant, viewer)
     const subjects = await subjectsOf(tenant, viewer, held.pairId, held.about)
-    const form = await readForm(c, wordsForm(subjects.map(({ id }) => id)))
+    const form = await readForm(c, wordsForm(subjects))
     if (!form.ok) return show(visit, held, { status: 422, draft: form })
     const outcome = await rewrite(
       tenant,

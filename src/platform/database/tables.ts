@@ -412,6 +412,7 @@ export interface Feedback {
   agreement_id: string | null;
   author_id: string;
   given_at: Temporal.Instant | null;
+  goal_id: string | null;
   happened: string;
   id: Generated<string>;
   kind: string;

@@ -26,7 +26,7 @@ export function allFeedbackRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const pair = await pairOf(visit)
     const subjects = await subjectsOf(tenant, viewer, pair.id, null)
-    const form = await readForm(c, wordsForm(subjects.map(({ id }) => id)))
+    const form = await readForm(c, wordsForm(subjects))
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(
         visit,

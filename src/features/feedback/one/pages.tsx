@@ -67,9 +67,11 @@ function Words(shown: Shown) {
       <p class="text-lg font-medium whitespace-pre-line">{feedback.happened}</p>
       <Part heading={t.page.meant}>{feedback.meant}</Part>
       <Part heading={t.page.wish}>{feedback.wish}</Part>
-      <Part heading={t.page.about}>
-        {about && <a href={urls.agreement({ agreementId: about.id })}>{about.body}</a>}
-      </Part>
+      {about && (
+        <Part heading={t.page.about[about.kind]}>
+          <a href={placeOf(about)}>{about.body}</a>
+        </Part>
+      )}
       <div class="flex flex-wrap gap-2">
         {givenAt ? <Standing {...shown} /> : <OnlyYou viewer={viewer} />}
       </div>
@@ -98,6 +100,9 @@ function Words(shown: Shown) {
     </Card>
   )
 }
+
+const placeOf = ({ kind, id }: Subject): string =>
+  kind === 'goal' ? urls.goal({ goalId: id }) : urls.agreement({ agreementId: id })
 
 function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
   if (!children) return null

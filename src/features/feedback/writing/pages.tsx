@@ -63,10 +63,13 @@ export function FeedbackForm(props: {
           {...field('about')}
           label={t.about}
           hint={t.aboutHint}
-          options={[
-            { value: '', label: t.aboutNothing },
-            ...subjects.map(({ id, body }) => ({ value: id, label: oneLine(body) })),
-          ]}
+          options={[{ value: '', label: t.aboutNothing }]}
+          groups={subjectKinds.map((kind) => ({
+            label: t.aboutKinds[kind],
+            options: subjects
+              .filter((subject) => subject.kind === kind)
+              .map(({ id, body }) => ({ value: id, label: oneLine(body) })),
+          }))}
           value={given('about')}
         />
       ) : (
@@ -87,9 +90,11 @@ export function FeedbackForm(props: {
   )
 }
 
+const subjectKinds = ['agreement', 'goal'] as const
+
 const longestOption = 80
 
-/** An agreement's words as they fit into a list of choices. */
+/** The words of an agreement or a goal as they fit into a list of choices. */
 function oneLine(body: string): string {
   const line = body.replace(/\s+/g, ' ')
   return line.length > longestOption ? `${line.slice(0, longestOption).trimEnd()} …` : line
