@@ -49,6 +49,23 @@ export const listeningOf = ({ retellings, ...row }: ListeningRow): Listening => 
   })),
 })
 
+/** In the pair `p` of a statement: what the other wrote last of a listening, and nobody has confirmed: ids, oldest first. */
+export const retoldOfPair = (viewer: Viewer) => sql<string[]>`(
+  select coalesce(json_agg(l.id order by l.begun_at, l.id), '[]')
+    from listening l
+    join lateral (
+      select r.version, r.author_id from retelling r
+       where r.organisation_id = l.organisation_id and r.listening_id = l.id
+       order by r.version desc limit 1) latest on latest.author_id <> ${viewer.memberId}
+   where l.organisation_id = p.organisation_id and l.pair_id = p.id
+     and not exists (
+       select from retelling_confirmation c
+        where c.organisation_id = l.organisation_id and c.listening_id = l.id and c.version = latest.version
+          and c.undone_at is null)
+     and not exists (
+       select from meeting_cancellation x
+        where x.organisation_id = l.organisation_id and x.meeting_id = l.meeting_id))`
+
 /** The meeting that a listening of the viewer's belongs to; null when there is none or it is not theirs. */
 export async function meetingOfListening(
   tenant: Tenant,

@@ -102,13 +102,15 @@ function Conversations(props: Props) {
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
 const countOf = (need: Need): number =>
-  need.kind === 'feedback'
-    ? need.feedbackIds.length
-    : 'agreementIds' in need
-      ? need.agreementIds.length
-      : 'ids' in need
-        ? need.ids.length
-        : 0
+  need.kind === 'effect'
+    ? need.trainings.length
+    : need.kind === 'feedback'
+      ? need.feedbackIds.length
+      : 'agreementIds' in need
+        ? need.agreementIds.length
+        : 'ids' in need
+          ? need.ids.length
+          : 0
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -129,6 +131,12 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return urls.cadences({ pairId })
     case 'expectation':
       return urls.expectation({ expectationId: need.ids[0] as string })
+    case 'retelling':
+      return urls.retelling({ listeningId: need.ids[0] as string })
+    case 'effect': {
+      const [{ id, wishId }] = need.trainings as [{ id: string; wishId: string }]
+      return `${urls.wish({ wishId })}#training-${id}`
+    }
     case 'feedback':
       return need.feedbackIds.length === 1
         ? urls.feedback({ feedbackId: need.feedbackIds[0] as string })
@@ -211,11 +219,13 @@ const looks = {
   confirm: { tone: 'wait', icon: 'agreement' },
   expectation: { tone: 'wait', icon: 'talk' },
   feedback: { tone: 'wait', icon: 'talk' },
+  retelling: { tone: 'wait', icon: 'talk' },
   countered: { tone: 'wait', icon: 'calendar' },
   declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },
   unclosed: { tone: 'wait', icon: 'talk' },
   overdue: { tone: 'due', icon: 'due' },
+  effect: { tone: 'neutral', icon: 'growth' },
   doubt: { tone: 'neutral', icon: 'rhythm' },
   rhythm: { tone: 'neutral', icon: 'rhythm' },
   agenda: { tone: 'neutral', icon: 'edit' },
