@@ -857,6 +857,7 @@ create table public.listening (
   begun_by uuid not null,
   begun_at timestamp with time zone not null,
   words tsvector default (to_tsvector('danish'::regconfig, question) || to_tsvector('english'::regconfig, question)),
+  removed_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK (((length(question) >= 1) AND (length(question) <= 200))),
   FOREIGN KEY (organisation_id, begun_by) REFERENCES member(organisation_id, id),
@@ -869,7 +870,7 @@ alter table public.listening enable row level security;
 CREATE INDEX listening_item ON public.listening USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX listening_meeting ON public.listening USING btree (organisation_id, meeting_id);
 CREATE INDEX listening_pair ON public.listening USING btree (organisation_id, pair_id);
-CREATE TRIGGER live AFTER INSERT ON public.listening FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.listening FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on listening to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select to takt_app;
 

@@ -566,6 +566,7 @@ export interface Listening {
   organisation_id: string;
   pair_id: string;
   question: string;
+  removed_at: Temporal.Instant | null;
   words: Generated<string | null>;
 }
 
