@@ -23,9 +23,11 @@ export function AdviserLine(props: { id: string; language: Language; adviser: Ad
   const { id, language, adviser } = props
   if (!adviser) return null
   const t = text[language]
+  // A number is not broken over two lines.
+  const phone = adviser.phone.replaceAll(' ', '\u00a0')
   return (
     <div class="print:hidden">
-      <Details id={id} summary={t.line(adviser.name, adviser.phone)}>
+      <Details id={id} summary={t.line(adviser.name, phone)}>
         <div class="flex flex-col gap-4">
           <p>{t.adviserLead}</p>
           <Reach language={language} adviser={adviser} />
