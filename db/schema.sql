@@ -569,8 +569,10 @@ create table public.feedback (
   given_at timestamp with time zone,
   removed_at timestamp with time zone,
   words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
+  goal_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
+  CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
   CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
   CHECK ((length(meant) <= 2000)),
@@ -578,9 +580,11 @@ create table public.feedback (
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, goal_id) REFERENCES goal(organisation_id, pair_id, id),
   UNIQUE (organisation_id, pair_id, id)
 );
 alter table public.feedback enable row level security;
+CREATE INDEX feedback_goal ON public.feedback USING btree (organisation_id, goal_id) WHERE (goal_id IS NOT NULL);
 CREATE INDEX feedback_pair ON public.feedback USING btree (organisation_id, pair_id, given_at);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.feedback FOR EACH ROW EXECUTE FUNCTION notify_feedback();
 create policy author_or_given on feedback to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((given_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
@@ -652,7 +656,8 @@ END,
   FOREIGN KEY (organisation_id, serves, serves_level) REFERENCES goal(organisation_id, id, level),
   FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id),
   UNIQUE (organisation_id, id, level),
-  UNIQUE (organisation_id, pair_id, id, author_id)
+  UNIQUE (organisation_id, pair_id, id, author_id),
+  UNIQUE (organisation_id, pair_id, id)
 );
 alter table public.goal enable row level security;
 CREATE INDEX goal_of_organisation ON public.goal USING btree (organisation_id) WHERE (level = 'organisation'::text);
@@ -852,6 +857,7 @@ create table public.listening (
   begun_by uuid not null,
   begun_at timestamp with time zone not null,
   words tsvector default (to_tsvector('danish'::regconfig, question) || to_tsvector('english'::regconfig, question)),
+  removed_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK (((length(question) >= 1) AND (length(question) <= 200))),
   FOREIGN KEY (organisation_id, begun_by) REFERENCES member(organisation_id, id),
@@ -864,7 +870,7 @@ alter table public.listening enable row level security;
 CREATE INDEX listening_item ON public.listening USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX listening_meeting ON public.listening USING btree (organisation_id, meeting_id);
 CREATE INDEX listening_pair ON public.listening USING btree (organisation_id, pair_id);
-CREATE TRIGGER live AFTER INSERT ON public.listening FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.listening FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on listening to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select to takt_app;
 

@@ -34,3 +34,9 @@ test('a wrong address of it stops the start with a sentence, without the passwor
     )
   }
 })
+
+test('an adviser is named unless the name is left empty', () => {
+  expect(readConfig(secret).adviser?.name).toBe('Ase Selvstændig')
+  expect(readConfig({ ...secret, TAKT_ADVISER_PHONE: '' }).adviser?.phone).toBe('7013 7015')
+  expect(readConfig({ ...secret, TAKT_ADVISER_NAME: '' }).adviser).toBeNull()
+})

@@ -25,7 +25,8 @@ export interface Config {
   logLevel: string
   /** Whether a person's calendar may lie within a private network, and be asked without TLS. */
   outboundPrivate: boolean
-  adviser: { name: string; phone: string; url: string }
+  /** Whom to call for advice; null where the operator names nobody. */
+  adviser: { name: string; phone: string; url: string } | null
 }
 
 export class ConfigRefused extends Refused {}
@@ -76,7 +77,8 @@ const environment = z.object({
 })
 
 /**
- * Reads the environment. An empty variable counts as one that is not set.
+ * Reads the environment. An empty variable counts as one that is not set, but for the adviser's name: left empty, there
+ * is no adviser.
  * @throws ConfigRefused with a sentence for the operator about each variable that is wrong.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -106,7 +108,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     signup: set.TAKT_SIGNUP,
     logLevel: set.TAKT_LOG,
     outboundPrivate: set.TAKT_OUTBOUND_PRIVATE === 'allow',
-    adviser: { name: set.TAKT_ADVISER_NAME, phone: set.TAKT_ADVISER_PHONE, url: set.TAKT_ADVISER_URL },
+    adviser:
+      env.TAKT_ADVISER_NAME === ''
+        ? null
+        : { name: set.TAKT_ADVISER_NAME, phone: set.TAKT_ADVISER_PHONE, url: set.TAKT_ADVISER_URL },
   }
 }
 

@@ -132,6 +132,7 @@ export const policy = {
   feedbackAnswer: { POST: 'pair' },
   meetingListening: { GET: 'pair', POST: 'pair' },
   listening: { GET: 'pair' },
+  listeningRemoval: { POST: 'author' },
   retelling: { GET: 'pair', POST: 'pair' },
   retellingConfirmation: { POST: 'pair' },
   retellingConfirmationUndo: { POST: 'pair' },

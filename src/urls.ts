@@ -133,6 +133,7 @@ export const urls = {
   feedbackAnswer: url('/feedback/:feedbackId/answer'),
   meetingListening: url('/meetings/:meetingId/listening'),
   listening: url('/listenings/:listeningId'),
+  listeningRemoval: url('/listenings/:listeningId/removal'),
   retelling: url('/listenings/:listeningId/retelling'),
   retellingConfirmation: url('/listenings/:listeningId/retelling/confirmation'),
   retellingConfirmationUndo: url('/listenings/:listeningId/retelling/confirmation/undo'),

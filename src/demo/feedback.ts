@@ -18,6 +18,8 @@ interface Said {
   answer?: string
   /** It is about something the two have agreed. */
   agreed?: true
+  /** It is about a goal of theirs. */
+  goal?: true
 }
 
 const said: Partial<Record<`${PersonKey} ${PersonKey}`, Said[]>> = {
@@ -46,6 +48,7 @@ const said: Partial<Record<`${PersonKey} ${PersonKey}`, Said[]>> = {
       kind: 'praise',
       happened: 'Mandagsmødet sluttede til tiden, og alle vidste, hvad de skulle.',
       daysAgo: 17,
+      goal: true,
       heard: true,
     },
     {
@@ -152,6 +155,7 @@ export function tell(telling: Telling, { pair, pairId, createdAt, endedAt }: Pai
       meant: one.meant ?? '',
       wish: one.wish ?? '',
       agreement_id: one.agreed ? latestAgreement(telling, pairId) : null,
+      goal_id: one.goal ? workGoal(telling, pairId) : null,
       written_at: at,
       given_at: one.draft ? null : at,
     })
@@ -161,6 +165,10 @@ export function tell(telling: Telling, { pair, pairId, createdAt, endedAt }: Pai
     }
   }
 }
+
+const workGoal = ({ book }: Telling, pairId: string): string | null =>
+  (book.rows.goal.find((row) => row.pair_id === pairId && row.level === 'work')?.id as string | undefined) ??
+  null
 
 const latestAgreement = ({ book }: Telling, pairId: string): string | null =>
   (book.rows.agreement.findLast((row) => row.pair_id === pairId)?.id as string | undefined) ?? null

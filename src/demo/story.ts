@@ -34,9 +34,9 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
     writeCalendar(telling, calendar)
     agree(telling, calendar, converse(telling, calendar))
     prepareNext(telling, calendar)
-    tell(telling, calendar)
   }
   setGoals(telling, calendars)
+  for (const calendar of calendars) tell(telling, calendar)
   setDevelopment(telling, calendars)
   return book.rows
 }

@@ -7,7 +7,16 @@ const tile =
   'flex min-h-12 cursor-pointer items-center gap-3 rounded-field border border-edge bg-surface px-4 py-2 hover:bg-base-200 max-sm:grow has-checked:border-primary has-checked:bg-calm'
 
 /** One of a few, folded away: for lists too long to lay out as `RadioGroup`. */
-export function SelectField(props: FieldProps & { options: Option[]; value?: string; required?: boolean }) {
+export function SelectField(
+  props: FieldProps & {
+    options: Option[]
+    /** More options under headings of their own, after the others; a group without any is left out. */
+    groups?: { label: string; options: Option[] }[]
+    value?: string
+    required?: boolean
+  },
+) {
+  const groups = (props.groups ?? []).filter(({ options }) => options.length > 0)
   return (
     <Field {...props}>
       <select
@@ -15,13 +24,26 @@ export function SelectField(props: FieldProps & { options: Option[]; value?: str
         required={props.required}
         {...wire(props)}
       >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === props.value}>
-            {option.label}
-          </option>
+        <Options options={props.options} value={props.value} />
+        {groups.map(({ label, options }) => (
+          <optgroup key={label} label={label}>
+            <Options options={options} value={props.value} />
+          </optgroup>
         ))}
       </select>
     </Field>
+  )
+}
+
+function Options({ options, value }: { options: Option[]; value?: string }) {
+  return (
+    <>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </>
   )
 }
 

@@ -212,11 +212,14 @@ export async function addThings(
     return of[1] as string
   }
   const personalGoalId = await goal('personal', marks.goal, employee, pairId)
+  const withdrawnGoalId = await goal('personal', marks.withdrawn, employee, pairId)
   await db.owner.query(
     `insert into goal_sharing (organisation_id, pair_id, goal_id, shared_by, shared_at, withdrawn_at)
      values ($1, $2, $3, $4, now(), now())`,
-    [organisationId, pairId, await goal('personal', marks.withdrawn, employee, pairId), employee.memberId],
+    [organisationId, pairId, withdrawnGoalId, employee.memberId],
   )
+  // Said while it was shared.
+  await db.owner.query('update feedback set goal_id = $2 where id = $1', [feedbackId, withdrawnGoalId])
   const wish = async (title: string): Promise<Record<'wishId' | 'trainingId' | 'effectId', string>> => {
     const { rows } = await db.owner.query<Record<'wishId' | 'trainingId' | 'effectId', string>>(
       `with made as (
@@ -335,6 +338,7 @@ export async function addThings(
     listeningId,
     goalId: await goal('work', 'Lære at bage rugbrød', employee, pairId),
     personalGoalId,
+    withdrawnGoalId,
     organisationGoalId: await goal('organisation', 'Halvt så meget spild', leader, null),
     ...shown,
     ownWishId: kept.wishId,

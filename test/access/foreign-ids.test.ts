@@ -117,7 +117,16 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     ...(await itemsBeside(world)),
   ],
   meetingId: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
-  about: (_, others) => [others.neighbours.agreementId!, others.foreigners.agreementId!],
+  // Nor a goal that the one of the two keeps to themself, or has taken back.
+  about: ({ cast }, others) => [
+    others.neighbours.agreementId!,
+    others.foreigners.agreementId!,
+    others.neighbours.goalId!,
+    others.foreigners.goalId!,
+    cast.ids.organisationGoalId!,
+    cast.ids.personalGoalId!,
+    cast.ids.withdrawnGoalId!,
+  ],
   // The company's own goals are for all of it.
   serves: (_, others) => [others.foreigners.organisationGoalId!, others.neighbours.goalId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],

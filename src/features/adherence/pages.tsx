@@ -6,7 +6,9 @@ import { Card } from '../../ui/card.tsx'
 import { Flash } from '../../ui/flash.tsx'
 import { Form } from '../../ui/form.tsx'
 import { urls } from '../../urls.ts'
+import { AdviserLine } from '../help/adviser/pages.tsx'
 import { GuideLink } from '../help/guide/pages.tsx'
+import type { Adviser } from '../help/types.ts'
 import type { Outcome, Participant } from '../meetings/types.ts'
 import { text } from './text.ts'
 import type { Gap, Kept } from './types.ts'
@@ -114,6 +116,8 @@ export function RhythmDoubt(props: {
   back: string
   id?: string
   overline?: string
+  /** For the one who leads. */
+  adviser: Adviser | null
 }) {
   const { pairId, meetingId, back } = props
   const t = text[props.viewer.language].doubt
@@ -129,6 +133,7 @@ export function RhythmDoubt(props: {
         </Form>
       </Actions>
       <GuideLink language={props.viewer.language} chapter="difficult" />
+      <AdviserLine id="rhythm-adviser" language={props.viewer.language} adviser={props.adviser} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { isAsked } from './rules.ts'
 import type { Effect, Training, Wish, WishWording } from './types.ts'
 
 type EffectRow = Omit<Effect, 'on'> & { at: string }
@@ -62,6 +63,9 @@ async function wishes(tenant: Tenant, viewer: Viewer, condition: RawBuilder<unkn
   return rows.map((row) => wishOf(row, viewer))
 }
 
+const dayOf = (at: string, { timeZone }: Viewer): Temporal.PlainDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate()
+
 function wishOf({ trainings, closing, ...row }: Row, viewer: Viewer): Wish {
   return {
     ...row,
@@ -71,7 +75,7 @@ function wishOf({ trainings, closing, ...row }: Row, viewer: Viewer): Wish {
       lastDate: Temporal.PlainDate.from(lastDate),
       effects: effects.map(({ at, ...effect }) => ({
         ...effect,
-        on: Temporal.Instant.from(at).toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+        on: dayOf(at, viewer),
       })),
     })),
     closing: closing && { ...closing, at: Temporal.Instant.from(closing.at) },
@@ -126,3 +130,41 @@ export async function earlierWordings(
     .orderBy('version', 'desc')
     .execute()
 }
+
+/** A training that one may be asked about, as `trainingsOfPair` reads it. */
+export interface AskableRow {
+  id: string
+  wishId: string
+  lastDate: string
+  effects: Pick<EffectRow, 'answer' | 'at'>[]
+}
+
+/** In the pair `p` of a statement: the trainings of the viewer's own wishes that are over on `today`, for `askedAbout`. */
+export const trainingsOfPair = (viewer: Viewer, today: Temporal.PlainDate) => sql<AskableRow[]>`(
+  select coalesce(json_agg(json_build_object(
+           'id', t.id, 'wishId', w.id, 'lastDate', t.last_date, 'effects', (
+             select coalesce(json_agg(json_build_object('answer', e.answer, 'at', e.written_at)), '[]')
+               from training_effect e
+              where e.organisation_id = t.organisation_id and e.training_id = t.id and e.undone_at is null))
+         order by t.last_date, t.id), '[]')
+    from development_wish w
+    join training t on t.organisation_id = w.organisation_id and t.wish_id = w.id
+   where w.organisation_id = p.organisation_id and w.pair_id = p.id and w.author_id = ${viewer.memberId}
+     and t.removed_at is null and t.last_date <= ${today} and not exists (
+       select from development_closing c
+        where c.organisation_id = w.organisation_id and c.wish_id = w.id and c.undone_at is null
+          and c.outcome <> 'reached'))`
+
+/** Those of them that the viewer is asked about on `today`, in their zone. */
+export const askedAbout = (rows: readonly AskableRow[], viewer: Viewer, today: Temporal.PlainDate) =>
+  rows
+    .filter(({ lastDate, effects }) =>
+      isAsked(
+        {
+          lastDate: Temporal.PlainDate.from(lastDate),
+          effects: effects.map(({ answer, at }) => ({ answer, on: dayOf(at, viewer) })),
+        },
+        today,
+      ),
+    )
+    .map(({ id, wishId }) => ({ id, wishId }))

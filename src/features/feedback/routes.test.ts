@@ -186,6 +186,49 @@ test('the writer alone sees their balance, over the last three conversations tha
   expect(await balance(emil)).toContain('har du givet 0 ros og 1 konstruktivt.')
 })
 
+test('what is about a goal stands with the goal, and tells nothing of one that is taken back', async () => {
+  const world = await openWorld()
+  const { lise, emil, company } = world
+  const goal = async (level: string, title: string): Promise<string> => {
+    const typed = { title, why: '', endsOn: '', serves: '', level }
+    const { location } = await emil.post(urls.pairGoals({ pairId: company.pairId }), typed)
+    return /\/goals\/([\w-]+)/.exec(location ?? '')![1]!
+  }
+  const work = await goal('work', 'Bage rugbrød')
+  const personal = await goal('personal', 'Turde sige nej')
+  const choices = async (by: World['emil']) =>
+    (await by.get(listOf(world))).page
+      .querySelectorAll('#feedback-about option')
+      .map((option) => option.getAttribute('value'))
+  expect(await choices(emil)).toEqual(['', work])
+  expect((await emil.post(listOf(world), words({ about: personal }))).status).toBe(422)
+
+  await emil.post(urls.goalSharing({ personalGoalId: personal }))
+  expect(await choices(lise)).toEqual(['', personal, work])
+  const groups = (await lise.get(listOf(world))).page.querySelectorAll('#feedback-about optgroup')
+  expect(groups.map((group) => group.getAttribute('label'))).toEqual(['Mål'])
+  const id = await write(world, lise, { about: personal })
+  const draft = await write(world, lise, { happened: 'Du sagde nej til Karl', about: personal, give: 'no' })
+  const page = urls.goal({ goalId: personal })
+  expect(row((await emil.get(page)).page, id)).toContain('juleordren')
+  expect((await emil.get(page)).html).not.toContain('Karl')
+  expect(row((await lise.get(page)).page, draft)).toContain('Kun dig')
+  const link = `#feedback-${id} a[href="${page}"]`
+  const readers = async () =>
+    (await Promise.all([lise, emil].map((by) => by.get(urls.feedback({ feedbackId: id }))))).map(
+      ({ page }) => page.querySelector(link)?.text,
+    )
+  expect(await readers()).toEqual(['Turde sige nej', 'Turde sige nej'])
+
+  await emil.post(urls.goalWithdrawal({ personalGoalId: personal }))
+  expect(await readers()).toEqual([undefined, 'Turde sige nej'])
+  const places = [urls.feedback({ feedbackId: id }), urls.feedback({ feedbackId: draft }), listOf(world)]
+  for (const path of places) expect((await lise.get(path)).html).not.toMatch(/Turde sige nej|Om målet/)
+  // What she keeps can be put right as before, without what she can no longer see.
+  const rewritten = words({ happened: 'Du sagde nej', about: '', give: 'yes' })
+  expect((await lise.post(urls.feedback({ feedbackId: draft }), rewritten)).status).toBe(303)
+})
+
 test('when the two no longer meet, both read what was given, and each their own drafts', async () => {
   const world = await openWorld()
   const { lise, emil, company } = world

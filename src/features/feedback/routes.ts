@@ -6,6 +6,7 @@ import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import type { Adviser } from '../help/types.ts'
 import { allFeedbackRoutes } from './all/routes.ts'
 import { oneView, type Told } from './one/pages.tsx'
 import { anchor } from './pages.tsx'
@@ -15,10 +16,13 @@ import { actForm, answerForm, type Feedback, type Outcome, wordsForm } from './t
 import { answer, give, hear, rewrite, setRemoved, withdraw } from './writing/store.ts'
 
 type Asked = Visit<Viewer>
+type ToldAgain = Told & { status?: 409 | 422 }
 
 /** Praise and constructive feedback: all of a pair's, and one: written, given, heard, answered. */
-export function feedbackRoutes(router: Router): void {
-  allFeedbackRoutes(router)
+export function feedbackRoutes(router: Router, { adviser }: { adviser: Adviser | null }): void {
+  allFeedbackRoutes(router, { adviser })
+  const show = (visit: Asked, feedback: Feedback, told?: ToldAgain) =>
+    showFeedback(visit, adviser, feedback, told)
 
   router.get('feedback', async (visit) => {
     const { c, tenant, viewer } = visit
@@ -31,7 +35,7 @@ export function feedbackRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const held = await holdOwn(c, tenant, viewer)
     const subjects = await subjectsOf(tenant, viewer, held.pairId, held.about)
-    const form = await readForm(c, wordsForm(subjects.map(({ id }) => id)))
+    const form = await readForm(c, wordsForm(subjects))
     if (!form.ok) return show(visit, held, { status: 422, draft: form })
     const outcome = await rewrite(
       tenant,
@@ -113,15 +117,16 @@ async function holdOwn(c: Context, tenant: Tenant, viewer: Viewer): Promise<Feed
 }
 
 /** The page of one; refused words are kept in its form. */
-async function show(
+async function showFeedback(
   visit: Asked,
+  adviser: Adviser | null,
   feedback: Feedback,
-  { status, ...told }: Told & { status?: 409 | 422 } = {},
+  { status, ...told }: ToldAgain = {},
 ): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const subjects = possible(feedback, viewer.memberId, now).edit
     ? await subjectsOf(tenant, viewer, feedback.pairId, feedback.about)
     : []
-  const view = oneView({ feedback, viewer, now, subjects, query: c.req.query() }, told)
+  const view = oneView({ feedback, viewer, now, adviser, subjects, query: c.req.query() }, told)
   return page(c, viewer, { ...view, status, live: { pairId: feedback.pairId } })
 }

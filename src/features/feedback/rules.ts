@@ -30,7 +30,7 @@ export const saysTheSame = (feedback: Feedback, written: Written): boolean =>
   feedback.happened === written.happened &&
   feedback.meant === written.meant &&
   feedback.wish === written.wish &&
-  (feedback.about?.id ?? null) === written.about
+  feedback.about?.id === written.about?.id
 
 export interface Possible {
   give: boolean

@@ -11,9 +11,14 @@ interface Row extends Omit<Feedback, Instants> {
   answer: { body: string; at: string } | null
 }
 
+/** Neither of the two keeps the goal `g` to themself: a personal goal counts as long as it is shared. */
+const seenByBoth = sql`(g.level = 'work' or exists (
+  select from goal_sharing s
+   where s.organisation_id = g.organisation_id and s.goal_id = g.id and s.withdrawn_at is null))`
+
 /**
  * Feedback of the viewer's pairs that fits `condition` on `f`, in one statement, the latest given first and drafts
- * before all. The other's drafts are in none of it.
+ * before all. The other's drafts are in none of it, nor what a personal goal says to whom it is not shared with.
  */
 async function feedback(
   tenant: Tenant,
@@ -33,7 +38,11 @@ async function feedback(
            case when f.agreement_id is not null then json_build_object('kind', 'agreement', 'id', f.agreement_id,
              'body', (select w.body from agreement_wording w
                        where w.organisation_id = f.organisation_id and w.agreement_id = f.agreement_id
-                       order by w.version desc limit 1)) end as about,
+                       order by w.version desc limit 1))
+           when f.goal_id is not null then (
+             select json_build_object('kind', 'goal', 'id', g.id, 'body', g.title) from goal g
+              where g.organisation_id = f.organisation_id and g.id = f.goal_id
+                and (g.author_id = ${viewer.memberId} or ${seenByBoth})) end as about,
            (select h.heard_at from feedback_hearing h
              where h.organisation_id = f.organisation_id and h.feedback_id = f.id) as "heardAt",
            (select json_build_object('body', r.body, 'at', r.answered_at) from feedback_answer r
@@ -76,6 +85,10 @@ export const feedbackAround = (
     sql`f.pair_id = ${meeting.pairId} and f.removed_at is null and (f.given_at is null or f.given_at >= coalesce((
       select max(earlier.at) from (${held(viewer, meeting.pairId)}) earlier where earlier.id <> ${meeting.id}), '-infinity'))`,
   )
+
+/** What the two have told each other about a goal that the viewer can see, and the viewer's own drafts about it. */
+export const feedbackOfGoal = (tenant: Tenant, viewer: Viewer, goalId: string): Promise<Feedback[]> =>
+  feedback(tenant, viewer, sql`f.goal_id = ${goalId} and f.removed_at is null`)
 
 /** One thing said, or the viewer's own draft, removed or not; null when there is none or it is not theirs. */
 export async function findFeedback(
@@ -132,24 +145,34 @@ export const unheardBetween = sql<string[]>`(
      and f.given_at is not null and not exists (
        select from feedback_hearing h where h.organisation_id = f.organisation_id and h.feedback_id = f.id))`
 
-/** What feedback between the two may be about: their latest agreements, and the one it is about already. */
+/**
+ * What feedback between the two may be about: the latest of their agreements and of the goals that both can see, and
+ * the agreement that it is about already. A goal that was taken back is no longer one of them.
+ */
 export async function subjectsOf(
   tenant: Tenant,
   viewer: Viewer,
   pairId: string,
   present: Subject | null,
 ): Promise<Subject[]> {
-  const { rows } = await sql<Omit<Subject, 'kind'>>`
-    select a.id, (select w.body from agreement_wording w
-                   where w.organisation_id = a.organisation_id and w.agreement_id = a.id
-                   order by w.version desc limit 1) as body
-      from agreement a
-     where a.organisation_id = ${viewer.organisationId} and a.pair_id = ${pairId}
-       and a.pair_id = any (${viewer.pairs}::uuid[]) and a.removed_at is null
-     order by a.id desc limit ${mostSubjects}`.execute(tenant)
-  const subjects = rows.map((row) => ({ kind: 'agreement' as const, ...row }))
-  return present && !subjects.some(({ id }) => id === present.id) ? [present, ...subjects] : subjects
+  const { rows } = await sql<Subject>`
+    (select 'agreement' as kind, a.id, (select w.body from agreement_wording w
+              where w.organisation_id = a.organisation_id and w.agreement_id = a.id
+              order by w.version desc limit 1) as body
+       from agreement a
+      where a.organisation_id = ${viewer.organisationId} and a.pair_id = ${pairId}
+        and a.pair_id = any (${viewer.pairs}::uuid[]) and a.removed_at is null
+      order by a.id desc limit ${mostSubjects})
+    union all
+    (select 'goal', g.id, g.title from goal g
+      where g.organisation_id = ${viewer.organisationId} and g.pair_id = ${pairId}
+        and g.pair_id = any (${viewer.pairs}::uuid[]) and ${seenByBoth}
+      order by (g.id = ${present?.id ?? null}::uuid) is true desc, g.id desc limit ${mostSubjects})`.execute(
+    tenant,
+  )
+  const isMissing = present?.kind === 'agreement' && !rows.some(({ id }) => id === present.id)
+  return isMissing ? [present, ...rows] : rows
 }
 
-/** As many agreements as one can choose from at a glance. */
+/** As many of each kind as one can choose from at a glance. */
 const mostSubjects = 20

@@ -1,5 +1,5 @@
 import { counted } from '../../platform/i18n/dates.ts'
-import type { Balance, FeedbackKind, Outcome } from './types.ts'
+import type { Balance, FeedbackKind, Outcome, Subject } from './types.ts'
 
 interface Texts {
   kinds: Record<FeedbackKind, string>
@@ -19,6 +19,7 @@ interface Texts {
     about: string
     aboutHint: string
     aboutNothing: string
+    aboutKinds: Record<Subject['kind'], string>
     /** Who sees what is being written. */
     audience: (name: string) => string
     giveNow: (name: string) => string
@@ -52,7 +53,7 @@ interface Texts {
     draft: (kind: FeedbackKind) => string
     meant: string
     wish: string
-    about: string
+    about: Record<Subject['kind'], string>
     answerOf: (name: string) => string
     yourAnswer: string
     edit: string
@@ -66,6 +67,8 @@ interface Texts {
     missing: Record<FeedbackKind, string>
   }
   meeting: { heading: string; folded: (count: number) => string; drafts: string; given: string; none: string }
+  /** On the page of a goal. */
+  aboutGoal: string
   flash: { given: (name: string) => string; kept: string; removed: string; withdrawn: string }
   undo: string
   outcomes: Record<Exclude<Outcome, 'done'>, string>
@@ -88,9 +91,10 @@ export const text = {
       happenedHint: 'Fortæl om én bestemt ting, du selv så eller hørte.',
       meant: 'Hvad betød det? (kan springes over)',
       wish: 'Hvad ønsker du fremover? (kan springes over)',
-      about: 'Handler det om en aftale?',
+      about: 'Handler det om en aftale eller et mål?',
       aboutHint: 'Kan springes over.',
-      aboutNothing: 'Nej, ikke om en bestemt aftale',
+      aboutNothing: 'Nej, ingen af delene',
+      aboutKinds: { agreement: 'Aftaler', goal: 'Mål' },
       audience: (name) => `Kun dig, indtil du giver det til ${name}`,
       giveNow: (name) => `Giv det til ${name} nu`,
       keep: 'Gem til samtalen',
@@ -122,7 +126,7 @@ export const text = {
       draft: (kind) => (kind === 'praise' ? 'Ros, du har gemt' : 'Konstruktiv feedback, du har gemt'),
       meant: 'Hvad det betød',
       wish: 'Ønske fremover',
-      about: 'Om aftalen',
+      about: { agreement: 'Om aftalen', goal: 'Om målet' },
       answerOf: (name) => `${name} svarer`,
       yourAnswer: 'Dit svar',
       edit: 'Ret det, før du giver det',
@@ -153,6 +157,7 @@ export const text = {
       given: 'Givet siden sidst',
       none: 'Ingen af jer har givet ros eller feedback siden sidst.',
     },
+    aboutGoal: 'Ros og feedback om målet',
     flash: {
       given: (name) => `${name} har fået det.`,
       kept: 'Gemt. Kun du kan se det.',
@@ -185,9 +190,10 @@ export const text = {
       happenedHint: 'Tell of one particular thing that you saw or heard yourself.',
       meant: 'What did it mean? (can be skipped)',
       wish: 'What do you wish from now on? (can be skipped)',
-      about: 'Is it about an agreement?',
+      about: 'Is it about an agreement or a goal?',
       aboutHint: 'Can be skipped.',
-      aboutNothing: 'No, not a particular one',
+      aboutNothing: 'No, neither',
+      aboutKinds: { agreement: 'Agreements', goal: 'Goals' },
       audience: (name) => `Only you, until you give it to ${name}`,
       giveNow: (name) => `Give it to ${name} now`,
       keep: 'Save for the conversation',
@@ -220,7 +226,7 @@ export const text = {
       draft: (kind) => (kind === 'praise' ? 'Praise you have saved' : 'Constructive feedback you have saved'),
       meant: 'What it meant',
       wish: 'A wish from now on',
-      about: 'About the agreement',
+      about: { agreement: 'About the agreement', goal: 'About the goal' },
       answerOf: (name) => `${name} answers`,
       yourAnswer: 'Your answer',
       edit: 'Edit it before you give it',
@@ -251,6 +257,7 @@ export const text = {
       given: 'Given since last time',
       none: 'Neither of you has given praise or feedback since last time.',
     },
+    aboutGoal: 'Praise and feedback about this goal',
     flash: {
       given: (name) => `${name} has it now.`,
       kept: 'Saved. Only you can see it.',

@@ -6,9 +6,9 @@ import type { Participant } from '../meetings/types.ts'
 export const feedbackKinds = ['praise', 'constructive'] as const
 export type FeedbackKind = (typeof feedbackKinds)[number]
 
-/** What feedback can be about beside itself; `kind` leaves room for what else two people have together. */
+/** What feedback can be about beside itself: something that both of the two can see. */
 export interface Subject {
-  kind: 'agreement'
+  kind: 'agreement' | 'goal'
   id: string
   /** Its words as they stand now. */
   body: string
@@ -42,9 +42,9 @@ export interface Feedback extends Words {
   answer: { body: string; at: Temporal.Instant } | null
 }
 
-/** What someone wants to say, as the form gives it; `about` is the id of a subject. */
+/** What someone wants to say, and what it is about. */
 export interface Written extends Words {
-  about: string | null
+  about: Pick<Subject, 'kind' | 'id'> | null
 }
 
 /** What came of a change. All but `done` say that the page it was made on is no longer true. */
@@ -67,14 +67,16 @@ const back = z
 /** Whether it is given at once; else it is kept for the conversation. */
 const give = choice(['yes', 'no'])
 
-/** The form of new feedback and of a draft; `subjects` are the ids of what it may be about. */
-export const wordsForm = (subjects: readonly string[]) =>
+/** The form of new feedback and of a draft; `subjects` are what it may be about. */
+export const wordsForm = (subjects: readonly Subject[]) =>
   z.strictObject({
     kind: choice(feedbackKinds),
     happened: lines(2000),
     meant: optionalLines(2000),
     wish: optionalLines(2000),
-    about: choice(['', ...subjects]).transform((id) => id || null),
+    about: choice(['', ...subjects.map(({ id }) => id)]).transform(
+      (chosen) => subjects.find(({ id }) => id === chosen) ?? null,
+    ),
     give,
   })
 

@@ -1,22 +1,15 @@
 import type { Language } from '../../platform/session/viewer.ts'
-import { Actions, ButtonLink } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { AdviserCard, AdviserLine } from './adviser/pages.tsx'
 import { type ChapterText, text as guide } from './guide/text.ts'
-import { dialAddress } from './rules.ts'
 import { text } from './text.ts'
+import type { Adviser } from './types.ts'
 
 /** Where one may want to talk it through with somebody first. */
 const callsFor = new Set(['feedback', 'difficult'])
 
-export interface Adviser {
-  name: string
-  phone: string
-  url: string
-}
-
 /** How to hold a good conversation, and whom to call. */
-export function HelpPage({ language, adviser }: { language: Language; adviser: Adviser }) {
+export function HelpPage({ language, adviser }: { language: Language; adviser: Adviser | null }) {
   const t = text[language]
   const chapters: [string, ChapterText][] = Object.entries(guide[language])
   return (
@@ -51,36 +44,17 @@ export function HelpPage({ language, adviser }: { language: Language; adviser: A
             </div>
           )}
           {callsFor.has(id) && (
-            <p class="mt-2">
-              <a href="#adviser" class="inline-flex min-h-11 items-center">
-                {t.adviser}
-              </a>
-            </p>
+            <div class="mt-2">
+              <AdviserLine id={`adviser-${id}`} language={language} adviser={adviser} />
+            </div>
           )}
         </Section>
       ))}
-      <div class="mt-12">
-        <AdviserCard language={language} adviser={adviser} />
-      </div>
+      {adviser && (
+        <div class="mt-12">
+          <AdviserCard language={language} adviser={adviser} />
+        </div>
+      )}
     </>
-  )
-}
-
-/** The adviser's name and number. A link and no more: nothing of Takt goes with it. */
-export function AdviserCard({ language, adviser }: { language: Language; adviser: Adviser }) {
-  const t = text[language]
-  return (
-    <Card id="adviser" tone="calm" overline={t.adviser} heading={adviser.name}>
-      <p>{t.adviserLead}</p>
-      <Actions>
-        <ButtonLink href={dialAddress(adviser.phone)} tone="secondary" icon="phone">
-          {t.call(adviser.phone)}
-        </ButtonLink>
-        <ButtonLink href={adviser.url} rel="noreferrer" tone="quiet" icon="link">
-          {t.more(adviser.name)}
-        </ButtonLink>
-      </Actions>
-      <p class="text-sm text-muted">{t.private}</p>
-    </Card>
   )
 }

@@ -5,6 +5,7 @@ interface Texts {
   sayHeading: string
   adviser: string
   adviserLead: string
+  line: (name: string, phone: string) => string
   call: (phone: string) => string
   more: (name: string) => string
   private: string
@@ -18,6 +19,7 @@ export const text = {
     sayHeading: 'Det kan du sige',
     adviser: 'Tal med en rådgiver',
     adviserLead: 'Er du i tvivl om, hvordan du tager en svær samtale, så ring og få sparring.',
+    line: (name, phone) => `Brug for sparring? Ring til ${name} på ${phone}`,
     call: (phone) => `Ring ${phone}`,
     more: (name) => `Læs mere om ${name}`,
     private: 'Takt sender ikke noget til rådgiveren.',
@@ -29,6 +31,7 @@ export const text = {
     sayHeading: 'What you can say',
     adviser: 'Talk to an adviser',
     adviserLead: 'If you are unsure how to take a difficult conversation, call and talk it through.',
+    line: (name, phone) => `Need to talk it through? Call ${name} on ${phone}`,
     call: (phone) => `Call ${phone}`,
     more: (name) => `Read more about ${name}`,
     private: 'Takt sends nothing to the adviser.',

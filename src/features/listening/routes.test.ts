@@ -88,3 +88,30 @@ test('two who share at once leave one first version', async () => {
   const { rows } = await db.owner.query('select from retelling where listening_id = $1', [listeningId])
   expect(rows).toHaveLength(1)
 })
+
+test('one begun by mistake is taken back by the one who began it, while nothing is written', async () => {
+  const { db, lise, emil, meetingId, begin } = await open()
+  await lise.post(urls.meetingStart({ meetingId }))
+  const begun = async (own: string) => (await begin('own', own)).location!.split('/')[2]!
+  const listeningId = await begun('Forkert')
+  const removal = urls.listeningRemoval({ listeningId })
+  const retelling = urls.retelling({ listeningId })
+  expect((await emil.get(retelling)).html).not.toContain('det var en fejl')
+  expect((await emil.post(removal)).status).toBe(404)
+  for (const _ of [1, 2]) expect((await lise.submit(removal)).html).not.toContain('Forkert')
+  const { rows } = await db.owner.query('select removed_at from listening where removed_at is not null')
+  expect(rows).toHaveLength(1)
+  for (const by of [lise, emil]) {
+    expect((await by.get(urls.listening({ listeningId }))).location).toBe(urls.meeting({ meetingId }))
+    expect((await by.get(urls.meetingSummary({ meetingId }))).html).not.toContain('Forkert')
+  }
+  expect(await begun('Forkert')).not.toBe(listeningId)
+  // What the other was about to write is not lost.
+  await emil.post(retelling, { version: '0', body: 'Det handlede om ovnen', share: 'yes' })
+  expect((await lise.get(urls.meeting({ meetingId }))).html).toContain('Det handlede om ovnen')
+  expect((await lise.post(removal)).status).toBe(409)
+
+  const own = await begun('Endnu en')
+  await lise.post(urls.retelling({ listeningId: own }), { version: '0', body: 'Kladde', share: 'no' })
+  expect((await lise.post(urls.listeningRemoval({ listeningId: own }))).status).toBe(409)
+})

@@ -14,6 +14,7 @@ import {
   confirmRetelling,
   keepDraft,
   meetingOfListening,
+  removeListening,
   shareRetelling,
   undoConfirmation,
 } from './store.ts'
@@ -64,11 +65,22 @@ export function listeningRoutes(router: Router, { showRefusal }: { showRefusal: 
   router.get('listening', async (visit) => {
     const { c, viewer } = visit
     const { meeting, listening } = await find(visit)
+    if (listening.removed) return c.redirect(urls.meeting({ meetingId: meeting.id }), 303)
     if (!isOpen(meeting)) return c.redirect(urls.retelling({ listeningId: listening.id }), 303)
     return page(c, viewer, {
       ...listeningView({ viewer, meeting, listening }),
       live: { pairId: meeting.pairId },
     })
+  })
+
+  router.post('listeningRemoval', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const found = await hold(visit)
+    if (!(await readForm(c, noFields)).ok) throw new Problem(400)
+    if (found.listening.begunBy !== viewer.memberId) throw notFound()
+    const outcome = await removeListening(tenant, viewer, heldOf(found), now)
+    if (outcome !== 'done') return show(visit, found, { outcome, status: 409 })
+    return c.redirect(urls.meeting({ meetingId: found.meeting.id }), 303)
   })
 
   router.get('retelling', async (visit) =>

@@ -11,6 +11,12 @@ export function possible(listening: Listening, viewerId: string, goesOn: boolean
   const current = currentOf(listening)
   const confirmed = isConfirmed(listening)
   return {
+    remove:
+      goesOn &&
+      !listening.removed &&
+      listening.begunBy === viewerId &&
+      current === null &&
+      listening.draft === null,
     write: goesOn && !confirmed,
     confirm: goesOn && current !== null && !confirmed && current.authorId !== viewerId,
     undo: goesOn && current?.confirmation?.by === viewerId,

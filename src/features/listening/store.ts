@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { confirmable, writable } from './rules.ts'
+import { confirmable, possible, writable } from './rules.ts'
 import type { Listening, Outcome, Retelling } from './types.ts'
 
 interface JsonRetelling extends Omit<Retelling, 'writtenAt' | 'confirmation'> {
@@ -20,7 +20,8 @@ export interface ListeningRow extends Omit<Listening, 'retellings'> {
 export const listeningsOfMeeting = (viewer: Viewer) => sql<ListeningRow[]>`(
   select coalesce(json_agg(json_build_object(
            'id', l.id, 'meetingId', l.meeting_id, 'itemId', l.item_id, 'question', l.question,
-           'listenerId', l.listener_id,
+           'listenerId', l.listener_id, 'begunBy', l.begun_by,
+           'removed', l.removed_at is not null,
            'retellings', (
              select coalesce(json_agg(json_build_object(
                       'version', r.version, 'authorId', r.author_id, 'body', r.body, 'writtenAt', r.written_at,
@@ -42,12 +43,31 @@ export const listeningsOfMeeting = (viewer: Viewer) => sql<ListeningRow[]>`(
 
 export const listeningOf = ({ retellings, ...row }: ListeningRow): Listening => ({
   ...row,
+  // What someone wrote to it before, or at the same moment, is not lost.
+  removed: row.removed && retellings.length === 0 && row.draft === null,
   retellings: retellings.map(({ writtenAt, confirmation, ...retelling }) => ({
     ...retelling,
     writtenAt: Temporal.Instant.from(writtenAt),
     confirmation: confirmation && { ...confirmation, at: Temporal.Instant.from(confirmation.at) },
   })),
 })
+
+/** In the pair `p` of a statement: what the other wrote last of a listening, and nobody has confirmed: ids, oldest first. */
+export const retoldOfPair = (viewer: Viewer) => sql<string[]>`(
+  select coalesce(json_agg(l.id order by l.begun_at, l.id), '[]')
+    from listening l
+    join lateral (
+      select r.version, r.author_id from retelling r
+       where r.organisation_id = l.organisation_id and r.listening_id = l.id
+       order by r.version desc limit 1) latest on latest.author_id <> ${viewer.memberId}
+   where l.organisation_id = p.organisation_id and l.pair_id = p.id
+     and not exists (
+       select from retelling_confirmation c
+        where c.organisation_id = l.organisation_id and c.listening_id = l.id and c.version = latest.version
+          and c.undone_at is null)
+     and not exists (
+       select from meeting_cancellation x
+        where x.organisation_id = l.organisation_id and x.meeting_id = l.meeting_id))`
 
 /** The meeting that a listening of the viewer's belongs to; null when there is none or it is not theirs. */
 export async function meetingOfListening(
@@ -83,6 +103,7 @@ export async function beginListening(
       one.question === question &&
       one.itemId === itemId &&
       one.listenerId === listenerId &&
+      !one.removed &&
       one.retellings.length === 0,
   )
   if (same) return same.id
@@ -201,6 +222,26 @@ export async function undoConfirmation(
     .where('listening_id', '=', held.id)
     .where('confirmed_by', '=', viewer.memberId)
     .where('undone_at', 'is', null)
+    .execute()
+  return 'done'
+}
+
+/** Takes back a listening that the viewer began by mistake, while nothing of it is written; held like `shareRetelling`. */
+export async function removeListening(
+  tenant: Tenant,
+  viewer: Viewer,
+  held: Held,
+  now: Temporal.Instant,
+): Promise<Outcome> {
+  if (!held.goesOn) return 'ended'
+  if (held.removed) return 'done'
+  if (!possible(held, viewer.memberId, held.goesOn).remove) return 'written'
+  await tenant
+    .updateTable('listening')
+    .set({ removed_at: now })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', held.id)
+    .where('removed_at', 'is', null)
     .execute()
   return 'done'
 }

@@ -57,6 +57,7 @@ interface Texts {
   waitsFor: (name: string) => string
   confirm: string
   undo: string
+  remove: string
   write: string
   adjust: string
   body: string
@@ -105,6 +106,7 @@ export const text = {
     waitsFor: (name) => `Ikke bekræftet endnu. ${name} kan bekræfte eller rette.`,
     confirm: 'Ja, sådan var det',
     undo: 'Fortryd bekræftelsen',
+    remove: 'Fortryd, det var en fejl',
     write: 'Skriv, hvad du hørte',
     adjust: 'Skriv det, som det skal være',
     body: 'Med dine egne ord',
@@ -121,6 +123,7 @@ export const text = {
       outdated: 'Teksten er ændret, siden du åbnede siden. Læs, hvad der står nu, før du svarer.',
       confirmed: 'Teksten er bekræftet og står fast. Bekræftelsen kan fortrydes af den, der gav den.',
       own: 'Du kan ikke bekræfte dine egne ord. Det gør den anden.',
+      written: 'Der er allerede skrevet noget, så det bliver stående.',
       ended: 'I mødes ikke længere, så her kan kun læses.',
     },
   },
@@ -157,6 +160,7 @@ export const text = {
     waitsFor: (name) => `Not confirmed yet. ${name} can confirm or adjust it.`,
     confirm: 'Yes, that is how it was',
     undo: 'Undo the confirmation',
+    remove: 'Undo, it was a mistake',
     write: 'Write what you heard',
     adjust: 'Write it as it should be',
     body: 'In your own words',
@@ -173,6 +177,7 @@ export const text = {
       outdated: 'The text has changed since you opened the page. Read how it stands now before you answer.',
       confirmed: 'The text is confirmed and stands. Whoever confirmed it can undo that.',
       own: 'You cannot confirm your own words. The other does that.',
+      written: 'Something has been written already, so this stands.',
       ended: 'You no longer meet, so here you can only read.',
     },
   },

@@ -18,6 +18,9 @@ export interface Listening {
   itemId: string | null
   question: string
   listenerId: string
+  begunBy: string
+  /** Taken back by the one who began it, and nothing is written that the viewer can see. */
+  removed: boolean
   /** Newest first; empty while nobody has shared how it was heard. */
   retellings: Retelling[]
   /** What the viewer has written and not shared. */
@@ -25,7 +28,7 @@ export interface Listening {
 }
 
 /** What came of a change. All but `done` say that the page it was made on is no longer true. */
-export type Outcome = 'done' | 'outdated' | 'confirmed' | 'own' | 'ended'
+export type Outcome = 'done' | 'outdated' | 'confirmed' | 'own' | 'written' | 'ended'
 
 export const roles = ['leader', 'employee'] as const
 

@@ -23,6 +23,7 @@ import { PairFeedback } from '../feedback/pages.tsx'
 import type { Feedback } from '../feedback/types.ts'
 import { PairGoals } from '../goals/pages.tsx'
 import type { Goal } from '../goals/types.ts'
+import type { Adviser } from '../help/types.ts'
 import {
   type Draft,
   draftErrors,
@@ -60,6 +61,7 @@ export interface PairView {
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
   doubt: string | null
+  adviser: Adviser | null
   /** The form for an extra meeting, when it comes back with something to put right. */
   draft: Draft
   free: Start[]
@@ -134,6 +136,7 @@ export function pairPage(view: PairView) {
                 pairId={pair.id}
                 other={other}
                 meetingId={view.doubt}
+                adviser={pair.leader.id === viewer.memberId ? view.adviser : null}
                 back={urls.pair({ pairId: pair.id })}
               />
             )}

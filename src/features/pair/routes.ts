@@ -20,6 +20,7 @@ import { feedbackFlash } from '../feedback/pages.tsx'
 import { latestFeedback } from '../feedback/store.ts'
 import { byEnd } from '../goals/rules.ts'
 import { openGoals } from '../goals/store.ts'
+import type { Adviser } from '../help/types.ts'
 import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
@@ -32,7 +33,9 @@ import { doneSchema, type Pair } from './types.ts'
 type Asked = Visit<Viewer>
 
 /** The page of the two, and planning a meeting beside their rhythm. */
-export function pairRoutes(router: Router): void {
+export function pairRoutes(router: Router, { adviser }: { adviser: Adviser | null }): void {
+  const show = (visit: Asked, pair: Pair, ...how: Shown) => showPair(visit, adviser, pair, ...how)
+
   router.get('pair', async (visit) => {
     const { c, viewer } = visit
     const pair = await pairOf(visit)
@@ -50,11 +53,14 @@ export function pairRoutes(router: Router): void {
     const { c, tenant, viewer, now } = visit
     const pair = await pairOf(visit)
     const form = await readForm(c, wishForm)
-    if (!pair.goesOn) return showEnded(visit, pair)
+    const ended = EndedFlash({ viewer, name: otherOf(pair, viewer.memberId).name })
+    if (!pair.goesOn) return show(visit, pair, { flash: ended, status: 409 })
     if (!form.ok) return show(visit, pair, { status: 422 }, form)
     const { wish, roundOff } = form.value
     const outcome = await planMeeting(tenant, viewer, pair, wish, now)
-    if (outcome.kind === 'ended') return showEnded(visit, { ...pair, goesOn: false })
+    if (outcome.kind === 'ended') {
+      return show(visit, { ...pair, goesOn: false }, { flash: ended, status: 409 })
+    }
     if (outcome.kind === 'done') {
       const cameFrom = await roundOffOf(tenant, viewer, pair.id, roundOff)
       const back = cameFrom
@@ -74,19 +80,11 @@ async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
   return pair
 }
 
-function showEnded(visit: Asked, pair: Pair) {
-  const { viewer } = visit
-  const flash = EndedFlash({ viewer, name: otherOf(pair, viewer.memberId).name })
-  return show(visit, pair, { flash, status: 409 })
-}
+/** The answer, and the form for a meeting as it was typed, with times that are free instead. */
+type Shown = [answer: Pick<PageView, 'flash' | 'status'>, draft?: Draft, free?: Start[]]
 
-async function show(
-  visit: Asked,
-  pair: Pair,
-  answer: Pick<PageView, 'flash' | 'status'>,
-  draft: Draft = emptyDraft,
-  free: Start[] = [],
-) {
+async function showPair(visit: Asked, adviser: Adviser | null, pair: Pair, ...how: Shown) {
+  const [answer, draft = emptyDraft, free = []] = how
   const { c, tenant, viewer, now } = visit
   const standing = await meetingsOfPair(tenant, viewer, pair.id, now)
   const meetings = standing.filter(({ cancellation }) => !cancellation?.byRhythm)
@@ -100,6 +98,7 @@ async function show(
     cadences,
     meetings,
     replies: pair.goesOn ? await loadReplies(tenant, viewer, pair.id, now) : [],
+    adviser,
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
     expectations: await expectationsOfPair(tenant, viewer, pair.id),

@@ -1,10 +1,9 @@
-import { dayAndMonth, nearDate, nearDateAndTime, plainDate } from '../../platform/i18n/dates.ts'
+import { dayAndMonth, nearDate, nearDateAndTime } from '../../platform/i18n/dates.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
@@ -15,6 +14,8 @@ import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash, anchor, OpenAgreements } from '../agreements/pages.tsx'
 import type { Agreement } from '../agreements/types.ts'
 import { HolidayChangesNote } from '../closings/changes/pages.tsx'
+import type { Adviser } from '../help/types.ts'
+import { Earlier } from './earlier/pages.tsx'
 import { KeptStep } from './kept/pages.tsx'
 import { Company } from './set-up/pages.tsx'
 import { text } from './text.ts'
@@ -28,6 +29,8 @@ interface Props {
   agreements: Agreement[]
   /** Those who go on no more, the latest first. */
   earlier: EarlierPair[]
+  /** Whom a leader may call. */
+  adviser: Adviser | null
   /** For an owner: holidays have changed, and the plans do not follow yet. */
   haveChanged: boolean
   /** For an owner without conversations of their own. */
@@ -102,13 +105,15 @@ function Conversations(props: Props) {
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
 const countOf = (need: Need): number =>
-  need.kind === 'feedback'
-    ? need.feedbackIds.length
-    : 'agreementIds' in need
-      ? need.agreementIds.length
-      : 'ids' in need
-        ? need.ids.length
-        : 0
+  need.kind === 'effect'
+    ? need.trainings.length
+    : need.kind === 'feedback'
+      ? need.feedbackIds.length
+      : 'agreementIds' in need
+        ? need.agreementIds.length
+        : 'ids' in need
+          ? need.ids.length
+          : 0
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -129,6 +134,12 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return urls.cadences({ pairId })
     case 'expectation':
       return urls.expectation({ expectationId: need.ids[0] as string })
+    case 'retelling':
+      return urls.retelling({ listeningId: need.ids[0] as string })
+    case 'effect': {
+      const [{ id, wishId }] = need.trainings as [{ id: string; wishId: string }]
+      return `${urls.wish({ wishId })}#training-${id}`
+    }
     case 'feedback':
       return need.feedbackIds.length === 1
         ? urls.feedback({ feedbackId: need.feedbackIds[0] as string })
@@ -143,14 +154,14 @@ const placeOfAgreement = (id: string, shown: Agreement[]): string =>
   shown.some((agreement) => agreement.id === id) ? `#${anchor({ id })}` : urls.agreement({ agreementId: id })
 
 /** The one thing to do next; a quiet word about the next conversation where nothing waits. */
-function NextStep({ viewer, lines, agreements, today }: Props) {
+function NextStep({ viewer, lines, agreements, today, adviser }: Props) {
   const { language } = viewer
   const t = text[language]
   const [line] = lines as [PairLine, ...PairLine[]]
   const name = givenName(line.other.name)
   const [need] = line.needs
   if (need?.kind === 'asked' || need?.kind === 'doubt') {
-    return <KeptStep viewer={viewer} today={today} line={line} need={need} />
+    return <KeptStep viewer={viewer} today={today} line={line} need={need} adviser={adviser} />
   }
   if (need) {
     const words = t.needs[need.kind]
@@ -211,11 +222,13 @@ const looks = {
   confirm: { tone: 'wait', icon: 'agreement' },
   expectation: { tone: 'wait', icon: 'talk' },
   feedback: { tone: 'wait', icon: 'talk' },
+  retelling: { tone: 'wait', icon: 'talk' },
   countered: { tone: 'wait', icon: 'calendar' },
   declined: { tone: 'wait', icon: 'calendar' },
   asked: { tone: 'wait', icon: 'calendar' },
   unclosed: { tone: 'wait', icon: 'talk' },
   overdue: { tone: 'due', icon: 'due' },
+  effect: { tone: 'neutral', icon: 'growth' },
   doubt: { tone: 'neutral', icon: 'rhythm' },
   rhythm: { tone: 'neutral', icon: 'rhythm' },
   agenda: { tone: 'neutral', icon: 'edit' },
@@ -259,29 +272,5 @@ function PairRow({ viewer, today, line }: { viewer: Viewer; today: Temporal.Plai
         )
       }
     />
-  )
-}
-
-/** Those the viewer had conversations with, folded away: what the two had stays there for both. */
-function Earlier({ viewer, earlier }: Pick<Props, 'viewer' | 'earlier'>) {
-  const t = text[viewer.language]
-  if (earlier.length === 0) return null
-  return (
-    <div class="mt-12 print:hidden">
-      <Details id="earlier" summary={t.earlier}>
-        <List>
-          {earlier.map(({ pairId, other, until }) => (
-            <ListRow
-              key={pairId}
-              id={`pair-${pairId}`}
-              href={urls.pair({ pairId })}
-              leading={<Initials name={other.name} />}
-              title={other.name}
-              detail={t.until(plainDate(viewer.language, until))}
-            />
-          ))}
-        </List>
-      </Details>
-    </div>
   )
 }

@@ -270,3 +270,51 @@ test('a leader of fifty sees them all', async () => {
   const { page } = await as(company.leader.sessionToken).get('/')
   expect(page.querySelectorAll('#pairs li')).toHaveLength(51)
 })
+
+test('the employee alone is asked what a training has changed, from four weeks after it until they answer', async () => {
+  const { lise, emil, company, clock } = await world()
+  const added = await emil.post(urls.pairDevelopment({ pairId: company.pairId }), {
+    title: 'Tale for flere',
+    why: '',
+    share: 'yes',
+  })
+  const wishId = /\/development\/([\w-]+)\?/.exec(added.location ?? '')![1]!
+  const training = { kind: 'course', title: 'Fem aftener', place: '', firstDate: '2026-10-27', lastDate: '' }
+  await emil.post(urls.wishTrainings({ wishId }), training)
+  const line = async (by: typeof emil) =>
+    (await by.get('/')).page.getElementById(`pair-${company.pairId}`)?.text ?? ''
+  expect(await line(emil)).not.toContain('Hvad har oplæringen ændret?')
+  clock.set(Temporal.Instant.from('2026-11-23T23:00:00Z'))
+  expect(nextStep(await emil.get('/'))).toBe('Hvad har din oplæring ændret i dit arbejde?')
+  const [label, href] = action(await emil.get('/'))
+  expect([label, href?.split('#training-')[0]]).toEqual(['Svar kort', urls.wish({ wishId })])
+  expect((await lise.get('/')).html).not.toMatch(/oplæring|Fem aftener/)
+  const trainingId = href?.split('#training-')[1] as string
+  await emil.post(urls.trainingEffects({ trainingId }), { answer: 'some', body: '' })
+  expect(await line(emil)).not.toContain('Hvad har oplæringen ændret?')
+})
+
+test('how one was heard waits for the one who did not write it, until they confirm or adjust', async () => {
+  const { lise, emil, meet } = await world()
+  const meetingId = await meet('2026-11-23T09:00')
+  await lise.post(urls.meetingStart({ meetingId }))
+  const begun = await lise.post(urls.meetingListening({ meetingId }), {
+    topic: 'own',
+    own: 'Hvad driller?',
+    listener: 'leader',
+  })
+  const listeningId = begun.location!.split('/')[2]!
+  await lise.post(urls.retelling({ listeningId }), { version: '0', body: 'Kladde', share: 'no' })
+  await lise.post(urls.meetingClose({ meetingId }))
+  const asked = 'Lise har skrevet ned, hvad der blev sagt. Var det sådan?'
+  expect((await emil.get('/')).html).not.toContain(asked)
+  await lise.post(urls.retelling({ listeningId }), { version: '0', body: 'Ovnen', share: 'yes' })
+  expect(nextStep(await emil.get('/'))).toBe(asked)
+  expect(action(await emil.get('/'))[1]).toBe(urls.retelling({ listeningId }))
+  expect((await lise.get('/')).html).not.toContain('blev sagt')
+  await emil.post(urls.retelling({ listeningId }), { version: '1', body: 'Ovnen om mandagen', share: 'yes' })
+  expect((await emil.get('/')).html).not.toContain('blev sagt')
+  expect(nextStep(await lise.get('/'))).toContain('Emil har skrevet ned')
+  await lise.post(urls.retellingConfirmation({ listeningId }), { version: '2' })
+  expect((await lise.get('/')).html).not.toContain('blev sagt')
+})

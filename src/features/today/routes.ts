@@ -2,6 +2,7 @@ import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { allOpenAgreements } from '../agreements/store.ts'
 import { loadHolidayChanges } from '../closings/changes/store.ts'
+import type { Adviser } from '../help/types.ts'
 import { loadPeople } from '../people/store.ts'
 import { todayView } from './pages.tsx'
 import { pairLines, pressingFirst, setUpOf } from './rules.ts'
@@ -11,7 +12,7 @@ import { loadEarlierPairs, loadPairsToday } from './store.ts'
  * The start page of everyone: two statements, however many people they meet, one more for those they met, and for an
  * owner one about the holidays.
  */
-export function todayRoutes(router: Router): void {
+export function todayRoutes(router: Router, { adviser }: { adviser: Adviser | null }): void {
   router.get('today', async ({ c, tenant, viewer, now }) => {
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
     const looker = { memberId: viewer.memberId, now, today }
@@ -24,6 +25,7 @@ export function todayRoutes(router: Router): void {
       viewer.role === 'owner' && (await loadHolidayChanges(tenant, viewer, today)).length > 0
     const props = {
       haveChanged,
+      adviser,
       viewer,
       today,
       lines: pairLines(pairs, agreements, looker),

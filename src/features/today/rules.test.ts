@@ -27,6 +27,8 @@ const quiet: PairToday = {
   next: { ...meeting(10_000), ownItems: 1, otherItems: 0, reply: null, ...unready },
   asked: null,
   unanswered: [],
+  retold: [],
+  trainings: [],
   doubt: null,
 }
 

@@ -32,6 +32,7 @@ export function needsOf(pair: PairToday, agreements: readonly Agreement[], looke
   if (confirm.length > 0) needs.push({ kind: 'confirm', agreementIds: confirm })
   if (pair.unanswered.length > 0) needs.push({ kind: 'expectation', ids: pair.unanswered })
   if (pair.unheard.length > 0) needs.push({ kind: 'feedback', feedbackIds: pair.unheard })
+  if (pair.retold.length > 0) needs.push({ kind: 'retelling', ids: pair.retold })
   if (next?.reply) needs.push({ kind: next.reply, meeting: next })
   if (asked) needs.push({ kind: 'asked', meeting: asked })
   if (doubt) needs.push({ kind: 'doubt', meetingId: doubt })
@@ -41,6 +42,7 @@ export function needsOf(pair: PairToday, agreements: readonly Agreement[], looke
     ),
   )
   if (overdue.length > 0) needs.push({ kind: 'overdue', agreementIds: overdue })
+  if (pair.trainings.length > 0) needs.push({ kind: 'effect', trainings: pair.trainings })
   if (!pair.hasRhythm && pair.proposedBy === null) needs.push({ kind: 'rhythm' })
   if (next && !next.ready && next.ownItems === 0 && today.until(next.date).total('days') <= agendaDays) {
     needs.push({ kind: 'agenda', meeting: next })

@@ -4,8 +4,10 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { doubtOf, isAsked } from '../adherence/rules.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import type { Occasion } from '../adherence/types.ts'
+import { type AskableRow, askedAbout, trainingsOfPair } from '../development/store.ts'
 import { unansweredOfPair } from '../expectations/store.ts'
 import { unheardBetween } from '../feedback/store.ts'
+import { retoldOfPair } from '../listening/store.ts'
 import { stateOf } from '../meetings/rules.ts'
 import type { Outcome } from '../meetings/types.ts'
 import type { BriefMeeting, EarlierPair, NextMeeting, PairToday } from './types.ts'
@@ -20,8 +22,9 @@ interface BriefRow {
 interface Row
   extends Pick<
     PairToday,
-    'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered' | 'unheard'
+    'pairId' | 'other' | 'leads' | 'hasRhythm' | 'proposedBy' | 'unanswered' | 'unheard' | 'retold'
   > {
+  trainings: AskableRow[]
   running: (BriefRow & { startedAt: string }) | null
   next: (BriefRow & Omit<NextMeeting, keyof BriefMeeting>) | null
   recent: RecentRow[]
@@ -127,7 +130,8 @@ export async function loadPairsToday(
               join cadence_answer a on a.organisation_id = c.organisation_id and a.cadence_id = c.id
              where c.organisation_id = p.organisation_id and c.pair_id = p.id and a.answer = 'accepted')
              as "agreedAt",
-           ${unansweredOfPair(viewer)} as unanswered,
+           ${unansweredOfPair(viewer)} as unanswered, ${retoldOfPair(viewer)} as retold,
+           ${trainingsOfPair(viewer, today)} as trainings,
            (select d.meeting_id from rhythm_doubt_dismissal d
              where d.organisation_id = p.organisation_id and d.pair_id = p.id and d.member_id = ${viewer.memberId}
              order by d.dismissed_at desc limit 1) as dismissed
@@ -177,7 +181,7 @@ function occasionOf(row: RecentRow, now: Temporal.Instant): Occasion & BriefMeet
 }
 
 function pairOf(
-  { running, next, recent, agreedAt, dismissed, ...row }: Row,
+  { running, next, recent, agreedAt, dismissed, trainings, ...row }: Row,
   viewer: Viewer,
   now: Temporal.Instant,
 ): PairToday {
@@ -185,6 +189,7 @@ function pairOf(
   const doubt = doubtOf({ occasions, agreedAt, waits: row.proposedBy !== null }, now)
   return {
     ...row,
+    trainings: askedAbout(trainings, viewer, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()),
     running: running && {
       ...meetingOf(running),
       startedOn: Temporal.Instant.from(running.startedAt).toZonedDateTimeISO(viewer.timeZone).toPlainDate(),

@@ -90,6 +90,14 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Læs det' : 'Læs dem'),
         line: (count) => (count === 1 ? 'Nyt til dig' : `${count} nye til dig`),
       },
+      retelling: {
+        heading: (name, _when, count) =>
+          count === 1
+            ? `${name} har skrevet ned, hvad der blev sagt. Var det sådan?`
+            : `${name} har skrevet ned, hvad der blev sagt (${count}). Var det sådan?`,
+        action: () => 'Læs, og bekræft eller ret',
+        line: (count) => (count === 1 ? 'Sig, om det var sådan' : `Sig, om det var sådan (${count})`),
+      },
       countered: {
         heading: (name, when) => `${name} foreslår en anden tid end ${when}`,
         action: () => 'Se forslaget',
@@ -113,6 +121,14 @@ export const text = {
             : `Du har ${count} aftaler med ${name}, der er over tid`,
         action: (_name, count) => (count === 1 ? 'Se aftalen' : 'Se aftalerne'),
         line: (count) => `${counted(count, 'aftale', 'aftaler')} over tid`,
+      },
+      effect: {
+        heading: (_name, _when, count) =>
+          count === 1
+            ? 'Hvad har din oplæring ændret i dit arbejde?'
+            : 'Hvad har det, du har lært, ændret i dit arbejde?',
+        action: () => 'Svar kort',
+        line: () => 'Hvad har oplæringen ændret?',
       },
       doubt: { line: () => 'Passer rytmen stadig?' },
       rhythm: {
@@ -205,6 +221,14 @@ export const text = {
         action: (_name, count) => (count === 1 ? 'Read it' : 'Read them'),
         line: (count) => (count === 1 ? 'New for you' : `${count} new for you`),
       },
+      retelling: {
+        heading: (name, _when, count) =>
+          count === 1
+            ? `${name} has written down what was said. Is that how it was?`
+            : `${name} has written down what was said (${count}). Is that how it was?`,
+        action: () => 'Read, and confirm or adjust',
+        line: (count) => (count === 1 ? 'Say whether it was so' : `Say whether it was so (${count})`),
+      },
       countered: {
         heading: (name, when) => `${name} proposes another time than ${when}`,
         action: () => 'See the proposal',
@@ -228,6 +252,14 @@ export const text = {
             : `You have ${count} overdue agreements with ${name}`,
         action: (_name, count) => (count === 1 ? 'See the agreement' : 'See the agreements'),
         line: (count) => `${counted(count, 'agreement', 'agreements')} overdue`,
+      },
+      effect: {
+        heading: (_name, _when, count) =>
+          count === 1
+            ? 'What has your training changed in your work?'
+            : 'What has all you learned changed in your work?',
+        action: () => 'Answer briefly',
+        line: () => 'What has the training changed?',
       },
       doubt: { line: () => 'Does the rhythm still fit?' },
       rhythm: {

@@ -39,6 +39,10 @@ export interface PairToday {
   asked: BriefMeeting | null
   /** Expectations of the other's that wait for the viewer's answer, oldest first. */
   unanswered: string[]
+  /** How they were heard, in the other's words, which the viewer has not said is right: ids of listenings, oldest first. */
+  retold: string[]
+  /** The viewer's own trainings that are asked about now, the earliest first. */
+  trainings: { id: string; wishId: string }[]
   /** The meeting that gives rise to a word about the rhythm; null also when the viewer has put that word away. */
   doubt: string | null
 }
@@ -58,11 +62,13 @@ export const needKinds = [
   'confirm',
   'expectation',
   'feedback',
+  'retelling',
   'countered',
   'declined',
   'asked',
   'unclosed',
   'overdue',
+  'effect',
   'doubt',
   'rhythm',
   'agenda',
@@ -75,7 +81,8 @@ export type Need =
   | { kind: 'asked'; meeting: BriefMeeting }
   | { kind: 'doubt'; meetingId: string }
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
-  | { kind: 'expectation'; ids: string[] }
+  | { kind: 'expectation' | 'retelling'; ids: string[] }
+  | { kind: 'effect'; trainings: PairToday['trainings'] }
   | { kind: 'feedback'; feedbackIds: string[] }
 
 /** What the other has to do before the two come further. */

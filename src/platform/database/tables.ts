@@ -412,6 +412,7 @@ export interface Feedback {
   agreement_id: string | null;
   author_id: string;
   given_at: Temporal.Instant | null;
+  goal_id: string | null;
   happened: string;
   id: Generated<string>;
   kind: string;
@@ -565,6 +566,7 @@ export interface Listening {
   organisation_id: string;
   pair_id: string;
   question: string;
+  removed_at: Temporal.Instant | null;
   words: Generated<string | null>;
 }
 

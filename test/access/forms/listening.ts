@@ -1,7 +1,13 @@
-import { formsOf } from './form.ts'
+import { formsOf, type World } from './form.ts'
 import { begun } from './shared.ts'
 
 const tables = ['retelling_confirmation', 'retelling', 'retelling_draft']
+
+/** Nobody has written anything about what was listened to. */
+const unwritten = async ({ db, cast }: World): Promise<void> => {
+  for (const table of ['retelling', 'retelling_draft'])
+    await db.owner.query(`delete from ${table} where listening_id = $1`, [cast.ids.listeningId])
+}
 
 export const listeningForms = formsOf({
   meetingListening: {
@@ -33,6 +39,7 @@ export const listeningForms = formsOf({
       },
     ],
   },
+  listeningRemoval: { tables: ['listening'], prepare: unwritten },
   retellingConfirmation: { as: 'leader', tables, fields: { version: '1' } },
   retellingConfirmationUndo: { tables },
 })

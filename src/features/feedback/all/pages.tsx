@@ -5,6 +5,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import type { Adviser } from '../../help/types.ts'
 import { otherOf } from '../../pair/rules.ts'
 import type { Pair } from '../../pair/types.ts'
 import { FeedbackList, OnlyYou } from '../pages.tsx'
@@ -20,6 +21,7 @@ const mostShown = 20
 export function feedbackView(props: {
   viewer: Viewer
   now: Temporal.Instant
+  adviser: Adviser | null
   pair: Pair
   feedback: Feedback[]
   balance: Balance
@@ -73,6 +75,7 @@ export function feedbackView(props: {
               other={other}
               action={urls.pairFeedback({ pairId: pair.id })}
               subjects={props.subjects}
+              adviser={props.adviser}
               draft={draft}
             />
           </Section>

@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
+import type { Adviser } from '../../help/types.ts'
 import { EndedFlash } from '../../pair/pages.tsx'
 import { otherOf } from '../../pair/rules.ts'
 import { holdPair, loadPair } from '../../pair/store.ts'
@@ -17,16 +18,18 @@ import { addFeedback } from '../writing/store.ts'
 import { feedbackView } from './pages.tsx'
 
 type Asked = Visit<Viewer>
+type Told = { status?: 409 | 422; draft?: Draft }
 
 /** All feedback of a pair, and writing some. */
-export function allFeedbackRoutes(router: Router): void {
+export function allFeedbackRoutes(router: Router, { adviser }: { adviser: Adviser | null }): void {
+  const show = (visit: Asked, pair: Pair, told?: Told) => showAll(visit, adviser, pair, told)
   router.get('pairFeedback', async (visit) => show(visit, await pairOf(visit)))
 
   router.post('pairFeedback', async (visit) => {
     const { c, tenant, viewer, now } = visit
     const pair = await pairOf(visit)
     const subjects = await subjectsOf(tenant, viewer, pair.id, null)
-    const form = await readForm(c, wordsForm(subjects.map(({ id }) => id)))
+    const form = await readForm(c, wordsForm(subjects))
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(
         visit,
@@ -48,10 +51,11 @@ async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
   return pair
 }
 
-async function show(
+async function showAll(
   visit: Asked,
+  adviser: Adviser | null,
   pair: Pair,
-  { status, draft }: { status?: 409 | 422; draft?: Draft } = {},
+  { status, draft }: Told = {},
 ): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const feedback = await feedbackOfPair(tenant, viewer, pair.id)
@@ -59,6 +63,7 @@ async function show(
   const view = feedbackView({
     viewer,
     now,
+    adviser,
     pair,
     feedback,
     balance: balanceOf(feedback, held, viewer.memberId),

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import type { Adviser } from '../../help/types.ts'
 import { Act, anchor, dayOf, feedbackFlash, type Looking, OnlyYou, otherOf, Standing } from '../pages.tsx'
 import { authorOf, possible, receiverOf, withdrawalMinutes } from '../rules.ts'
 import { text } from '../text.ts'
@@ -12,6 +13,7 @@ import type { Feedback, Outcome, Subject } from '../types.ts'
 import { AnswerForm, type Draft, FeedbackErrors, FeedbackForm, InVain } from '../writing/pages.tsx'
 
 type Shown = Looking & { feedback: Feedback }
+type Writing = Shown & { subjects: Subject[]; adviser: Adviser | null }
 
 /** Why the page is shown again: a change that was not made, and what was typed in vain. */
 export interface Told {
@@ -20,10 +22,7 @@ export interface Told {
 }
 
 /** The page of one: its words and how it stands; for its author a form while it is a draft, for the other the answer. */
-export function oneView(
-  shown: Shown & { subjects: Subject[]; query?: Record<string, string> },
-  { outcome, draft }: Told = {},
-) {
+export function oneView(shown: Writing & { query?: Record<string, string> }, { outcome, draft }: Told = {}) {
   const { feedback, viewer, query = {} } = shown
   const t = text[viewer.language]
   const other = otherOf(feedback, viewer)
@@ -67,9 +66,11 @@ function Words(shown: Shown) {
       <p class="text-lg font-medium whitespace-pre-line">{feedback.happened}</p>
       <Part heading={t.page.meant}>{feedback.meant}</Part>
       <Part heading={t.page.wish}>{feedback.wish}</Part>
-      <Part heading={t.page.about}>
-        {about && <a href={urls.agreement({ agreementId: about.id })}>{about.body}</a>}
-      </Part>
+      {about && (
+        <Part heading={t.page.about[about.kind]}>
+          <a href={placeOf(about)}>{about.body}</a>
+        </Part>
+      )}
       <div class="flex flex-wrap gap-2">
         {givenAt ? <Standing {...shown} /> : <OnlyYou viewer={viewer} />}
       </div>
@@ -99,6 +100,9 @@ function Words(shown: Shown) {
   )
 }
 
+const placeOf = ({ kind, id }: Subject): string =>
+  kind === 'goal' ? urls.goal({ goalId: id }) : urls.agreement({ agreementId: id })
+
 function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
   if (!children) return null
   return (
@@ -110,7 +114,7 @@ function Part({ heading, children }: { heading: string; children: ComponentChild
 }
 
 /** What comes next: for the author of a draft to put it right and give it, for the one who was given it to answer. */
-function Further({ feedback, viewer, now, subjects, draft }: Shown & { subjects: Subject[]; draft?: Draft }) {
+function Further({ feedback, viewer, now, subjects, adviser, draft }: Writing & { draft?: Draft }) {
   const t = text[viewer.language]
   const can = possible(feedback, viewer.memberId, now)
   const at = { feedbackId: feedback.id }
@@ -124,6 +128,7 @@ function Further({ feedback, viewer, now, subjects, draft }: Shown & { subjects:
           other={receiverOf(feedback)}
           action={urls.feedback(at)}
           subjects={subjects}
+          adviser={adviser}
           draft={draft ?? { typed, errors: [] }}
         />
         <div class="mt-3">

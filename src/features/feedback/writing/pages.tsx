@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { RadioGroup, SelectField } from '../../../ui/choice.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { AdviserLine } from '../../help/adviser/pages.tsx'
 import { GuideLink } from '../../help/guide/pages.tsx'
+import type { Adviser } from '../../help/types.ts'
 import type { Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
 import { feedbackKinds, type Subject } from '../types.ts'
@@ -29,6 +31,7 @@ export function FeedbackForm(props: {
   other: Participant
   action: string
   subjects: Subject[]
+  adviser: Adviser | null
   draft?: Draft
 }) {
   const { viewer, other, subjects, draft } = props
@@ -47,7 +50,10 @@ export function FeedbackForm(props: {
         options={feedbackKinds.map((kind) => ({ value: kind, label: kinds[kind], hint: kindHints[kind] }))}
         value={given('kind', 'praise')}
       />
-      <GuideLink language={viewer.language} chapter="feedback" />
+      <div>
+        <GuideLink language={viewer.language} chapter="feedback" />
+        <AdviserLine id="feedback-adviser" language={viewer.language} adviser={props.adviser} />
+      </div>
       <TextArea
         {...field('happened')}
         label={t.happened}
@@ -63,10 +69,13 @@ export function FeedbackForm(props: {
           {...field('about')}
           label={t.about}
           hint={t.aboutHint}
-          options={[
-            { value: '', label: t.aboutNothing },
-            ...subjects.map(({ id, body }) => ({ value: id, label: oneLine(body) })),
-          ]}
+          options={[{ value: '', label: t.aboutNothing }]}
+          groups={subjectKinds.map((kind) => ({
+            label: t.aboutKinds[kind],
+            options: subjects
+              .filter((subject) => subject.kind === kind)
+              .map(({ id, body }) => ({ value: id, label: oneLine(body) })),
+          }))}
           value={given('about')}
         />
       ) : (
@@ -87,9 +96,11 @@ export function FeedbackForm(props: {
   )
 }
 
+const subjectKinds = ['agreement', 'goal'] as const
+
 const longestOption = 80
 
-/** An agreement's words as they fit into a list of choices. */
+/** The words of an agreement or a goal as they fit into a list of choices. */
 function oneLine(body: string): string {
   const line = body.replace(/\s+/g, ' ')
   return line.length > longestOption ? `${line.slice(0, longestOption).trimEnd()} …` : line

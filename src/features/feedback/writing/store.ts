@@ -7,7 +7,11 @@ import type { Feedback, Outcome, Written } from '../types.ts'
 /** Within how many minutes the very same words are one press of the button and not two things said. */
 const sameMinutes = 10
 
-const columns = ({ about, ...words }: Written) => ({ ...words, agreement_id: about })
+const columns = ({ about, ...words }: Written) => ({
+  ...words,
+  agreement_id: about?.kind === 'agreement' ? about.id : null,
+  goal_id: about?.kind === 'goal' ? about.id : null,
+})
 
 /**
  * Writes feedback in a pair that the caller holds, as a draft or given at once; pressed twice it is one. @returns its id
@@ -167,6 +171,7 @@ async function change(
     given_at?: Temporal.Instant | null
     removed_at?: Temporal.Instant | null
     agreement_id?: string | null
+    goal_id?: string | null
   } & Partial<Omit<Written, 'about'>>,
 ): Promise<void> {
   await tenant

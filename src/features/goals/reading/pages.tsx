@@ -6,6 +6,8 @@ import { AudienceNote } from '../../../ui/field.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { FeedbackAboutGoal } from '../../feedback/goal/pages.tsx'
+import type { Feedback } from '../../feedback/types.ts'
 import { audienceOf, goalAddress, type Looking, otherName, Progress, whenOf } from '../pages.tsx'
 import { CheckpointForm, Checkpoints, ClosingForm, Reopening } from '../progress/pages.tsx'
 import { goesOn, isLate, mayWrite } from '../rules.ts'
@@ -17,6 +19,9 @@ import { type Draft, DraftErrors, GoalForm } from '../writing/pages.tsx'
 export interface GoalView extends Looking {
   goal: Goal
   earlier: EarlierWording[]
+  /** What was said about it. */
+  feedback: Feedback[]
+  now: Temporal.Instant
   /** The company's goals that it can serve. */
   company: { id: string; title: string }[]
   done?: Done | null
@@ -44,6 +49,7 @@ export function goalView(view: GoalView) {
         <Heading {...view} />
         <Changing {...view} />
         <Checkpoints {...view} />
+        <FeedbackAboutGoal viewer={viewer} now={view.now} items={view.feedback} />
         <Sharing {...view} />
         <Earlier {...view} />
       </>

@@ -3,6 +3,7 @@ import { readForm } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
+import { feedbackOfGoal } from '../../feedback/store.ts'
 import { goalAddress } from '../pages.tsx'
 import { addCheckpoint, closeGoal, reopenGoal } from '../progress/store.ts'
 import { mayWrite, servesError } from '../rules.ts'
@@ -141,7 +142,9 @@ export async function showGoal(
   const view = goalView({
     viewer,
     today: todayOf(visit),
+    now: visit.now,
     goal,
+    feedback: goal.pair ? await feedbackOfGoal(tenant, viewer, goal.id) : [],
     earlier: await earlierWordings(tenant, viewer, goal),
     company: await servable(visit, goal),
     ...told,

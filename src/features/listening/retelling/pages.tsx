@@ -71,6 +71,15 @@ export function retellingView(props: Props & { goesOn: boolean } & Told) {
           ) : (
             <p class="text-muted">{t.nothingYet(givenName(meeting.other.name))}</p>
           )}
+          {can.remove && (
+            <Form action={urls.listeningRemoval(at)}>
+              <div>
+                <Button tone="quiet" icon="undo">
+                  {t.remove}
+                </Button>
+              </div>
+            </Form>
+          )}
           {can.confirm && (
             <Form action={urls.retellingConfirmation(at)} hidden={{ version: String(current?.version) }}>
               <div>
@@ -169,7 +178,7 @@ function Words({ viewer, meeting, listening }: Props) {
 export function RetellingsOfMeeting({ viewer, meeting, all }: Omit<Props, 'listening'> & { all?: boolean }) {
   const t = text[viewer.language]
   const shown = all
-    ? meeting.listenings
+    ? meeting.listenings.filter(({ removed }) => !removed)
     : meeting.listenings.filter((one) => one.draft !== null || toldOf([one]).length > 0)
   if (shown.length === 0) return null
   return (

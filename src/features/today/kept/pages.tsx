@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/session/viewer.ts'
 import { urls } from '../../../urls.ts'
 import { Question, RhythmDoubt, SittingTogether } from '../../adherence/pages.tsx'
 import { text as adherenceText } from '../../adherence/text.ts'
+import type { Adviser } from '../../help/types.ts'
 import { text } from '../text.ts'
 import type { Need, PairLine } from '../types.ts'
 
@@ -13,12 +14,15 @@ export function KeptStep(props: {
   today: Temporal.PlainDate
   line: PairLine
   need: Extract<Need, { kind: 'asked' | 'doubt' }>
+  adviser: Adviser | null
 }) {
   const { viewer, today, line, need } = props
   const { language } = viewer
   const shared = { id: 'next-step', overline: text[language].next, viewer, back: urls.today() }
   if (need.kind === 'doubt') {
-    return <RhythmDoubt {...shared} pairId={line.pairId} other={line.other} meetingId={need.meetingId} />
+    const { pairId, other } = line
+    const adviser = line.leads ? props.adviser : null
+    return <RhythmDoubt {...shared} {...{ pairId, other, adviser }} meetingId={need.meetingId} />
   }
   const { id, date } = need.meeting
   const when = nearDate(language, date, today)
