@@ -148,10 +148,10 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       ? [
           {
             id: sql`o.id`,
-            // It can be asked at the next conversation.
+            // It can be asked at the next conversation, which is the same for all of them: nothing here is of `o`.
             meetingId: sql`(
               select m.id from meeting m
-               where m.organisation_id = o.organisation_id and m.pair_id = any (${pairIds}::uuid[])
+               where m.organisation_id = ${viewer.organisationId} and m.pair_id = any (${pairIds}::uuid[])
                  and m.starts_at > ${now}
                  and not exists (
                    select from meeting_cancellation x
