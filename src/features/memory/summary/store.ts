@@ -3,7 +3,7 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import { cadencesOfPair } from '../../cadence/store.ts'
-import { expectationsOfPair } from '../../expectations/store.ts'
+import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackOfPair } from '../../feedback/store.ts'
 import { closedGoals, openGoals } from '../../goals/store.ts'
 import { meetingsOfPair } from '../../meetings/planning/store.ts'
@@ -19,6 +19,7 @@ export async function loadSummary(
   now: Temporal.Instant,
 ): Promise<Summary> {
   const begin = period.from.toZonedDateTime(viewer.timeZone).toInstant()
+  const end = period.until.add({ days: 1 }).toZonedDateTime(viewer.timeZone).toInstant()
   const found: Found = {
     meetings: (await meetingsOfPair(tenant, viewer, pairId, now)).filter(
       ({ cancellation }) => !cancellation?.byRhythm,
@@ -30,7 +31,7 @@ export async function loadSummary(
       ...(await completedAgreements(tenant, viewer, pairId, begin)),
     ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     feedback: await feedbackOfPair(tenant, viewer, pairId),
-    expectations: await expectationsOfPair(tenant, viewer, pairId),
+    expectations: await expectationsInForce(tenant, viewer, pairId, end),
     goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
   }
   return summaryOf(found, period, { now, timeZone: viewer.timeZone })
