@@ -25,7 +25,7 @@ interface Texts {
 export const text = {
   da: {
     heading: 'Søg',
-    lead: 'I dine egne samtaler, aftaler, mål og noter. Ingen andre kan søge i dem.',
+    lead: 'I alt det, du selv kan se: samtaler, aftaler, mål og noter. Det, der kun er dit, kan ingen andre finde.',
     label: 'Hvad leder du efter?',
     button: 'Søg',
     kinds: {
@@ -63,7 +63,7 @@ export const text = {
   },
   en: {
     heading: 'Search',
-    lead: 'In your own conversations, agreements, goals and notes. Nobody else can search them.',
+    lead: 'In all that you can see: conversations, agreements, goals and notes. What is yours alone, nobody else can find.',
     label: 'What are you looking for?',
     button: 'Search',
     kinds: {
