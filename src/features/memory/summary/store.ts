@@ -4,7 +4,7 @@ import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import { cadencesOfPair } from '../../cadence/store.ts'
 import { expectationsInForce } from '../../expectations/store.ts'
-import { feedbackOfPair } from '../../feedback/store.ts'
+import { feedbackSince } from '../../feedback/store.ts'
 import { closedGoals, openGoals } from '../../goals/store.ts'
 import { meetingsOfPair } from '../../meetings/planning/store.ts'
 import { type Found, summaryOf } from './rules.ts'
@@ -30,7 +30,7 @@ export async function loadSummary(
       ...(await openAgreements(tenant, viewer, pairId)),
       ...(await completedAgreements(tenant, viewer, pairId, begin)),
     ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    feedback: await feedbackOfPair(tenant, viewer, pairId),
+    feedback: await feedbackSince(tenant, viewer, pairId, begin),
     expectations: await expectationsInForce(tenant, viewer, pairId, end),
     goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
   }
