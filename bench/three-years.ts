@@ -2,7 +2,8 @@ import type { Database } from '../src/platform/database/database.ts'
 
 /**
  * Gives the sample's pair three years: a conversation every second week with items, notes, preparation and agreements,
- * and beside them feedback, expectations, goals with checkpoints and own questions. Some 5,000 texts of one person.
+ * and beside them feedback, expectations, goals with checkpoints, own questions, what was heard and what the employee
+ * learns. Some 5,000 texts of one person.
  * @returns how many texts there are to search
  */
 export async function fillThreeYears(db: Database, pairId: string): Promise<number> {
@@ -80,6 +81,24 @@ const statements = [
      select o, goal, 'reached', e, at from yg where g > 12`,
   `insert into own_question (organisation_id, member_id, category, body, created_at)
      select o, l, 'tasks', left(${words('g * 800')}, 150), at from y`,
+  `create temp table yl on commit drop as select *, uuidv7() as heard from y where g % 2 = 0`,
+  `insert into listening (organisation_id, id, pair_id, meeting_id, question, listener_id, begun_by, begun_at)
+     select o, heard, p, m, 'Hvad fylder mest for dig?', l, l, at from yl`,
+  `insert into retelling (organisation_id, listening_id, version, pair_id, author_id, body, written_at)
+     select o, heard, v, p, l, ${words('g * 900 + v')}, at from yl, generate_series(1, 2) v`,
+  `insert into retelling_confirmation (organisation_id, pair_id, listening_id, version, confirmed_by, confirmed_at)
+     select o, p, heard, 2, e, at from yl where g > 2`,
+  `create temp table yw on commit drop as select *, uuidv7() as wish from y where g % 6 = 0`,
+  `insert into development_wish (organisation_id, id, pair_id, author_id, created_at, title, why, written_at)
+     select o, wish, p, e, at, 'Ønske ' || g, ${words('g * 1000')}, at from yw`,
+  `insert into development_sharing (organisation_id, pair_id, wish_id, shared_by, shared_at) select o, p, wish, e, at from yw`,
+  `insert into development_closing (organisation_id, wish_id, outcome, closed_by, closed_at)
+     select o, wish, 'reached', e, at + interval '60 days' from yw where g > 12`,
+  `create temp table yt on commit drop as select *, uuidv7() as training from yw, generate_series(1, 2) i`,
+  `insert into training (organisation_id, id, wish_id, kind, title, place, first_date, last_date, added_by, added_at)
+     select o, training, wish, 'course', left(${words('g * 1100 + i')}, 80), 'Aarhus', day + 7 * i, day + 7 * i, e, at from yt`,
+  `insert into training_effect (organisation_id, training_id, answer, body, written_by, written_at)
+     select o, training, 'some', ${words('g * 1200 + i')}, e, at + interval '30 days' from yt`,
 ]
 
 const counted = [
@@ -93,5 +112,5 @@ const counted = [
     'goal',
     'goal_checkpoint',
   ],
-  'own_question',
+  ...['own_question', 'listening', 'development_wish', 'training', 'training_effect'],
 ]

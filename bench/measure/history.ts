@@ -53,6 +53,8 @@ export async function history({ quick, newFolder }: Bench): Promise<Figure[]> {
         ],
       ],
       ['page of the two, three years', [urls.pair(sample)]],
+      ['all between the two, newest page', [urls.pairTimeline(sample)]],
+      ['summary of a year', [urls.pairSummary(sample)]],
     ]
     const figures: Figure[] = []
     for (const [what, paths] of looked) {

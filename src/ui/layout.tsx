@@ -40,7 +40,7 @@ export function Layout(props: {
   return (
     <>
       <SkipLink label={t.skip} />
-      <header class="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-5 py-3 sm:px-8 sm:py-5 lg:gap-x-3 print:hidden">
+      <header class="mx-auto flex w-full max-w-4xl items-center justify-between gap-x-3 px-5 py-3 sm:flex-wrap sm:gap-x-6 sm:px-8 sm:py-5 lg:gap-x-3 print:hidden">
         <a
           href={props.homeHref}
           aria-label={t.home}

@@ -83,6 +83,31 @@ function expectationOf({ wordings, answers, ...row }: Row): Expectation {
 export const expectationsOfPair = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Expectation[]> =>
   expectations(tenant, viewer, sql`e.pair_id = ${pairId}`)
 
+/**
+ * What applies between the two of a pair now, or did until `at` or later. Of what applied no more by then there is a
+ * single one, where there is any: it tells that there is a past without reading years of it.
+ */
+export const expectationsInForce = (
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  at?: Temporal.Instant,
+): Promise<Expectation[]> =>
+  expectations(
+    tenant,
+    viewer,
+    sql`e.pair_id = ${pairId} and (
+      not exists (
+        select from expectation_withdrawal t
+         where t.organisation_id = e.organisation_id and t.expectation_id = e.id and t.undone_at is null
+           and t.withdrawn_at < ${at ?? 'infinity'}::timestamptz)
+      or e.id = (
+        select t.expectation_id from expectation past
+          join expectation_withdrawal t
+            on t.organisation_id = past.organisation_id and t.expectation_id = past.id and t.undone_at is null
+         where past.organisation_id = ${viewer.organisationId} and past.pair_id = ${pairId} limit 1))`,
+  )
+
 /** One shared expectation of the viewer's pairs; null when there is none or it is not theirs. */
 export async function findExpectation(
   tenant: Tenant,
@@ -102,7 +127,7 @@ export async function shareExpectation(
   { id, pairId, ...words }: Words & { id?: string; pairId: string },
   now: Temporal.Instant,
 ): Promise<string> {
-  const same = (await expectationsOfPair(tenant, viewer, pairId)).find(
+  const same = (await expectationsInForce(tenant, viewer, pairId)).find(
     (shared) =>
       shared.authorId === viewer.memberId && !shared.withdrawnAt && saysTheSame(shared.wording, words),
   )

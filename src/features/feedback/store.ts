@@ -64,6 +64,15 @@ async function feedback(
 export const feedbackOfPair = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Feedback[]> =>
   feedback(tenant, viewer, sql`f.pair_id = ${pairId} and f.removed_at is null`)
 
+/** What the two have given each other from a moment on; no drafts. */
+export const feedbackSince = (
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  since: Temporal.Instant,
+): Promise<Feedback[]> =>
+  feedback(tenant, viewer, sql`f.pair_id = ${pairId} and f.removed_at is null and f.given_at >= ${since}`)
+
 /** The first of it, for the page of the two: the viewer's own drafts, then what was given last. */
 export const latestFeedback = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Feedback[]> =>
   feedback(tenant, viewer, sql`f.pair_id = ${pairId} and f.removed_at is null`, mostLatest)

@@ -51,7 +51,7 @@ export interface PairView {
   /** In the order of time, without those that a later rhythm took off the plan. */
   meetings: StandingMeeting[]
   agreements: Agreement[]
-  /** All that the two have shared. */
+  /** What applies now, and one of what does not, if there is any. */
   expectations: Expectation[]
   /** The latest, the viewer's own drafts first. */
   feedback: Feedback[]

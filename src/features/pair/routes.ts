@@ -15,7 +15,7 @@ import { cadencesOfPair } from '../cadence/store.ts'
 import type { Cadence, Start } from '../cadence/types.ts'
 import { loadReplies } from '../calendar/replies/store.ts'
 import { wishesOfPair } from '../development/store.ts'
-import { expectationsOfPair } from '../expectations/store.ts'
+import { expectationsInForce } from '../expectations/store.ts'
 import { feedbackFlash } from '../feedback/pages.tsx'
 import { latestFeedback } from '../feedback/store.ts'
 import { byEnd } from '../goals/rules.ts'
@@ -101,7 +101,7 @@ async function showPair(visit: Asked, adviser: Adviser | null, pair: Pair, ...ho
     adviser,
     doubt: await doubtAbout(visit, meetings, cadences),
     agreements: agreements.toSorted(byDeadline),
-    expectations: await expectationsOfPair(tenant, viewer, pair.id),
+    expectations: await expectationsInForce(tenant, viewer, pair.id),
     feedback: await latestFeedback(tenant, viewer, pair.id),
     goals: (await openGoals(tenant, viewer, pair.id)).toSorted(byEnd),
     wishes: await wishesOfPair(tenant, viewer, pair.id),

@@ -147,16 +147,19 @@ function Answer({ viewer, query, others, people, results, cut }: Props) {
   )
 }
 
+/** A title and what follows it, or the lines of a list, stay apart though they stand in one line. */
+const inOneLine = (piece: string): string => piece.replace(/\s*\n\s*/g, ' · ')
+
 function Excerpt({ pieces }: { pieces: Piece[] }) {
   return (
     <span class="font-normal wrap-anywhere">
       {pieces.map(({ text: piece, marked }, index) =>
         marked ? (
           <mark key={index} class="rounded-sm bg-wait px-0.5 font-semibold text-base-content">
-            {piece}
+            {inOneLine(piece)}
           </mark>
         ) : (
-          piece
+          inOneLine(piece)
         ),
       )}
     </span>

@@ -98,6 +98,8 @@ test('everything the two share and all that is one’s own is found, and leads t
     vagtplan: urls.expectation({ expectationId: ids.expectationId! }),
     ferie: urls.expectation({ expectationId: ids.expectationId! }),
     rugbrød: urls.goal({ goalId: ids.goalId! }),
+    trækker: urls.retelling({ listeningId: ids.listeningId! }),
+    'flere ad gangen': urls.wish({ wishId: ids.wishId! }),
     spild: `${urls.goals()}#goal-${ids.organisationGoalId}`,
   }
   for (const [q, href] of Object.entries(places)) {
@@ -111,6 +113,13 @@ test('everything the two share and all that is one’s own is found, and leads t
     [
       'Dit spørgsmål',
       'Forberedelse',
+      'Udvikling',
+      'Udvikling',
+      'Kursus eller oplæring',
+      'Kursus eller oplæring',
+      'Udbytte',
+      'Udbytte',
+      'Sådan hørte jeg dig',
       'Forventning',
       'Mål',
       'Mål',
@@ -125,7 +134,7 @@ test('everything the two share and all that is one’s own is found, and leads t
   // Each leads to a page that shows it.
   for (const { href, text } of own) {
     const shown = await jonas.get((await jonas.get(href!.split('#')[0]!)).location ?? href!.split('#')[0]!)
-    expect([href, shown.status, shown.html.includes(text.split('\n')[0]!)]).toEqual([href, 200, true])
+    expect([href, shown.status, shown.html.includes(text.split(' · ')[0]!)]).toEqual([href, 200, true])
   }
   expect(results(await mette.get(looking('mærke')))).toEqual([])
 })
@@ -142,6 +151,34 @@ test('a personal goal is found by the other for as long as it is lent', async ()
   expect(await found()).toBe(0)
 })
 
+test('development is found by the other for as long as it is shared, and a retelling as it was said last', async () => {
+  const { cast, mette, jonas, db, organisationId } = await open()
+  const { listeningId = '', pairId = '', ownWishId = '' } = cast.ids
+  const found = async (q: string) => results(await mette.get(looking(q))).map(({ about }) => about)
+  expect(await found('6c1f')).toEqual([])
+  await jonas.post(urls.wishSharing({ wishId: ownWishId }))
+  const shared = await found('6c1f')
+  expect(shared.map((about) => about.split(' · ')[0]).sort()).toEqual([
+    'Kursus eller oplæring',
+    'Udbytte',
+    'Udvikling',
+  ])
+  for (const about of shared) expect(about).not.toContain('Kun dig')
+  await jonas.post(urls.trainingRemoval({ trainingId: cast.ids.ownTrainingId! }))
+  await jonas.post(urls.wishWithdrawal({ wishId: ownWishId }))
+  expect(await found('6c1f')).toEqual([])
+
+  expect(await found('skævt')).toHaveLength(1)
+  // By the question it answers, too.
+  expect(await found('fylder mest')).toHaveLength(1)
+  await db.owner.query(
+    `insert into retelling (organisation_id, pair_id, listening_id, version, author_id, body, written_at)
+     values ($1, $2, $3, 2, $4, 'Ovnen larmer', now())`,
+    [organisationId, pairId, listeningId, cast.people.employee.memberId],
+  )
+  expect([(await found('skævt')).length, (await found('larmer')).length]).toEqual([0, 1])
+})
+
 test('what was removed, or said anew, is found no more; what came along is found once', async () => {
   const { cast, mette, jonas } = await open()
   const { itemId = '', agreementId = '', meetingId = '', pairId = '' } = cast.ids
@@ -155,14 +192,14 @@ test('what was removed, or said anew, is found no more; what came along is found
   })
   expect([await count('mel'), await count('gær')]).toEqual([0, 1])
   await jonas.post(urls.itemRemoval({ itemId }))
-  expect(await count('ovn')).toBe(0)
+  expect(await count('ny ovn')).toBe(0)
   await jonas.post(urls.itemRestoration({ itemId }))
-  expect(await count('ovn')).toBe(1)
+  expect(await count('ny ovn')).toBe(1)
   await mette.post(urls.meetingStart({ meetingId }))
   const later = { slot: 'other', date: '2026-12-09', time: '10:00', minutes: '45', place: '' }
   await mette.post(urls.pairMeetings({ pairId }), later)
   await mette.post(urls.meetingClose({ meetingId }))
-  const [carried, ...more] = results(await mette.get(looking('ovn')))
+  const [carried, ...more] = results(await mette.get(looking('ny ovn')))
   expect(more).toEqual([])
   expect(carried!.href).not.toContain(meetingId)
 })
@@ -182,7 +219,7 @@ test('people lead to the pair, and what lies between one and them can be looked 
   expect(people(await mette.get(looking('od')))).toEqual(['Oda Lund'])
   expect(people(await mette.get(looking('emil')))).toEqual([])
   const all = await mette.get(looking('ovn'))
-  expect(results(all)).toHaveLength(2)
+  expect(results(all)).toHaveLength(3)
   const link = all.page.querySelectorAll('nav a').find((one) => one.text.trim() === 'Oda Lund')!
   const hers = await mette.get(link.getAttribute('href')!)
   expect(results(hers).map(({ text, about }) => [text, about])).toEqual([
@@ -367,5 +404,6 @@ const searched = [
     'goal_checkpoint',
     'goal_sharing',
   ],
-  'own_question',
+  ...['own_question', 'listening', 'retelling', 'retelling_draft'],
+  ...['development_wish', 'development_sharing', 'training', 'training_effect'],
 ]

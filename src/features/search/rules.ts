@@ -82,5 +82,13 @@ export function hrefOf({ kind, id, rowId, pairId, meetingId, detail }: Place): s
       return urls.goal({ goalId: id }) + (kind === 'checkpoint' ? `#checkpoint-${rowId}` : '')
     case 'question':
       return meetingId && urls.meetingQuestions({ meetingId })
+    case 'retelling':
+      return urls.retelling({ listeningId: id })
+    case 'wish':
+      return urls.wish({ wishId: id })
+    case 'training':
+      return `${urls.wish({ wishId: id })}#training-${rowId}`
+    case 'trainingEffect':
+      return `${urls.wish({ wishId: id })}#effect-${rowId}`
   }
 }

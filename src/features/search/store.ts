@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { fitting, type Reach } from './branches/store.ts'
+import { fitting } from './branches/store.ts'
+import type { Reach } from './branches/types.ts'
 import { excerptOf, marks } from './excerpt/rules.ts'
 import { mostShown } from './rules.ts'
 import type { Found, Other, Results, Wanted } from './types.ts'
@@ -29,7 +30,7 @@ async function queryOf(
 ): Promise<string | null> {
   const own = viewer.language === 'da' ? 'danish' : 'english'
   const { rows } = await sql<{ query: string | null }>`
-    select string_agg(format('(%s)', one.query), ' | ') as query
+    select string_agg(distinct format('(%s)', one.query), ' | ') as query
       from unnest(
              ${spellings.map(({ whole }) => whole)}::text[], ${spellings.map(({ head }) => head)}::text[],
              ${spellings.map(({ beginning }) => beginning)}::text[]) as spelling (whole, head, beginning)
@@ -56,12 +57,12 @@ const headline = (config: 'danish' | 'english', query: string) =>
 export async function search(tenant: Tenant, reach: Reach, wanted: Wanted): Promise<Results | null> {
   const query = await queryOf(tenant, reach.viewer, wanted)
   if (query === null) return null
-  // A year halves what a mention weighs.
+  // A year halves what a mention weighs. In floats: powers of numerics cost more than all the rest together.
   const { rows } = await sql<Row>`
     with best as (
       select * from (${fitting(reach, sql`${query}::tsquery`)}) as fitting
        order by ts_rank(words, ${query}::tsquery)
-                * 0.5 ^ (extract(epoch from ${reach.now}::timestamptz - at) / 31557600.0) desc, at desc, row_id
+                * 0.5::float8 ^ (extract(epoch from ${reach.now}::timestamptz - at)::float8 / 31557600) desc, at desc, row_id
        limit ${mostShown + 1})
     select kind, id, row_id as "rowId", pair_id as "pairId", meeting_id as "meetingId", detail, own, date,
            ${headline('danish', query)} as danish, ${headline('english', query)} as english

@@ -25,7 +25,7 @@ interface Texts {
 export const text = {
   da: {
     heading: 'Søg',
-    lead: 'I dine egne samtaler, aftaler, mål og noter. Ingen andre kan søge i dem.',
+    lead: 'I alt det, du selv kan se: samtaler, aftaler, mål og noter. Det, der kun er dit, kan ingen andre finde.',
     label: 'Hvad leder du efter?',
     button: 'Søg',
     kinds: {
@@ -40,6 +40,10 @@ export const text = {
       goal: 'Mål',
       checkpoint: 'Status på mål',
       question: 'Dit spørgsmål',
+      retelling: 'Sådan hørte jeg dig',
+      wish: 'Udvikling',
+      training: 'Kursus eller oplæring',
+      trainingEffect: 'Udbytte',
     },
     feedbackKinds: { praise: 'Ros', constructive: 'Konstruktiv feedback' },
     onlyYou: 'Kun dig',
@@ -59,7 +63,7 @@ export const text = {
   },
   en: {
     heading: 'Search',
-    lead: 'In your own conversations, agreements, goals and notes. Nobody else can search them.',
+    lead: 'In all that you can see: conversations, agreements, goals and notes. What is yours alone, nobody else can find.',
     label: 'What are you looking for?',
     button: 'Search',
     kinds: {
@@ -74,6 +78,10 @@ export const text = {
       goal: 'Goal',
       checkpoint: 'How a goal stands',
       question: 'Your question',
+      retelling: 'This is how I heard you',
+      wish: 'Development',
+      training: 'Course or training',
+      trainingEffect: 'What it changed',
     },
     feedbackKinds: { praise: 'Praise', constructive: 'Constructive feedback' },
     onlyYou: 'Only you',

@@ -11,6 +11,10 @@ export const kinds = [
   'goal',
   'checkpoint',
   'question',
+  'retelling',
+  'wish',
+  'training',
+  'trainingEffect',
 ] as const
 
 export type Kind = (typeof kinds)[number]

@@ -3,8 +3,8 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import { cadencesOfPair } from '../../cadence/store.ts'
-import { expectationsOfPair } from '../../expectations/store.ts'
-import { feedbackOfPair } from '../../feedback/store.ts'
+import { expectationsInForce } from '../../expectations/store.ts'
+import { feedbackSince } from '../../feedback/store.ts'
 import { closedGoals, openGoals } from '../../goals/store.ts'
 import { meetingsOfPair } from '../../meetings/planning/store.ts'
 import { type Found, summaryOf } from './rules.ts'
@@ -19,6 +19,7 @@ export async function loadSummary(
   now: Temporal.Instant,
 ): Promise<Summary> {
   const begin = period.from.toZonedDateTime(viewer.timeZone).toInstant()
+  const end = period.until.add({ days: 1 }).toZonedDateTime(viewer.timeZone).toInstant()
   const found: Found = {
     meetings: (await meetingsOfPair(tenant, viewer, pairId, now)).filter(
       ({ cancellation }) => !cancellation?.byRhythm,
@@ -29,8 +30,8 @@ export async function loadSummary(
       ...(await openAgreements(tenant, viewer, pairId)),
       ...(await completedAgreements(tenant, viewer, pairId, begin)),
     ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    feedback: await feedbackOfPair(tenant, viewer, pairId),
-    expectations: await expectationsOfPair(tenant, viewer, pairId),
+    feedback: await feedbackSince(tenant, viewer, pairId, begin),
+    expectations: await expectationsInForce(tenant, viewer, pairId, end),
     goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
   }
   return summaryOf(found, period, { now, timeZone: viewer.timeZone })

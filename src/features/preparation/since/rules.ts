@@ -18,7 +18,7 @@ interface Found {
   goals: readonly Goal[]
   /** With the viewer's own drafts or without. */
   feedback: readonly Feedback[]
-  /** All that was ever shared. */
+  /** All that applies now, at least. */
   expectations: readonly Expectation[]
   /** The conversation that is prepared, with its agenda as the viewer sees it. */
   meeting: { date: Temporal.PlainDate; items: readonly Item[] }

@@ -3,7 +3,7 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import type { Agreement } from '../../agreements/types.ts'
-import { expectationsOfPair } from '../../expectations/store.ts'
+import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackAround } from '../../feedback/store.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import { goalsSince } from '../../goals/store.ts'
@@ -31,7 +31,7 @@ export async function loadSinceLastTime(
     done: lastHeld ? await completedAgreements(tenant, viewer, meeting.pairId, lastHeld.at) : [],
     goals: lastHeld ? await goalsSince(tenant, viewer, meeting.pairId, lastHeld.at) : [],
     feedback: lastHeld ? (known.feedback ?? (await feedbackAround(tenant, viewer, meeting))) : [],
-    expectations: lastHeld ? await expectationsOfPair(tenant, viewer, meeting.pairId) : [],
+    expectations: lastHeld ? await expectationsInForce(tenant, viewer, meeting.pairId) : [],
     meeting,
   }
   return sinceLastTime(found, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())

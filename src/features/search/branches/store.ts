@@ -1,35 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Viewer } from '../../../platform/session/viewer.ts'
 import type { Kind } from '../types.ts'
-
-/** Whose words are read: those of the viewer, in some of their pairs, at a time. */
-export interface Reach {
-  viewer: Viewer
-  pairIds: string[]
-  /** Also what lies in no pair: goals of the company, own questions. */
-  beyondPairs: boolean
-  now: Temporal.Instant
-}
-
-/** One table that is searched: what of it the viewer may see by itself, whatever row-level security says beneath. */
-interface Branch {
-  /** Of the thing whose page it stands on; the row's own too, where that differs. */
-  id: RawBuilder<unknown>
-  rowId?: RawBuilder<unknown>
-  /** Null where there is none. */
-  pairId?: RawBuilder<unknown>
-  meetingId?: RawBuilder<unknown>
-  detail?: RawBuilder<unknown>
-  /** True where the viewer alone can read it. */
-  own?: RawBuilder<unknown>
-  /** When it was written, and the day that is shown where that is another. */
-  at: RawBuilder<unknown>
-  date?: RawBuilder<unknown>
-  text: RawBuilder<unknown>
-  words: RawBuilder<unknown>
-  /** From here to the end of its `where`. */
-  from: RawBuilder<unknown>
-}
+import { development } from './development/store.ts'
+import { goals } from './goals/store.ts'
+import type { Branch, Reach } from './types.ts'
 
 /** A table without a key that begins with the pair is read from the one that has it. */
 const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
@@ -169,41 +142,16 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
        where e.organisation_id = ${viewer.organisationId} and e.pair_id = any (${pairIds}::uuid[])`,
     },
   ],
-  goal: (reach) =>
-    goalsOf(reach).map((from) => ({
-      id: sql`g.id`,
-      pairId: sql`g.pair_id`,
-      detail: sql`g.level`,
-      own: sql`g.level = 'personal' and not ${lent}`,
-      at: sql`g.written_at`,
-      text: sql`g.title || case when g.why = '' then '' else e'\n' || g.why end`,
-      words: sql`g.words`,
-      from: sql`goal g where ${from}`,
-    })),
-  checkpoint: (reach) =>
-    goalsOf(reach).map((from) => ({
-      id: sql`g.id`,
-      rowId: sql`c.id`,
-      pairId: sql`g.pair_id`,
-      detail: sql`g.level`,
-      own: sql`g.level = 'personal' and not ${lent}`,
-      at: sql`c.written_at`,
-      date: sql`c.local_date`,
-      text: sql`c.body`,
-      words: sql`c.words`,
-      from: sql`goal g
-        join goal_checkpoint c on c.organisation_id = g.organisation_id and c.goal_id = g.id
-       where ${from}`,
-    })),
+  ...goals,
   question: ({ viewer, pairIds, beyondPairs, now }) =>
     beyondPairs
       ? [
           {
             id: sql`o.id`,
-            // It can be asked at the next conversation.
+            // It can be asked at the next conversation, which is the same for all of them: nothing here is of `o`.
             meetingId: sql`(
               select m.id from meeting m
-               where m.organisation_id = o.organisation_id and m.pair_id = any (${pairIds}::uuid[])
+               where m.organisation_id = ${viewer.organisationId} and m.pair_id = any (${pairIds}::uuid[])
                  and m.starts_at > ${now}
                  and not exists (
                    select from meeting_cancellation x
@@ -219,19 +167,35 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
           },
         ]
       : [],
+  retelling: ({ viewer, pairIds }) => [
+    {
+      id: sql`l.id`,
+      pairId: sql`l.pair_id`,
+      at: sql`r.written_at`,
+      text: sql`l.question || e'\n' || r.body`,
+      words: sql`l.words || r.words`,
+      from: sql`listening l
+        join lateral (
+          select v.body, v.words, v.written_at from retelling v
+           where v.organisation_id = l.organisation_id and v.listening_id = l.id
+           order by v.version desc limit 1) r on true
+       where l.organisation_id = ${viewer.organisationId} and l.pair_id = any (${pairIds}::uuid[])`,
+    },
+    {
+      id: sql`d.listening_id`,
+      pairId: sql`d.pair_id`,
+      detail: sql`'draft'`,
+      own: sql`true`,
+      at: sql`d.written_at`,
+      text: sql`d.body`,
+      words: sql`d.words`,
+      from: sql`retelling_draft d
+       where d.organisation_id = ${viewer.organisationId} and d.pair_id = any (${pairIds}::uuid[])
+         and d.author_id = ${viewer.memberId}`,
+    },
+  ],
+  ...development,
 }
-
-/** A personal goal `g` that its author lets the other see now. */
-const lent = sql`exists (
-  select from goal_sharing s
-   where s.organisation_id = g.organisation_id and s.goal_id = g.id and s.withdrawn_at is null)`
-
-/** Goals of the pairs, and those of the company: each by an index of its own. */
-const goalsOf = ({ viewer, pairIds, beyondPairs }: Reach): RawBuilder<unknown>[] => [
-  sql`g.organisation_id = ${viewer.organisationId} and g.pair_id = any (${pairIds}::uuid[])
-      and (g.level = 'work' or g.level = 'personal' and (g.author_id = ${viewer.memberId} or ${lent}))`,
-  ...(beyondPairs ? [sql`g.organisation_id = ${viewer.organisationId} and g.level = 'organisation'`] : []),
-]
 
 /** Everything in reach whose words fit, as one union: the columns of Found, the text, its words and when. */
 export function fitting(reach: Reach, query: RawBuilder<unknown>): RawBuilder<unknown> {
