@@ -54,11 +54,12 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
   ])
   const leader = as(people.leader.sessionToken)
   const employee = as(people.employee.sessionToken)
-  const { pairId = '', meetingId = '', itemId = '', agreementId = '' } = ids
+  const { pairId = '', meetingId = '', itemId = '', agreementId = '', listeningId = '' } = ids
   await leader.post(urls.meetingStart({ meetingId }))
   await leader.post(urls.itemTick({ itemId }), { ticked: 'yes' })
   await leader.post(urls.meetingClose({ meetingId }))
   await employee.post(urls.agreementConfirmation({ agreementId }), { version: '1' })
+  await leader.post(urls.retellingConfirmation({ listeningId }), { version: '1' })
   const period = '?from=2026-01-01&until=2026-12-31'
   const address = urls.pairSummary({ pairId }) + period
   const [seen, mirrored] = [await leader.get(address), await employee.get(address)]
@@ -74,6 +75,10 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
     'Tak for hjælpen',
     'Vagtplanen to uger før',
     'Lære at bage rugbrød',
+    'Łukasz lyttede til Жанна · bekræftet mandag den 23. november 2026',
+    'Ovnen trækker skævt',
+    'Tale for flere ad gangen · Kursus',
+    'Det har ændret noget: Tale for flere ad gangen',
   ]) {
     expect(textOf(seen)).toContain(words)
   }
@@ -98,7 +103,7 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
     'Łukasz Şahin-Øster og Жанна Ελένη Åse',
     'Lære at bage rugbrød',
     'Tak for hjælpen',
-    'Side 1 af 1',
+    'Side 1 af 2',
   ]) {
     expect(pdf.text).toContain(words)
   }
