@@ -119,6 +119,7 @@ function Sheet({ paper }: { paper: Paper }) {
       <Definitions items={paper.facts} />
       {paper.parts.map((part) => (
         <Section key={part.id} id={part.id} heading={part.heading}>
+          {part.lead && <p class="mb-3 text-muted">{part.lead}</p>}
           {part.entries.length === 0 ? (
             <p class="text-muted">{part.otherwise}</p>
           ) : (
