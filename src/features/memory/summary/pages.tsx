@@ -126,7 +126,7 @@ function Sheet({ paper }: { paper: Paper }) {
             <ul class="flex flex-col gap-6">
               {part.entries.map((entry) => (
                 <li key={entry.id} id={entry.id}>
-                  <h3 class="whitespace-pre-line first-letter:uppercase">{entry.title}</h3>
+                  <h3 class="whitespace-pre-line">{entry.title}</h3>
                   {entry.lines.map((line) => (
                     <p key={line} class="text-sm text-muted">
                       {line}
@@ -140,7 +140,9 @@ function Sheet({ paper }: { paper: Paper }) {
                   {entry.points.length > 0 && (
                     <ul class="mt-1 list-disc pl-6">
                       {entry.points.map((point) => (
-                        <li key={point}>{point}</li>
+                        <li key={point} class="whitespace-pre-line">
+                          {point}
+                        </li>
                       ))}
                     </ul>
                   )}

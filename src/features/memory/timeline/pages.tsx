@@ -14,7 +14,7 @@ import { text as developmentText } from '../../development/text.ts'
 import { otherOf } from '../../pair/rules.ts'
 import type { Pair } from '../../pair/types.ts'
 import { byMonth, cursorOf } from './rules.ts'
-import { listed, text, youAsObject } from './text.ts'
+import { text, youAsObject } from './text.ts'
 import { type Asked, type Event, type Group, groups, type TimelinePage } from './types.ts'
 
 interface Props {
@@ -173,7 +173,7 @@ function Particulars({ viewer, event: { more, what } }: Props & { event: Event }
   const when = (at: string) => dateAndTime(language, Temporal.Instant.from(at), timeZone)
   const figure = typeof more.progress === 'number' ? t.progress(more.progress) : ''
   const lines = [
-    more.topics && more.topics.length > 0 && t.talkedAbout(listed(language, more.topics)),
+    more.topics && more.topics.length > 0 && t.talkedAbout(more.topics.join(' · ')),
     what === 'moved' && more.from && more.to && t.movedTo(when(more.from), when(more.to)),
     what === 'cancelled' && more.from && t.wasPlanned(when(more.from)),
     more.question && t.about(more.question),

@@ -139,19 +139,18 @@ test('three years lie on pages that go back and forth, and no statement reads a 
       cursor = found.events.at(-1)
       more = found.hasOlder
     }
-    const back = await loadTimeline(
-      tenant,
-      viewer,
-      pairId,
-      {
-        group: null,
-        direction: 'newer',
-        cursor: { at: (all[pageSize] as Event).at.toString(), key: (all[pageSize] as Event).key },
-      },
-      today,
-    )
-    expect(back.events).toEqual(all.slice(0, pageSize))
-    expect([back.hasNewer, back.hasOlder]).toEqual([false, true])
+    // From wherever one goes on, there and back again lead over the same rows.
+    for (const at of [1, 7, pageSize, 3 * pageSize + 5, all.length - 1]) {
+      const { at: moment, key } = all[at] as Event
+      const cursor = { at: moment.toString(), key }
+      const turn = (direction: 'older' | 'newer') =>
+        loadTimeline(tenant, viewer, pairId, { group: null, direction, cursor }, today)
+      const [older, newer] = [await turn('older'), await turn('newer')]
+      expect(newer.events).toEqual(all.slice(Math.max(0, at - pageSize), at))
+      expect(older.events).toEqual(all.slice(at + 1, at + 1 + pageSize))
+      expect([newer.hasNewer, newer.hasOlder]).toEqual([at > pageSize, true])
+      expect([older.hasNewer, older.hasOlder]).toEqual([true, at + 1 + pageSize < all.length])
+    }
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_stat_xact_user_tables
        where schemaname = 'public' and seq_scan > 0 and seq_tup_read > 1000 order by 1`.execute(tenant)

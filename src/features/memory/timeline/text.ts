@@ -27,13 +27,6 @@ interface Texts {
   progress: (figure: number) => string
 }
 
-const within = new Intl.ListFormat('da', { type: 'conjunction' })
-const withinEnglish = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-/** "Løn, ferie og vagtplan" */
-export const listed = (language: Language, parts: readonly string[]): string =>
-  (language === 'da' ? within : withinEnglish).format(parts)
-
 export const text = {
   da: {
     link: 'Alt, der er sket mellem jer',
@@ -89,6 +82,7 @@ export const text = {
       talk: (who) => `${who} svarede: Lad os tale om det`,
       withdrawn: (who) => `${who} trak en forventning tilbage`,
       retold: (who) => `${who} delte “Sådan hørte jeg dig”`,
+      'retelling-adjusted': (who) => `${who} rettede “Sådan hørte jeg dig”`,
       'retelling-confirmed': (who) => `${who} bekræftede: Sådan var det`,
       wished: (who) => `${who} delte et ønske om at blive bedre til noget`,
       trained: () => 'Læring gennemført',
@@ -103,7 +97,7 @@ export const text = {
       replaced: (who) => `${who} erstattede et mål med et andet`,
       cadence: (who) => `${who} accepterede en rytme`,
     },
-    talkedAbout: (topics) => `I talte om ${topics}.`,
+    talkedAbout: (topics) => `I talte om: ${topics}`,
     movedTo: (from, to) => `Fra ${from} til ${to}`,
     wasPlanned: (when) => `Den lå ${when}`,
     about: (question) => `Om: ${question}`,
@@ -166,6 +160,7 @@ export const text = {
       talk: (who) => `${who} answered: Let us talk about it`,
       withdrawn: (who) => `${who} withdrew an expectation`,
       retold: (who) => `${who} shared “This is how I heard you”`,
+      'retelling-adjusted': (who) => `${who} adjusted “This is how I heard you”`,
       'retelling-confirmed': (who) => `${who} confirmed: That is how it was`,
       wished: (who) => `${who} shared a wish to become better at something`,
       trained: () => 'Training completed',
@@ -180,7 +175,7 @@ export const text = {
       replaced: (who) => `${who} replaced a goal by another`,
       cadence: (who) => `${who} accepted a rhythm`,
     },
-    talkedAbout: (topics) => `You talked about ${topics}.`,
+    talkedAbout: (topics) => `You talked about: ${topics}`,
     movedTo: (from, to) => `From ${from} to ${to}`,
     wasPlanned: (when) => `It was planned for ${when}`,
     about: (question) => `About: ${question}`,

@@ -20,7 +20,7 @@ export const occurrences = {
   agreements: ['agreed', 'confirmed', 'completed'],
   feedback: ['praise', 'constructive', 'heard', 'replied'],
   expectations: ['expected', 'needed', 'met', 'talk', 'withdrawn'],
-  listening: ['retold', 'retelling-confirmed'],
+  listening: ['retold', 'retelling-adjusted', 'retelling-confirmed'],
   development: ['wished', 'trained', 'changed', 'wish-reached', 'wish-set-aside', 'wish-replaced'],
   goals: ['set', 'moved-on', 'reached', 'dropped', 'replaced'],
   rhythm: ['cadence'],

@@ -43,7 +43,7 @@ export function summaryPaper(props: Props): Paper {
         heading: t.talks.heading,
         otherwise: t.talks.none,
         entries: summary.talks.map(({ meeting, topics }) => ({
-          ...entry(`talk-${meeting.id}`, longDate(language, meeting.date)),
+          ...entry(`talk-${meeting.id}`, begun(longDate(language, meeting.date))),
           lines: topics.length === 0 ? [t.talks.noTopics] : [],
           points: topics,
         })),
@@ -89,6 +89,9 @@ export function summaryPaper(props: Props): Paper {
 }
 
 const entry = (id: string, title: string): Entry => ({ id, title, lines: [], texts: [], points: [] })
+
+/** With the capital that begins a line. */
+const begun = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 const nameOf = ({ pair }: Props, id: string): string => givenName(who(pair, id).name)
 const who = ({ leader, employee }: Pair, id: string): Participant => (id === leader.id ? leader : employee)
@@ -161,15 +164,14 @@ function developmentEntry(props: Props, { wish, trainings }: Grown): Entry {
     points: trainings.map(({ kind, title, place, firstDate, lastDate, effects }) => {
       const [first, last] = [plainDate(language, firstDate), plainDate(language, lastDate)]
       const said = effects.findLast(({ answer }) => answer !== 'later')
-      return [
+      const about = [
         title,
         words.kinds[kind],
         place,
         first === last ? first : words.days(first, last),
-        said && said.answer !== 'later' ? t.changed(effect.said[said.answer], said.body) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')
+      ].filter(Boolean)
+      const changed = said && said.answer !== 'later' && t.changed(effect.said[said.answer], said.body)
+      return [about.join(' · '), changed].filter(Boolean).join('\n')
     }),
   }
 }

@@ -13,12 +13,13 @@ const heardWords = sql`
 export const listeningBranches: readonly Branch[] = [
   {
     group: 'listening',
+    // Each version in the words of the one who wrote it; it has no id of its own.
     events: (viewer, pairId) => sql`
-      select 'retold' as what, first.written_at as at, 'retelling:' || l.id as key, l.id as of,
-             first.author_id as by, w.body, jsonb_build_object('question', l.question) as more
-        from listening l ${heardWords}
-        join retelling first
-          on first.organisation_id = l.organisation_id and first.listening_id = l.id and first.version = 1
+      select case r.version when 1 then 'retold' else 'retelling-adjusted' end as what, r.written_at as at,
+             'retelling:' || md5(l.id::text || r.version)::uuid as key, l.id as of, r.author_id as by, r.body,
+             jsonb_build_object('question', l.question) as more
+        from listening l
+        join retelling r on r.organisation_id = l.organisation_id and r.listening_id = l.id
        where ${ofPair('l', viewer, pairId)}`,
   },
   {
