@@ -76,6 +76,7 @@ export const policy = {
   meetingRoundOff: { GET: 'pair' },
   meetingClose: { POST: 'pair' },
   meetingSummary: { GET: 'pair' },
+  meetingSummaryFile: { GET: 'pair' },
   meetingCalendarFile: { GET: 'pair' },
   meetingQuestions: { GET: 'pair', POST: 'pair' },
   ownQuestions: { POST: 'pair' },

@@ -77,6 +77,7 @@ export const urls = {
   meetingRoundOff: url('/meetings/:meetingId/round-off'),
   meetingClose: url('/meetings/:meetingId/close'),
   meetingSummary: url('/meetings/:meetingId/summary'),
+  meetingSummaryFile: url('/meetings/:meetingId/summary.pdf'),
   meetingCalendarFile: url('/meetings/:meetingId/meeting.ics'),
   meetingQuestions: url('/meetings/:meetingId/questions'),
   ownQuestions: url('/meetings/:meetingId/questions/own'),

@@ -46,6 +46,7 @@ const notPages: UrlName[] = [
   'calendarFeed',
   'meetingCalendarFile',
   'pairSummaryFile',
+  'meetingSummaryFile',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 

@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
 import type { Paper } from '../platform/pdf/paper.ts'
 import { pdfOf } from '../platform/pdf/pdf.ts'
+import type { Afterwards } from '../platform/web/router.ts'
 
-/** Answers with a paper as PDF to keep: made for this answer alone, and kept by nobody on the way. */
-export async function paperFile(c: Context, paper: Paper): Promise<Response> {
+/**
+ * Answers with a paper as PDF to keep: made for this answer alone, and kept by nobody on the way. All that it says has
+ * been read by then, so no transaction waits for it.
+ */
+export function paperFile(c: Context, paper: Paper): Afterwards {
   const plain = paper.fileName
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
@@ -14,9 +18,10 @@ export async function paperFile(c: Context, paper: Paper): Promise<Response> {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )
-  return c.body(await pdfOf(paper), 200, {
+  const headers = {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="${plain}.pdf"; filename*=UTF-8''${exact}.pdf`,
     'cache-control': 'private, no-store',
-  })
+  }
+  return async () => c.body(await pdfOf(paper), 200, headers)
 }

@@ -10,6 +10,7 @@ import neutral from 'lucide-static/icons/circle.svg?raw'
 import kept from 'lucide-static/icons/circle-check.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
+import listen from 'lucide-static/icons/ear.svg?raw'
 import eye from 'lucide-static/icons/eye.svg?raw'
 import goal from 'lucide-static/icons/flag.svg?raw'
 import agreement from 'lucide-static/icons/handshake.svg?raw'
@@ -77,6 +78,7 @@ const files = {
   kept,
   key,
   link,
+  listen,
   lock,
   mail,
   neutral,

@@ -106,6 +106,10 @@ async function readAll(
     const file = await browser.get(urls.meetingCalendarFile({ meetingId: ids.meetingId! }))
     clean('one meeting', file, pattern)
   }
+  // Paper is left on a table: also what one keeps to oneself is not on one's own.
+  for (const name of ['pairSummaryFile', 'meetingSummaryFile'] as const) {
+    clean(`${name} of their own`, await as(cast.sessions.employee).get(addressOf(name, ids)), pattern)
+  }
   return seen
 }
 

@@ -11,6 +11,7 @@ import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
 import { createTestDatabase } from './database.ts'
+import { wordsOfPdf } from './pdf.ts'
 
 /** A Monday; the tests' clock stands still here unless a test moves it. */
 export const testNow = Temporal.Instant.from('2026-11-23T08:00:00Z')
@@ -52,6 +53,7 @@ export interface Answer {
   status: number
   location: string | null
   headers: Headers
+  /** The body; of a PDF, the words in it. */
   html: string
   page: HTMLElement
 }
@@ -117,6 +119,13 @@ export async function waitingMails(db: Database, secret: string): Promise<Mail[]
   return rows.map(({ payload }) => JSON.parse(mailSeal(secret).open(payload.sealed)) as Mail)
 }
 
+/** What an answer says; of a PDF, which is compressed, all the words in it. */
+async function readable(answer: Response): Promise<string> {
+  return answer.headers.get('content-type') === 'application/pdf'
+    ? wordsOfPdf(await answer.arrayBuffer())
+    : answer.text()
+}
+
 function browser(app: Hono, config: Config, sessionToken?: string): Browser {
   const jar = new Map<string, string>()
   if (sessionToken)
@@ -135,7 +144,7 @@ function browser(app: Hono, config: Config, sessionToken?: string): Browser {
       if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at))
       else jar.set(pair.slice(0, at), pair.slice(at + 1))
     }
-    const html = await answer.text()
+    const html = await readable(answer)
     let page: HTMLElement | undefined
     return {
       status: answer.status,

@@ -3,7 +3,7 @@ import type { Company } from './company.ts'
 
 /**
  * Three years of a busy pair (`company.pairId`): a conversation every other week with points, agreements and feedback,
- * expectations and goals; and many other companies whose rows lie in the same tables.
+ * expectations, goals, what was heard and what was learnt; and many other companies whose rows lie in the same tables.
  */
 export async function writeYears(db: Database, { organisationId, pairId }: Company): Promise<void> {
   const client = await db.owner.connect()
@@ -63,6 +63,24 @@ export async function writeYears(db: Database, { organisationId, pairId }: Compa
       insert into goal_checkpoint (organisation_id, goal_id, local_date, body, progress, written_by, written_at)
         select o, g, (at + d * interval '20 days')::date, 'Godt på vej', d * 20, l, at + d * interval '20 days'
           from aim cross join generate_series(1, 4) d;
+      create temporary table listened on commit drop as select talk.*, uuidv7() as h from talk where n % 3 = 0;
+      insert into listening (organisation_id, id, pair_id, meeting_id, question, listener_id, begun_by, begun_at)
+        select o, h, p, m, 'Hvad fylder mest for dig i arbejdet lige nu?', l, l, at from listened;
+      insert into retelling (organisation_id, pair_id, listening_id, version, author_id, body, written_at)
+        select o, p, h, v, case v when 1 then l else e end, 'Der er for mange afbrydelser om formiddagen (' || v || ')', at + v * interval '5 minutes'
+          from listened cross join generate_series(1, 2) v;
+      insert into retelling_confirmation (organisation_id, pair_id, listening_id, version, confirmed_by, confirmed_at)
+        select o, p, h, 2, l, at + interval '15 minutes' from listened;
+      create temporary table wish on commit drop as select talk.*, uuidv7() as w, uuidv7() as t from talk where n % 10 = 5;
+      insert into development_wish (organisation_id, id, pair_id, author_id, created_at, title, why, written_at)
+        select o, w, p, e, at, 'Lave ugeplanen selv ' || n, 'Så venter ingen på mig', at from wish;
+      insert into development_sharing (organisation_id, pair_id, wish_id, shared_by, shared_at) select o, p, w, e, at from wish;
+      insert into training (organisation_id, id, wish_id, kind, title, first_date, last_date, added_by, added_at)
+        select o, t, w, 'course', 'Kursus i planlægning ' || n, at::date + 10, at::date + 11, e, at from wish;
+      insert into training_effect (organisation_id, training_id, answer, body, written_by, written_at)
+        select o, t, 'some', 'Jeg laver den på en halv time nu', e, at + interval '40 days' from wish;
+      insert into development_closing (organisation_id, wish_id, outcome, closed_by, closed_at)
+        select o, w, 'reached', e, at + interval '60 days' from wish where n < 60;
       alter table meeting_close enable trigger all;
       alter table meeting_start enable trigger all;
       commit`)

@@ -179,6 +179,65 @@ test('the summary says who, when, what, and who confirmed at what time', async (
   for (const marker of ['PRIVAT', 'KLADDE']) expect(own.html).not.toContain(marker)
 })
 
+test('the file says what the page says, to the two and nobody else', async () => {
+  const world = await inConversation()
+  const { lise, emil, oda, at, company } = world
+  const id = await world.agree('Lise bestiller en ovn')
+  await emil.post(urls.agreementConfirmation({ agreementId: id }), { version: '1' })
+  const early = await lise.get(urls.meetingSummaryFile(at))
+  expect([early.status, early.location]).toEqual([303, urls.meetingRoundOff(at)])
+  const next = { meetingId: world.nextId as string }
+  expect((await lise.get(urls.meetingSummaryFile(next))).location).toBe(urls.meeting(next))
+  const { location } = await lise.post(urls.meetingListening(at), {
+    topic: 'own',
+    own: 'Går det?',
+    listener: 'leader',
+  })
+  const listeningId = location?.match(/[0-9a-f-]{36}/)?.[0] as string
+  await lise.post(urls.retelling({ listeningId }), { version: '0', body: 'Du har for travlt', share: 'yes' })
+  await emil.post(urls.retelling({ listeningId }), { version: '1', body: 'KLADDE om travlhed', share: 'no' })
+  await lise.post(urls.meetingClose(at))
+
+  for (const [reader, other] of [
+    [lise, 'Emil'],
+    [emil, 'Lise'],
+  ] as const) {
+    const page = await reader.get(urls.meetingSummary(at))
+    const link = page.page.querySelector(`main a[href="${urls.meetingSummaryFile(at)}"]`)
+    expect(link?.text.trim()).toBe('Hent som PDF')
+    const file = await reader.get(urls.meetingSummaryFile(at))
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    expect(file.headers.get('cache-control')).toBe('private, no-store')
+    expect(file.headers.get('content-disposition')).toContain(
+      'filename="Opsummering Lise Holm og Emil Dahl 2026-11-23.pdf"',
+    )
+    for (const words of [
+      'Lise Holm og Emil Dahl',
+      'mandag den 23. november 2026 kl. 9.00–9.45',
+      'mandag den 7. december 2026 kl. 9.00–9.45',
+      'Lise bestiller en ovn',
+      'Opgave · Lise Holm · senest tirsdag den 1. december 2026',
+      'Emil Dahl bekræftede 23. nov. 2026 kl. 9.00',
+      'Venter på, at Lise Holm bekræfter',
+      'Sådan hørte jeg dig',
+      'Du har for travlt',
+      'Ikke bekræftet endnu. Emil kan bekræfte eller rette.',
+      'Ovnen i bagbutikken',
+      'Lise: Vi køber en ny i januar',
+      'Kom med til næste samtale mandag den 7. december 2026.',
+      'Ferie i uge 8',
+      `Kun du og ${other} kan se opsummeringen`,
+    ]) {
+      expect(file.html).toContain(words)
+      expect(page.page.querySelector('main')?.structuredText.replace(/\s+/g, ' ')).toContain(words)
+    }
+    expect(file.html).not.toMatch(/PRIVAT|KLADDE/)
+  }
+  for (const stranger of [oda, world.as(company.leader.sessionToken)]) {
+    expect((await stranger.get(urls.meetingSummaryFile(at))).status).toBe(404)
+  }
+})
+
 test('another pair, and the leader of another, find none of it', async () => {
   const world = await inConversation()
   for (const stranger of [world.oda, world.as(world.company.leader.sessionToken)]) {

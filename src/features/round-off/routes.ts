@@ -1,7 +1,9 @@
+import type { Viewer } from '../../platform/session/viewer.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
-import type { Router } from '../../platform/web/router.ts'
+import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
+import { paperFile } from '../../shell/paper.ts'
 import { urls } from '../../urls.ts'
 import { anchor } from '../agreements/pages.tsx'
 import { addAgreement } from '../agreements/store.ts'
@@ -10,7 +12,8 @@ import { holdMeeting } from '../meetings/store.ts'
 import { roundOffView } from './pages.tsx'
 import { closeMeeting, loadRoundOff } from './store.ts'
 import { summaryView } from './summary/pages.tsx'
-import { closeForm } from './types.ts'
+import { summaryPaper } from './summary/paper/pages.tsx'
+import { closeForm, type RoundOff } from './types.ts'
 
 /** The end of a conversation: agreements, what stands over, the next one, closing, and what was said. */
 export function roundOffRoutes(router: Router): void {
@@ -55,13 +58,26 @@ export function roundOffRoutes(router: Router): void {
     return c.redirect(urls.meetingSummary({ meetingId }), 303)
   })
 
-  router.get('meetingSummary', async ({ c, tenant, viewer, now }) => {
-    const meetingId = c.req.param('meetingId') as string
-    const roundOff = await loadRoundOff(tenant, viewer, meetingId, now)
-    if (!roundOff) throw notFound()
-    const { state, startedAt, pairGoesOn } = roundOff.meeting
-    if (!startedAt || state === 'cancelled') return c.redirect(urls.meeting({ meetingId }), 303)
-    if (state !== 'closed' && pairGoesOn) return c.redirect(urls.meetingRoundOff({ meetingId }), 303)
-    return page(c, viewer, summaryView({ ...roundOff, viewer }))
+  router.get('meetingSummary', async (visit) => {
+    const found = await closedOne(visit)
+    if (found instanceof Response) return found
+    return page(visit.c, visit.viewer, summaryView({ ...found, viewer: visit.viewer }))
   })
+
+  router.get('meetingSummaryFile', async (visit) => {
+    const found = await closedOne(visit)
+    if (found instanceof Response) return found
+    return paperFile(visit.c, summaryPaper({ ...found, viewer: visit.viewer }))
+  })
+}
+
+/** A conversation that there is a summary of, or the way to where it stands now. */
+async function closedOne({ c, tenant, viewer, now }: Visit<Viewer>): Promise<RoundOff | Response> {
+  const meetingId = c.req.param('meetingId') as string
+  const roundOff = await loadRoundOff(tenant, viewer, meetingId, now)
+  if (!roundOff) throw notFound()
+  const { state, startedAt, pairGoesOn } = roundOff.meeting
+  if (!startedAt || state === 'cancelled') return c.redirect(urls.meeting({ meetingId }), 303)
+  if (state !== 'closed' && pairGoesOn) return c.redirect(urls.meetingRoundOff({ meetingId }), 303)
+  return roundOff
 }

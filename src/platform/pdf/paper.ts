@@ -12,10 +12,11 @@ export interface Entry {
   points: string[]
 }
 
-/** A part under its own heading, and what it says when there is nothing in it. */
+/** A part under its own heading, with a line before its entries or none, and what it says when there are none. */
 export interface Part {
   id: string
   heading: string
+  lead?: string
   otherwise: string
   entries: Entry[]
 }

@@ -11,7 +11,8 @@ const quiet = '#55605f'
 const least = 64
 
 type Document = PDFKit.PDFDocument
-type Tag = 'H1' | 'H2' | 'H3' | 'P'
+type Element = PDFKit.PDFStructureElement
+type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody'
 
 const fontFile = (weight: '400Regular' | '600SemiBold'): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)
@@ -47,13 +48,13 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
 
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const say = (tag: Tag, text: string, look: Look) =>
-    root.add(doc.struct(tag, {}, () => void write(doc, text, look)))
+  const say: Say = (tag, text, look, within = root) =>
+    void within.add(doc.struct(tag, {}, () => void write(doc, text, look)))
   say('P', paper.title, { size: 10, color: quiet })
   say('H1', paper.heading, { size: 21, font: 'strong', after: 10 })
   for (const { term, value } of paper.facts) say('P', `${term}: ${value}`, { size: 10.5, after: 2 })
   say('P', paper.note, { size: 9, color: quiet, before: 8 })
-  for (const part of paper.parts) await writePart(doc, part, say)
+  for (const part of paper.parts) await writePart(doc, root, part, say)
   root.end()
   numberPages(doc, paper)
   doc.end()
@@ -61,7 +62,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-type Say = (tag: Tag, text: string, look: Look) => void
+type Say = (tag: Tag, text: string, look: Look, within?: Element) => void
 
 interface Look {
   size: number
@@ -88,23 +89,42 @@ function makeRoom(doc: Document, points: number): void {
   if (doc.y + points > doc.page.height - margin.bottom) doc.addPage()
 }
 
-async function writePart(doc: Document, part: Part, say: Say): Promise<void> {
+async function writePart(doc: Document, root: Element, part: Part, say: Say): Promise<void> {
   makeRoom(doc, least + 40)
   say('H2', part.heading, { size: 14, font: 'strong', before: 18, after: 4 })
+  if (part.lead) say('P', part.lead, { size: 10.5, color: quiet })
   if (part.entries.length === 0) say('P', part.otherwise, { size: 10.5, color: quiet })
   for (const [index, entry] of part.entries.entries()) {
-    writeEntry(doc, entry, say)
+    writeEntry(doc, root, entry, say)
     if (index % 10 === 9) await setImmediate()
   }
   await setImmediate()
 }
 
-function writeEntry(doc: Document, entry: Entry, say: Say): void {
+function writeEntry(doc: Document, root: Element, entry: Entry, say: Say): void {
   makeRoom(doc, least)
   say('H3', entry.title, { size: 11, font: 'strong', before: 7 })
   for (const line of entry.lines) say('P', line, { size: 9.5, color: quiet })
   for (const text of entry.texts) say('P', text, { size: 10.5, before: 2 })
-  for (const point of entry.points) say('P', `•  ${point}`, { size: 10.5, indent: 8, before: 1 })
+  if (entry.points.length > 0) writeList(doc, root, entry.points, say)
+}
+
+/** A list that is one to a reader aloud too: each of its points has a mark and a body. */
+function writeList(doc: Document, root: Element, points: readonly string[], say: Say): void {
+  const list = doc.struct('L')
+  root.add(list)
+  for (const point of points) {
+    const one = doc.struct('LI')
+    list.add(one)
+    makeRoom(doc, 16)
+    doc.y += 1
+    const line = doc.y
+    say('Lbl', '•', { size: 10.5, indent: 8 }, one)
+    doc.y = line
+    say('LBody', point, { size: 10.5, indent: 20 }, one)
+    one.end()
+  }
+  list.end()
 }
 
 /** On the foot of every page, as an artifact that a reader aloud leaves out. */

@@ -21,7 +21,10 @@ type Mounted<M extends Method> = { [N in UrlName]: M extends keyof Policy[N] ? N
 type RuleOf<N extends UrlName, M extends Method> = M extends keyof Policy[N] ? Policy[N][M] : never
 type Viewing<R> = R extends 'anyone' ? Opened : R extends 'user' ? Viewer | Visitor : Viewer
 
-export type Handler<R> = (visit: Visit<Viewing<R>>) => Response | Promise<Response>
+/** An answer that takes long to make from what was read: made when the transaction is over and its connection free. */
+export type Afterwards = () => Promise<Response>
+
+export type Handler<R> = (visit: Visit<Viewing<R>>) => Response | Afterwards | Promise<Response | Afterwards>
 
 /** Where features mount their routes. A URL without a rule for the method does not compile, and does not start. */
 export interface Router {
@@ -71,7 +74,7 @@ export function createRouter(
       const token = sessionToken(c)
       if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
       try {
-        return await transact(db.app, { changes: method === 'POST' }, async (tenant) => {
+        const answer = await transact(db.app, { changes: method === 'POST' }, async (tenant) => {
           const opened: Opened = token ? await openViewer(tenant, token) : { kind: 'nobody' }
           if (opened.kind === 'viewer') c.set('language', opened.viewer.language)
           const elsewhere = detour(rule, opened, c)
@@ -80,9 +83,10 @@ export function createRouter(
           const viewer =
             rule === 'anyone' ? opened : opened.kind === 'viewer' ? opened.viewer : visitorOf(opened)
           const answer = await handler({ c, tenant, viewer, now: clock.now() } as Visit<never>)
-          if (answer.status >= 400) throw new RolledBack(answer)
+          if (answer instanceof Response && answer.status >= 400) throw new RolledBack(answer)
           return answer
         })
+        return answer instanceof Response ? answer : await answer()
       } catch (error) {
         if (error instanceof RolledBack) return error.answer
         throw error

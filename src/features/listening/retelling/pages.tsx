@@ -161,7 +161,7 @@ function Words({ viewer, meeting, listening }: Props) {
   const { confirmation } = current
   return (
     <div>
-      <p class="border-l-2 border-primary pl-5 text-lg whitespace-pre-line">{current.body}</p>
+      <p class="mt-1 border-l-2 border-primary pl-5 text-lg whitespace-pre-line">{current.body}</p>
       <p class="mt-2 text-sm text-muted">
         {t.wrote(nameOf(meeting, current.authorId), dateAndTime(language, current.writtenAt, timeZone))}
         <span class="block">

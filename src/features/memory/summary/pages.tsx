@@ -119,13 +119,14 @@ function Sheet({ paper }: { paper: Paper }) {
       <Definitions items={paper.facts} />
       {paper.parts.map((part) => (
         <Section key={part.id} id={part.id} heading={part.heading}>
+          {part.lead && <p class="mb-3 text-muted">{part.lead}</p>}
           {part.entries.length === 0 ? (
             <p class="text-muted">{part.otherwise}</p>
           ) : (
             <ul class="flex flex-col gap-6">
               {part.entries.map((entry) => (
                 <li key={entry.id} id={entry.id}>
-                  <h3 class="whitespace-pre-line first-letter:uppercase">{entry.title}</h3>
+                  <h3 class="whitespace-pre-line">{entry.title}</h3>
                   {entry.lines.map((line) => (
                     <p key={line} class="text-sm text-muted">
                       {line}
@@ -139,7 +140,9 @@ function Sheet({ paper }: { paper: Paper }) {
                   {entry.points.length > 0 && (
                     <ul class="mt-1 list-disc pl-6">
                       {entry.points.map((point) => (
-                        <li key={point}>{point}</li>
+                        <li key={point} class="whitespace-pre-line">
+                          {point}
+                        </li>
                       ))}
                     </ul>
                   )}

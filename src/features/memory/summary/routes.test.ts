@@ -1,32 +1,9 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { castCompanies, marks } from '../../../../test/access/cast.ts'
 import { createTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { readPdf } from '../../../../test/support/pdf.ts'
 import { writeYears } from '../../../../test/support/years.ts'
 import { urls } from '../../../urls.ts'
-
-/** A PDF as another program reads it: the text of its pages, its title, its language and its headings. */
-async function readPdf(bytes: ArrayBuffer) {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-  const pages: string[] = []
-  const roles: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
-    roles.push(JSON.stringify(await page.getStructTree()))
-    const { width, height } = page.getViewport({ scale: 1 })
-    expect([Math.round(width), Math.round(height)], 'A4').toEqual([595, 842])
-  }
-  const { info } = await document.getMetadata()
-  return {
-    pages,
-    text: pages.join('\n').replace(/\s+/g, ' '),
-    roles: roles.join(),
-    title: (info as { Title: string }).Title,
-    language: (info as { Language: string }).Language,
-  }
-}
 
 /** The PDF at an address, as `token` gets it. */
 async function fetchPdf({ app }: TestApp, cookie: string, path: string) {
@@ -34,8 +11,10 @@ async function fetchPdf({ app }: TestApp, cookie: string, path: string) {
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  const read = await readPdf(await answer.arrayBuffer())
+  expect(new Set(read.sizes.map(String)), 'A4').toEqual(new Set(['595,842']))
   return {
-    ...(await readPdf(await answer.arrayBuffer())),
+    ...read,
     disposition: answer.headers.get('content-disposition'),
   }
 }
@@ -54,11 +33,12 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
   ])
   const leader = as(people.leader.sessionToken)
   const employee = as(people.employee.sessionToken)
-  const { pairId = '', meetingId = '', itemId = '', agreementId = '' } = ids
+  const { pairId = '', meetingId = '', itemId = '', agreementId = '', listeningId = '' } = ids
   await leader.post(urls.meetingStart({ meetingId }))
   await leader.post(urls.itemTick({ itemId }), { ticked: 'yes' })
   await leader.post(urls.meetingClose({ meetingId }))
   await employee.post(urls.agreementConfirmation({ agreementId }), { version: '1' })
+  await leader.post(urls.retellingConfirmation({ listeningId }), { version: '1' })
   const period = '?from=2026-01-01&until=2026-12-31'
   const address = urls.pairSummary({ pairId }) + period
   const [seen, mirrored] = [await leader.get(address), await employee.get(address)]
@@ -74,6 +54,10 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
     'Tak for hjælpen',
     'Vagtplanen to uger før',
     'Lære at bage rugbrød',
+    'Łukasz lyttede til Жанна · bekræftet mandag den 23. november 2026',
+    'Ovnen trækker skævt',
+    'Tale for flere ad gangen · Kursus',
+    'Det har ændret noget: Tale for flere ad gangen',
   ]) {
     expect(textOf(seen)).toContain(words)
   }
@@ -98,11 +82,12 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
     'Łukasz Şahin-Øster og Жанна Ελένη Åse',
     'Lære at bage rugbrød',
     'Tak for hjælpen',
-    'Side 1 af 1',
+    'Side 1 af 2',
   ]) {
     expect(pdf.text).toContain(words)
   }
-  for (const role of ['"H1"', '"H2"', '"H3"', '"P"']) expect(pdf.roles).toContain(role)
+  for (const role of ['"H1"', '"H2"', '"H3"', '"P"', '"L"', '"LI"', '"Lbl"', '"LBody"'])
+    expect(pdf.roles).toContain(role)
   // The two differ in who the reader shares it with, and in nothing else.
   const bare = (text: string) => text.replace(/Kun du og .*? er ikke med\./, '')
   expect(bare(other.text)).toBe(bare(pdf.text))

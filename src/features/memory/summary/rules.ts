@@ -1,12 +1,14 @@
 import { isKept, promisesOf } from '../../adherence/rules.ts'
 import type { Agreement } from '../../agreements/types.ts'
 import type { Cadence } from '../../cadence/types.ts'
+import { isOver } from '../../development/rules.ts'
+import type { Training, Wish } from '../../development/types.ts'
 import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import { occasionsOf } from '../../pair/rules.ts'
-import type { MovedGoal, Period, StandingExpectation, Summary, Topic } from './types.ts'
+import type { Grown, Heard, MovedGoal, Period, StandingExpectation, Summary, Topic } from './types.ts'
 
 /** The periods that people ask for, seen from `today`. */
 export function usualPeriods(today: Temporal.PlainDate): Record<'twelve' | 'year' | 'lastYear', Period> {
@@ -22,9 +24,11 @@ export interface Found {
   meetings: StandingMeeting[]
   cadences: Cadence[]
   topics: Topic[]
+  heard: Heard[]
   agreements: Agreement[]
   feedback: Feedback[]
   expectations: Expectation[]
+  wishes: Wish[]
   goals: Goal[]
 }
 
@@ -36,8 +40,8 @@ export function summaryOf(
 ): Summary {
   const begin = period.from.toZonedDateTime(timeZone).toInstant()
   const end = period.until.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
-  const before = (at: Temporal.Instant) => Temporal.Instant.compare(at, end) < 0
-  const within = (at: Temporal.Instant) => before(at) && Temporal.Instant.compare(at, begin) >= 0
+  const before = (at: Temporal.Instant) => isEarlier(at, end)
+  const within = (at: Temporal.Instant) => before(at) && !isEarlier(at, begin)
   const promises = promisesOf(occasionsOf(found.meetings, found.cadences), now, begin).filter(
     ({ startsAt }) => within(startsAt),
   )
@@ -49,6 +53,7 @@ export function summaryOf(
         meeting,
         topics: found.topics.filter(({ meetingId }) => meetingId === meeting.id).map(({ title }) => title),
       })),
+    heard: found.heard.filter(({ confirmedAt }) => within(confirmedAt)),
     agreements: found.agreements.filter(({ earlier, wording, completion, removed }) => {
       const made = earlier.at(-1)?.writtenAt ?? wording.writtenAt
       return !removed && before(made) && (within(made) || !completion || within(completion.at))
@@ -59,15 +64,25 @@ export function summaryOf(
     expectations: found.expectations
       .map((expectation) => standing(expectation, before))
       .filter((expectation) => expectation !== null),
+    development: found.wishes
+      .filter(({ shared }) => shared)
+      .filter(({ createdAt, closing }) => before(createdAt) && (!closing || !isEarlier(closing.at, begin)))
+      .map((wish) => grown(asOf(wish, before), period, now.toZonedDateTimeISO(timeZone).toPlainDate())),
     goals: found.goals
       .filter(({ level, shared }) => level === 'work' || shared)
-      .filter(
-        ({ createdAt, closing }) =>
-          before(createdAt) && (!closing || Temporal.Instant.compare(closing.at, begin) >= 0),
-      )
-      .map((goal) => moved(goal, period)),
+      .filter(({ createdAt, closing }) => before(createdAt) && (!closing || !isEarlier(closing.at, begin)))
+      .map((goal) => moved(asOf(goal, before), period)),
   }
 }
+
+const isEarlier = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0
+
+/** Open, when what closed it came after the period. */
+const asOf = <T extends { closing: { at: Temporal.Instant } | null }>(
+  one: T,
+  before: (at: Temporal.Instant) => boolean,
+): T => (one.closing && !before(one.closing.at) ? { ...one, closing: null } : one)
 
 /** As it applied when the period ended; null when it did not. */
 function standing(
@@ -81,7 +96,25 @@ function standing(
   return { expectation, wording, answer: answer ?? null }
 }
 
-function moved(goal: Goal, { from, until }: Period): MovedGoal {
+const includes = ({ from, until }: Period, day: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, until) <= 0
+
+/** What was to be learnt ends with its last day; what it changed is often said in another period. */
+function grown(wish: Wish, period: Period, today: Temporal.PlainDate): Grown {
+  const held = (training: Training) => isOver(training, today) && includes(period, training.lastDate)
+  return {
+    wish,
+    trainings: wish.trainings
+      .map((training) => ({
+        ...training,
+        effects: training.effects.filter(({ answer, on }) => answer !== 'later' && includes(period, on)),
+      }))
+      .filter((training) => held(training) || training.effects.length > 0),
+  }
+}
+
+function moved(goal: Goal, period: Period): MovedGoal {
+  const { from, until } = period
   const upTo = (day: Temporal.PlainDate) =>
     goal.checkpoints.findLast(
       ({ date, progress }) => progress !== null && Temporal.PlainDate.compare(date, day) <= 0,
@@ -90,9 +123,6 @@ function moved(goal: Goal, { from, until }: Period): MovedGoal {
     goal,
     before: upTo(from.subtract({ days: 1 })),
     after: upTo(until),
-    checkpoints: goal.checkpoints.filter(
-      ({ date }) =>
-        Temporal.PlainDate.compare(date, from) >= 0 && Temporal.PlainDate.compare(date, until) <= 0,
-    ),
+    checkpoints: goal.checkpoints.filter(({ date }) => includes(period, date)),
   }
 }

@@ -3,12 +3,13 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import { cadencesOfPair } from '../../cadence/store.ts'
+import { wishesOfPair } from '../../development/store.ts'
 import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackSince } from '../../feedback/store.ts'
 import { closedGoals, openGoals } from '../../goals/store.ts'
 import { meetingsOfPair } from '../../meetings/planning/store.ts'
 import { type Found, summaryOf } from './rules.ts'
-import type { Period, Summary, Topic } from './types.ts'
+import type { Heard, Period, Summary, Topic } from './types.ts'
 
 /** What the two have behind them in a period, without the viewer's own drafts and what is not shared. */
 export async function loadSummary(
@@ -26,12 +27,14 @@ export async function loadSummary(
     ),
     cadences: await cadencesOfPair(tenant, viewer, pairId),
     topics: await topicsOf(tenant, viewer, pairId, period),
+    heard: await heardBetween(tenant, viewer, pairId),
     agreements: [
       ...(await openAgreements(tenant, viewer, pairId)),
       ...(await completedAgreements(tenant, viewer, pairId, begin)),
     ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     feedback: await feedbackSince(tenant, viewer, pairId, begin),
     expectations: await expectationsInForce(tenant, viewer, pairId, end),
+    wishes: await wishesOfPair(tenant, viewer, pairId),
     goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
   }
   return summaryOf(found, period, { now, timeZone: viewer.timeZone })
@@ -55,5 +58,23 @@ async function topicsOf(
        and m.starts_at between ${from.subtract({ days: 1 })}::date and ${until.add({ days: 2 })}::date
        and i.shared_at is not null and i.removed_at is null
      order by k.ticked_at, i.id`.execute(tenant)
+  return rows
+}
+
+/** How the two heard each other, where the one who did not write the words has confirmed them; in that order. */
+async function heardBetween(tenant: Tenant, viewer: Viewer, pairId: string): Promise<Heard[]> {
+  const { rows } = await sql<Heard>`
+    select l.id, l.question, l.listener_id as "listenerId", w.body, c.confirmed_at as "confirmedAt"
+      from listening l
+      join lateral (
+        select w.version, w.body from retelling w
+         where w.organisation_id = l.organisation_id and w.listening_id = l.id
+         order by w.version desc limit 1) w on true
+      join retelling_confirmation c
+        on c.organisation_id = l.organisation_id and c.listening_id = l.id and c.version = w.version
+       and c.undone_at is null
+     where l.organisation_id = ${viewer.organisationId} and l.pair_id = ${pairId}
+       and l.pair_id = any (${viewer.pairs}::uuid[])
+     order by c.confirmed_at, l.id`.execute(tenant)
   return rows
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/session/viewer.ts'
+import type { WishOutcome } from '../../development/types.ts'
 import type { AnswerKind, ExpectationKind } from '../../expectations/types.ts'
 import type { FeedbackKind } from '../../feedback/types.ts'
 import type { GoalOutcome } from '../../goals/types.ts'
@@ -25,6 +26,17 @@ interface Texts {
     heading: string
     none: string
     noTopics: string
+  }
+  heard: {
+    heading: string
+    none: string
+    line: (listener: string, speaker: string, day: string) => string
+  }
+  development: {
+    heading: string
+    none: string
+    changed: (words: string, body: string) => string
+    closed: (outcome: WishOutcome, day: string) => string
   }
   agreements: {
     heading: string
@@ -85,6 +97,11 @@ const da: Texts = {
     none: 'I holdt ingen samtaler i perioden.',
     noTopics: 'Der blev ikke sat flueben ved nogen punkter.',
   },
+  heard: {
+    heading: 'Sådan hørte jeg dig',
+    none: 'I har ikke bekræftet noget, I har lyttet til hinanden om, i perioden.',
+    line: (listener, speaker, day) => `${listener} lyttede til ${speaker} · bekræftet ${day}`,
+  },
   agreements: {
     heading: 'Aftaler',
     none: 'Der er ingen aftaler fra perioden.',
@@ -112,6 +129,13 @@ const da: Texts = {
       met: (name) => `${name} har sagt ja.`,
       talk: (name, reason) => `${name} vil tale om det: ${reason}`,
     },
+  },
+  development: {
+    heading: 'Udvikling, og hvad læring ændrede',
+    none: 'Der er ikke delt noget om udvikling i perioden.',
+    changed: (words, body) => (body ? `${words}: ${body}` : words),
+    closed: (outcome, day) =>
+      `${{ reached: 'Nået', 'set-aside': 'Lagt til side', replaced: 'Afløst af noget andet' }[outcome]} ${day}`,
   },
   goals: {
     heading: 'Mål, og hvordan de flyttede sig',
@@ -150,6 +174,11 @@ const en: Texts = {
     none: 'You held no conversations in the period.',
     noTopics: 'No items were ticked off.',
   },
+  heard: {
+    heading: 'This is how I heard you',
+    none: 'You confirmed nothing that you listened to each other about in the period.',
+    line: (listener, speaker, day) => `${listener} listened to ${speaker} · confirmed ${day}`,
+  },
   agreements: {
     heading: 'Agreements',
     none: 'There are no agreements from the period.',
@@ -177,6 +206,13 @@ const en: Texts = {
       met: (name) => `${name} can meet that.`,
       talk: (name, reason) => `${name} wants to talk about it: ${reason}`,
     },
+  },
+  development: {
+    heading: 'Development, and what training changed',
+    none: 'Nothing about development was shared in the period.',
+    changed: (words, body) => (body ? `${words}: ${body}` : words),
+    closed: (outcome, day) =>
+      `${{ reached: 'Reached', 'set-aside': 'Set aside', replaced: 'Replaced by something else' }[outcome]} ${day}`,
   },
   goals: {
     heading: 'Goals, and how they moved',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayFields, daysOf } from '../../../platform/web/fields.ts'
 import type { Agreement } from '../../agreements/types.ts'
+import type { Training, Wish } from '../../development/types.ts'
 import type { Answer, Expectation, Wording } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Checkpoint, Goal } from '../../goals/types.ts'
@@ -29,6 +30,21 @@ export interface MovedGoal {
   checkpoints: Checkpoint[]
 }
 
+/** How one was heard by the other, in the words that the two agreed on. */
+export interface Heard {
+  id: string
+  question: string
+  listenerId: string
+  body: string
+  confirmedAt: Temporal.Instant
+}
+
+/** What the employee wants to become better at, with training that was held, or answered for, within the period. */
+export interface Grown {
+  wish: Wish
+  trainings: Training[]
+}
+
 /** An expectation as it stood at the end of the period. */
 export interface StandingExpectation {
   expectation: Expectation
@@ -41,8 +57,10 @@ export interface Summary {
   /** Of the conversations that should have been, those that were. */
   kept: { held: number; of: number }
   talks: { meeting: StandingMeeting; topics: string[] }[]
+  heard: Heard[]
   agreements: Agreement[]
   feedback: Feedback[]
   expectations: StandingExpectation[]
+  development: Grown[]
   goals: MovedGoal[]
 }

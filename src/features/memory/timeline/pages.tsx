@@ -1,6 +1,6 @@
-import { dateAndTime, monthAndYear, nearDate } from '../../../platform/i18n/dates.ts'
+import { dateAndTime, monthAndYear, nearDate, plainDate } from '../../../platform/i18n/dates.ts'
 import { givenName } from '../../../platform/i18n/names.ts'
-import type { Viewer } from '../../../platform/session/viewer.ts'
+import type { Language, Viewer } from '../../../platform/session/viewer.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
@@ -10,10 +10,11 @@ import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
 import { rhythmInWords } from '../../cadence/pages.tsx'
 import type { Rhythm } from '../../cadence/types.ts'
+import { text as developmentText } from '../../development/text.ts'
 import { otherOf } from '../../pair/rules.ts'
 import type { Pair } from '../../pair/types.ts'
 import { byMonth, cursorOf } from './rules.ts'
-import { listed, text, youAsObject } from './text.ts'
+import { text, youAsObject } from './text.ts'
 import { type Asked, type Event, type Group, groups, type TimelinePage } from './types.ts'
 
 interface Props {
@@ -29,6 +30,8 @@ const icons: Record<Group, IconName> = {
   agreements: 'agreement',
   feedback: 'mail',
   expectations: 'people',
+  listening: 'listen',
+  development: 'growth',
   goals: 'goal',
   rhythm: 'rhythm',
 }
@@ -170,9 +173,12 @@ function Particulars({ viewer, event: { more, what } }: Props & { event: Event }
   const when = (at: string) => dateAndTime(language, Temporal.Instant.from(at), timeZone)
   const figure = typeof more.progress === 'number' ? t.progress(more.progress) : ''
   const lines = [
-    more.topics && more.topics.length > 0 && t.talkedAbout(listed(language, more.topics)),
+    more.topics && more.topics.length > 0 && t.talkedAbout(more.topics.join(' · ')),
     what === 'moved' && more.from && more.to && t.movedTo(when(more.from), when(more.to)),
     what === 'cancelled' && more.from && t.wasPlanned(when(more.from)),
+    more.question && t.about(more.question),
+    more.days && daysOf(language, more.days),
+    more.answer && developmentText[language].effect.said[more.answer],
     [figure, more.reason].filter(Boolean).join(' · '),
   ]
   return (
@@ -184,6 +190,12 @@ function Particulars({ viewer, event: { more, what } }: Props & { event: Event }
       ))}
     </>
   )
+}
+
+/** "12. okt. 2026 – 13. okt. 2026"; a single day stands under the event anyway. */
+function daysOf(language: Language, days: readonly string[]): string {
+  const [first, last] = days.map((day) => plainDate(language, Temporal.PlainDate.from(day)))
+  return first && last && first !== last ? text[language].days(first, last) : ''
 }
 
 const rhythmOf = ({ language }: Viewer, { more }: Event): string =>
@@ -205,6 +217,10 @@ function placeOf({ group, of, more }: Event, pairId: string): string {
       return urls.feedback({ feedbackId: of })
     case 'expectations':
       return urls.expectation({ expectationId: of })
+    case 'listening':
+      return urls.retelling({ listeningId: of })
+    case 'development':
+      return urls.wish({ wishId: of })
     case 'goals':
       return urls.goal({ goalId: of })
     case 'rhythm':

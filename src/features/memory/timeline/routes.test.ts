@@ -43,6 +43,8 @@ test('an empty history says what will come, and what happens stands there for bo
     answer: 'talk',
     reason: 'Ikke i julen',
   })
+  const { listeningId = '' } = ids
+  await leader.post(urls.retellingConfirmation({ listeningId }), { version: '1' })
   const address = urls.pairTimeline({ pairId })
   const [seen, mirrored] = [await leader.get(address), await employee.get(address)]
   const says = (answer: Answer, what: RegExp) =>
@@ -61,6 +63,11 @@ test('an empty history says what will come, and what happens stands there for bo
   says(seen, /^Du svarede: Lad os tale om det Vagtplanen to uger før Ikke i julen/)
   says(seen, /^Jonas satte et mål Lære at bage rugbrød/)
   says(seen, /^Jonas skrev, hvor langt et mål er Lære at bage rugbrød 20 %/)
+  says(seen, /^Jonas delte “Sådan hørte jeg dig” Ovnen trækker skævt Om: Hvad fylder mest\?/)
+  says(mirrored, /^Mette bekræftede: Sådan var det Ovnen trækker skævt/)
+  says(seen, /^Jonas delte et ønske om at blive bedre til noget Tale for flere ad gangen/)
+  says(seen, /^Læring gennemført Tale for flere ad gangen 1\. okt\. 2026 – 2\. okt\. 2026/)
+  says(mirrored, /^Du skrev, hvad læringen har ændret Tale for flere ad gangen Det har ændret noget/)
   // The same for both, and neither drafts nor what the employee keeps, also to the employee.
   expect(lines(mirrored)).toHaveLength(lines(seen).length)
   for (const answer of [seen, mirrored]) {
@@ -70,6 +77,28 @@ test('an empty history says what will come, and what happens stands there for bo
   expect(lines(feedback)).toHaveLength(3)
   expect(feedback.page.querySelector('main nav [aria-current]')?.text).toBe('Feedback')
   // What was undone did not happen; what has parted can still be read.
+  // What is taken back is gone for both; what is to come has not happened; nobody is told of "ask me later".
+  const { wishId = '', trainingId = '' } = ids
+  const grown = async (who = employee) => lines(await who.get(`${address}?kind=development`))
+  expect(await grown(leader)).toHaveLength(3)
+  await employee.post(urls.trainingLater({ trainingId }))
+  await employee.post(urls.wishTrainings({ wishId }), {
+    kind: 'course',
+    title: 'Til foråret',
+    place: '',
+    firstDate: '2026-11-23',
+    lastDate: '',
+  })
+  await employee.post(urls.wishClosing({ wishId }), { outcome: 'set-aside', reason: 'Ikke nu' })
+  expect((await grown()).join()).toMatch(
+    /Du lagde et udviklingsønske til side Tale for flere ad gangen Ikke nu/,
+  )
+  expect(await grown(leader)).toHaveLength(4)
+  await employee.post(urls.wishClosingUndo({ wishId }))
+  expect(await grown(leader)).toHaveLength(3)
+  await employee.post(urls.wishWithdrawal({ wishId }))
+  expect([await grown(leader), await grown()]).toEqual([[], []])
+  await employee.post(urls.wishSharing({ wishId }))
   await employee.post(urls.agreementCompletionUndo({ agreementId }))
   await as(people.owner.sessionToken).post(urls.pairEnd({ pairId }))
   const after = await leader.get(address)
@@ -87,6 +116,7 @@ test('three years lie on pages that go back and forth, and no statement reads a 
   const { company } = await castCompanies(db)
   const { pairId, owner } = company
   await writeYears(db, company)
+  const today = Temporal.PlainDate.from('2026-11-23')
   const read = await db.app.transaction().execute(async (tenant) => {
     const opened = await openViewer(tenant, owner.sessionToken)
     if (opened.kind !== 'viewer') throw new Error('the owner is a viewer')
@@ -94,22 +124,33 @@ test('three years lie on pages that go back and forth, and no statement reads a 
     const all: Event[] = []
     for (let cursor: Event | undefined, more = true; more; ) {
       const from = cursor && { at: cursor.at.toString(), key: cursor.key }
-      const found = await loadTimeline(tenant, viewer, pairId, {
-        group: null,
-        direction: 'older',
-        cursor: from ?? null,
-      })
+      const found = await loadTimeline(
+        tenant,
+        viewer,
+        pairId,
+        {
+          group: null,
+          direction: 'older',
+          cursor: from ?? null,
+        },
+        today,
+      )
       all.push(...found.events)
       cursor = found.events.at(-1)
       more = found.hasOlder
     }
-    const back = await loadTimeline(tenant, viewer, pairId, {
-      group: null,
-      direction: 'newer',
-      cursor: { at: (all[pageSize] as Event).at.toString(), key: (all[pageSize] as Event).key },
-    })
-    expect(back.events).toEqual(all.slice(0, pageSize))
-    expect([back.hasNewer, back.hasOlder]).toEqual([false, true])
+    // From wherever one goes on, there and back again lead over the same rows.
+    for (const at of [1, 7, pageSize, 3 * pageSize + 5, all.length - 1]) {
+      const { at: moment, key } = all[at] as Event
+      const cursor = { at: moment.toString(), key }
+      const turn = (direction: 'older' | 'newer') =>
+        loadTimeline(tenant, viewer, pairId, { group: null, direction, cursor }, today)
+      const [older, newer] = [await turn('older'), await turn('newer')]
+      expect(newer.events).toEqual(all.slice(Math.max(0, at - pageSize), at))
+      expect(older.events).toEqual(all.slice(at + 1, at + 1 + pageSize))
+      expect([newer.hasNewer, newer.hasOlder]).toEqual([at > pageSize, true])
+      expect([older.hasNewer, older.hasOlder]).toEqual([true, at + 1 + pageSize < all.length])
+    }
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_stat_xact_user_tables
        where schemaname = 'public' and seq_scan > 0 and seq_tup_read > 1000 order by 1`.execute(tenant)

@@ -12,8 +12,8 @@ export function timelineRoutes(router: Router): void {
     const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)
     if (!pair) throw notFound()
     const asked = timelineQuery.parse(c.req.query())
-    const timeline = await loadTimeline(tenant, viewer, pair.id, asked)
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const timeline = await loadTimeline(tenant, viewer, pair.id, asked, today)
     return page(c, viewer, {
       ...timelineView({ viewer, pair, asked, timeline, today }),
       live: { pairId: pair.id },

@@ -9,13 +9,14 @@ export const pageSize = 40
 
 /**
  * One page of what happened between the two, the newest first, in one statement; of one group where `asked` says so.
- * Pages go on from the last event that was shown, so that what happens meanwhile moves none of them.
+ * `today` is the day on the viewer's calendar. Pages go on from the last event that was shown, so that what happens meanwhile moves none of them.
  */
 export async function loadTimeline(
   tenant: Tenant,
   viewer: Viewer,
   pairId: string,
   { group, direction, cursor }: Asked,
+  today: Temporal.PlainDate,
 ): Promise<TimelinePage> {
   const forwards = direction === 'newer' && cursor !== null
   const order = forwards ? sql`order by at, key` : sql`order by at desc, key desc`
@@ -28,7 +29,7 @@ export async function loadTimeline(
     .filter((branch) => group === null || branch.group === group)
     .map(
       (branch) => sql`(
-        select ${branch.group}::text as "group", e.* from (${branch.events(viewer, pairId)}) e
+        select ${branch.group}::text as "group", e.* from (${branch.events(viewer, pairId, today)}) e
          where ${within} ${order} limit ${pageSize + 1})`,
     )
   const { rows } = await sql<Event>`

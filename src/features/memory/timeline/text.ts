@@ -22,15 +22,10 @@ interface Texts {
   talkedAbout: (topics: string) => string
   movedTo: (from: string, to: string) => string
   wasPlanned: (when: string) => string
+  about: (question: string) => string
+  days: (from: string, until: string) => string
   progress: (figure: number) => string
 }
-
-const within = new Intl.ListFormat('da', { type: 'conjunction' })
-const withinEnglish = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-/** "Løn, ferie og vagtplan" */
-export const listed = (language: Language, parts: readonly string[]): string =>
-  (language === 'da' ? within : withinEnglish).format(parts)
 
 export const text = {
   da: {
@@ -47,6 +42,8 @@ export const text = {
       agreements: 'Aftaler',
       feedback: 'Feedback',
       expectations: 'Forventninger',
+      listening: 'Lytning',
+      development: 'Udvikling',
       goals: 'Mål',
       rhythm: 'Rytme',
     },
@@ -60,6 +57,8 @@ export const text = {
       agreements: 'Her kommer jeres aftaler: når de bliver lavet, bekræftet og klaret.',
       feedback: 'Her kommer den feedback, I giver hinanden, og hvad der bliver svaret.',
       expectations: 'Her kommer jeres forventninger til hinanden, og hvad I svarer.',
+      listening: 'Her kommer det, I har lyttet til hinanden om, når en af jer skriver “Sådan hørte jeg dig”.',
+      development: 'Her kommer det, der er delt om at blive bedre til noget, læring, og hvad den ændrede.',
       goals: 'Her kommer jeres mål, og hvordan de flytter sig.',
       rhythm: 'Her kommer de rytmer, I bliver enige om.',
     },
@@ -82,6 +81,15 @@ export const text = {
       met: (who) => `${who} svarede: Det kan jeg`,
       talk: (who) => `${who} svarede: Lad os tale om det`,
       withdrawn: (who) => `${who} trak en forventning tilbage`,
+      retold: (who) => `${who} delte “Sådan hørte jeg dig”`,
+      'retelling-adjusted': (who) => `${who} rettede “Sådan hørte jeg dig”`,
+      'retelling-confirmed': (who) => `${who} bekræftede: Sådan var det`,
+      wished: (who) => `${who} delte et ønske om at blive bedre til noget`,
+      trained: () => 'Læring gennemført',
+      changed: (who) => `${who} skrev, hvad læringen har ændret`,
+      'wish-reached': (who) => `${who} er blevet bedre til noget`,
+      'wish-set-aside': (who) => `${who} lagde et udviklingsønske til side`,
+      'wish-replaced': (who) => `${who} lod noget andet afløse et udviklingsønske`,
       set: (who) => `${who} satte et mål`,
       'moved-on': (who) => `${who} skrev, hvor langt et mål er`,
       reached: (who) => `${who} meldte et mål nået`,
@@ -89,9 +97,11 @@ export const text = {
       replaced: (who) => `${who} lod et andet mål afløse et mål`,
       cadence: (who) => `${who} accepterede en rytme`,
     },
-    talkedAbout: (topics) => `I talte om ${topics}.`,
+    talkedAbout: (topics) => `I talte om: ${topics}`,
     movedTo: (from, to) => `Fra ${from} til ${to}`,
     wasPlanned: (when) => `Den lå ${when}`,
+    about: (question) => `Om: ${question}`,
+    days: (from, until) => `${from} – ${until}`,
     progress: (figure) => `${figure} %`,
   },
   en: {
@@ -108,6 +118,8 @@ export const text = {
       agreements: 'Agreements',
       feedback: 'Feedback',
       expectations: 'Expectations',
+      listening: 'Listening',
+      development: 'Development',
       goals: 'Goals',
       rhythm: 'Rhythm',
     },
@@ -121,6 +133,10 @@ export const text = {
       agreements: 'Your agreements come here: when they are made, confirmed and done.',
       feedback: 'The feedback you give each other comes here, and what is answered.',
       expectations: 'Your expectations of each other come here, and what you answer.',
+      listening:
+        'What you listened to each other about comes here, once one of you writes “This is how I heard you”.',
+      development:
+        'What is shared about becoming better at something comes here, with training and what it changed.',
       goals: 'Your goals come here, and how they move.',
       rhythm: 'The rhythms that you agree on come here.',
     },
@@ -143,6 +159,15 @@ export const text = {
       met: (who) => `${who} answered: I can meet that`,
       talk: (who) => `${who} answered: Let us talk about it`,
       withdrawn: (who) => `${who} withdrew an expectation`,
+      retold: (who) => `${who} shared “This is how I heard you”`,
+      'retelling-adjusted': (who) => `${who} adjusted “This is how I heard you”`,
+      'retelling-confirmed': (who) => `${who} confirmed: That is how it was`,
+      wished: (who) => `${who} shared a wish to become better at something`,
+      trained: () => 'Training completed',
+      changed: (who) => `${who} wrote what the training has changed`,
+      'wish-reached': (who) => `${who} became better at something`,
+      'wish-set-aside': (who) => `${who} set a wish to develop aside`,
+      'wish-replaced': (who) => `${who} let something else replace a wish to develop`,
       set: (who) => `${who} set a goal`,
       'moved-on': (who) => `${who} wrote how far a goal has come`,
       reached: (who) => `${who} marked a goal as reached`,
@@ -150,9 +175,11 @@ export const text = {
       replaced: (who) => `${who} replaced a goal by another`,
       cadence: (who) => `${who} accepted a rhythm`,
     },
-    talkedAbout: (topics) => `You talked about ${topics}.`,
+    talkedAbout: (topics) => `You talked about: ${topics}`,
     movedTo: (from, to) => `From ${from} to ${to}`,
     wasPlanned: (when) => `It was planned for ${when}`,
+    about: (question) => `About: ${question}`,
+    days: (from, until) => `${from} – ${until}`,
     progress: (figure) => `${figure} %`,
   },
 } satisfies Record<Language, Texts>

@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import type { EffectAnswer } from '../../development/types.ts'
 
 /** What a line of the timeline can be filtered by; each is told by one branch of the statement in `store.ts`. */
-export const groups = ['meetings', 'agreements', 'feedback', 'expectations', 'goals', 'rhythm'] as const
+export const groups = [
+  'meetings',
+  'agreements',
+  'feedback',
+  'expectations',
+  'listening',
+  'development',
+  'goals',
+  'rhythm',
+] as const
 export type Group = (typeof groups)[number]
 
 /** What can have happened, by the group it belongs to. */
@@ -10,6 +20,8 @@ export const occurrences = {
   agreements: ['agreed', 'confirmed', 'completed'],
   feedback: ['praise', 'constructive', 'heard', 'replied'],
   expectations: ['expected', 'needed', 'met', 'talk', 'withdrawn'],
+  listening: ['retold', 'retelling-adjusted', 'retelling-confirmed'],
+  development: ['wished', 'trained', 'changed', 'wish-reached', 'wish-set-aside', 'wish-replaced'],
   goals: ['set', 'moved-on', 'reached', 'dropped', 'replaced'],
   rhythm: ['cadence'],
 } as const satisfies Record<Group, readonly string[]>
@@ -42,9 +54,14 @@ export interface More {
   /** Of a conversation that was moved or cancelled: from when, to when. ISO 8601 instants. */
   from?: string
   to?: string
+  /** Of a training: when it was, as `YYYY-MM-DD`; and what it changed. */
+  days?: [first: string, last: string]
+  answer?: EffectAnswer
+  /** Of a retelling: the question it was about. */
+  question?: string
   /** Of a goal: how far it had come, 0 to 100. */
   progress?: number | null
-  /** Of an answer, or the end of a goal: why. */
+  /** Of an answer, or the end of a goal or wish: why. */
   reason?: string
   /** Of a rhythm. */
   everyWeeks?: number

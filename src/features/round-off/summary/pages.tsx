@@ -36,6 +36,9 @@ export function summaryView(props: Props) {
           overline={t.title}
           actions={
             <>
+              <ButtonLink href={urls.meetingSummaryFile(at)} tone="secondary" icon="download">
+                {t.download}
+              </ButtonLink>
               <ButtonLink href={urls.meeting(at)} tone="quiet" icon="talk">
                 {t.toMeeting}
               </ButtonLink>
@@ -75,7 +78,7 @@ export function summaryView(props: Props) {
 }
 
 /** "tirsdag den 24. november 2026 kl. 9.00–9.45" */
-function span({
+export function span({
   viewer,
   meeting,
 }: {

@@ -17,6 +17,8 @@ interface Texts {
   terms: (kind: string, owner: string, deadline: string) => string
   next: string
   nextNone: string
+  download: string
+  pageOf: (page: number, pages: number) => string
   toMeeting: string
   toAgreements: string
   kinds: Record<'change' | 'goal' | 'task', string>
@@ -43,6 +45,8 @@ export const text = {
     terms: (kind, owner, deadline) => `${kind} · ${owner} · senest ${deadline}`,
     next: 'I ses igen',
     nextNone: 'Der er ikke aftalt en næste samtale.',
+    download: 'Hent som PDF',
+    pageOf: (page, pages) => `Side ${page} af ${pages}`,
     toMeeting: 'Til samtalen',
     toAgreements: 'Ret eller tilføj aftaler',
     kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave' },
@@ -67,6 +71,8 @@ export const text = {
     terms: (kind, owner, deadline) => `${kind} · ${owner} · by ${deadline}`,
     next: 'When you meet next',
     nextNone: 'No next conversation is planned.',
+    download: 'Download as PDF',
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
     toMeeting: 'To the conversation',
     toAgreements: 'Edit or add agreements',
     kinds: { change: 'Change', goal: 'Goal', task: 'Task' },

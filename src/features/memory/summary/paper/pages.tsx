@@ -1,15 +1,16 @@
-import { longDate } from '../../../../platform/i18n/dates.ts'
+import { longDate, plainDate } from '../../../../platform/i18n/dates.ts'
 import { givenName } from '../../../../platform/i18n/names.ts'
 import type { Entry, Paper } from '../../../../platform/pdf/paper.ts'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
 import { dueness, isBinding } from '../../../agreements/rules.ts'
 import type { Agreement } from '../../../agreements/types.ts'
+import { text as developmentText } from '../../../development/text.ts'
 import type { Feedback } from '../../../feedback/types.ts'
 import type { Participant } from '../../../meetings/types.ts'
 import { otherOf } from '../../../pair/rules.ts'
 import type { Pair } from '../../../pair/types.ts'
 import { text } from '../text.ts'
-import type { MovedGoal, Period, StandingExpectation, Summary } from '../types.ts'
+import type { Grown, Heard, MovedGoal, Period, StandingExpectation, Summary } from '../types.ts'
 
 interface Props {
   viewer: Viewer
@@ -42,10 +43,16 @@ export function summaryPaper(props: Props): Paper {
         heading: t.talks.heading,
         otherwise: t.talks.none,
         entries: summary.talks.map(({ meeting, topics }) => ({
-          ...entry(`talk-${meeting.id}`, longDate(language, meeting.date)),
+          ...entry(`talk-${meeting.id}`, begun(longDate(language, meeting.date))),
           lines: topics.length === 0 ? [t.talks.noTopics] : [],
           points: topics,
         })),
+      },
+      {
+        id: 'heard',
+        heading: t.heard.heading,
+        otherwise: t.heard.none,
+        entries: summary.heard.map((heard) => heardEntry(props, heard)),
       },
       {
         id: 'agreements',
@@ -66,6 +73,12 @@ export function summaryPaper(props: Props): Paper {
         entries: summary.expectations.map((standing) => expectationEntry(props, standing)),
       },
       {
+        id: 'development',
+        heading: t.development.heading,
+        otherwise: t.development.none,
+        entries: summary.development.map((grown) => developmentEntry(props, grown)),
+      },
+      {
         id: 'goals',
         heading: t.goals.heading,
         otherwise: t.goals.none,
@@ -77,11 +90,25 @@ export function summaryPaper(props: Props): Paper {
 
 const entry = (id: string, title: string): Entry => ({ id, title, lines: [], texts: [], points: [] })
 
+/** With the capital that begins a line. */
+const begun = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 const nameOf = ({ pair }: Props, id: string): string => givenName(who(pair, id).name)
 const who = ({ leader, employee }: Pair, id: string): Participant => (id === leader.id ? leader : employee)
 
 const dayOf = ({ viewer }: Props, at: Temporal.Instant): string =>
   longDate(viewer.language, at.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
+
+function heardEntry(props: Props, { id, question, listenerId, body, confirmedAt }: Heard): Entry {
+  const { pair, viewer } = props
+  const speaker = listenerId === pair.leader.id ? pair.employee : pair.leader
+  const day = dayOf(props, confirmedAt)
+  return {
+    ...entry(`heard-${id}`, question),
+    lines: [text[viewer.language].heard.line(nameOf(props, listenerId), givenName(speaker.name), day)],
+    texts: [body],
+  }
+}
 
 function agreementEntry(props: Props, agreement: Agreement): Entry {
   const { viewer, today } = props
@@ -123,6 +150,29 @@ function expectationEntry(props: Props, { expectation, wording, answer }: Standi
     ...entry(`expectation-${expectation.id}`, wording.body),
     lines: [t.by(nameOf(props, expectation.authorId), wording.kind)],
     texts: answer ? [t.answers[answer.kind](nameOf(props, answer.by), answer.reason)] : [],
+  }
+}
+
+function developmentEntry(props: Props, { wish, trainings }: Grown): Entry {
+  const { language } = props.viewer
+  const t = text[language].development
+  const { training: words, effect } = developmentText[language]
+  return {
+    ...entry(`wish-${wish.id}`, wish.title),
+    lines: wish.closing ? [t.closed(wish.closing.outcome, dayOf(props, wish.closing.at))] : [],
+    texts: [wish.why, wish.closing?.reason ?? ''].filter(Boolean),
+    points: trainings.map(({ kind, title, place, firstDate, lastDate, effects }) => {
+      const [first, last] = [plainDate(language, firstDate), plainDate(language, lastDate)]
+      const said = effects.findLast(({ answer }) => answer !== 'later')
+      const about = [
+        title,
+        words.kinds[kind],
+        place,
+        first === last ? first : words.days(first, last),
+      ].filter(Boolean)
+      const changed = said && said.answer !== 'later' && t.changed(effect.said[said.answer], said.body)
+      return [about.join(' · '), changed].filter(Boolean).join('\n')
+    }),
   }
 }
 

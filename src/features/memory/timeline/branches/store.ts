@@ -1,21 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { Viewer } from '../../../../platform/session/viewer.ts'
-import type { Group } from '../types.ts'
-
-/**
- * A kind of event: a statement that gives `what`, `at`, `key` (`kind:uuid`, of its own among all events), `of`, `by`,
- * `body` and `more` for one pair. It starts from a table that is indexed by organisation and pair, and gives what both
- * of the two may see and nothing else: row-level security lets the viewer's own drafts through, a history has none.
- */
-interface Branch {
-  group: Group
-  events: (viewer: Viewer, pairId: string) => RawBuilder<unknown>
-}
-
-/** The rows of a table `t` that lie between the two. */
-const ofPair = (t: string, viewer: Viewer, pairId: string) =>
-  sql`${sql.ref(`${t}.organisation_id`)} = ${viewer.organisationId} and ${sql.ref(`${t}.pair_id`)} = ${pairId}
-      and ${sql.ref(`${t}.pair_id`)} = any (${viewer.pairs}::uuid[])`
+import { sql } from 'kysely'
+import { developmentBranches } from './development/store.ts'
+import { listeningBranches } from './listening/store.ts'
+import { ofPair } from './pair/store.ts'
+import type { Branch } from './types.ts'
 
 /** As it reads now, joined as `w` to an agreement `a`. */
 const agreedWords = sql`
@@ -167,6 +154,8 @@ export const branches: readonly Branch[] = [
           on t.organisation_id = e.organisation_id and t.expectation_id = e.id and t.undone_at is null
        where ${ofPair('e', viewer, pairId)}`,
   },
+  ...listeningBranches,
+  ...developmentBranches,
   {
     group: 'goals',
     events: (viewer, pairId) => sql`
