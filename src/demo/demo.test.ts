@@ -163,6 +163,13 @@ describe('in the database', () => {
       `select m.id, m.user_id, m.name from member m where m.user_id is not null
         and not exists (select from member_deactivation d where d.member_id = m.id)`,
     )
+    // Six of a kind, over all who have them, stand for the rest; of conversations each goes to all of their own.
+    const taken = new Map<string, number>()
+    const takes = (link: string): boolean => {
+      const kind = link.replaceAll(/[0-9a-f-]{36}/g, '…').replace(/=[^&]+/g, '=…')
+      taken.set(kind, (taken.get(kind) ?? 0) + 1)
+      return taken.get(kind)! <= 6
+    }
     for (const { id, user_id, name } of rows) {
       const token = randomBytes(24).toString('base64url')
       await db.owner.query(
@@ -180,15 +187,13 @@ describe('in the database', () => {
       const meetings = own.flatMap((pair) => pair.meetings)
       const linked = new Set<string>()
       const visited = new Set([urls.today(), ...own.map(({ pair }) => pair), ...meetings])
-      const kindOf = (link: string) => link.replaceAll(/[0-9a-f-]{36}/g, '…')
       for (const link of visited) {
         const { status, page } = await browser.get(link)
         expect([name, link, status]).toEqual([name, link, 200])
         for (const anchor of page.querySelectorAll('a[href^="/"]')) {
           const [target] = anchor.getAttribute('href')!.split('#') as [string]
           linked.add(target)
-          const alike = [...visited].filter((other) => kindOf(other) === kindOf(target))
-          if (alike.length < 3) visited.add(target)
+          if (!visited.has(target) && takes(target)) visited.add(target)
         }
       }
       expect(meetings.filter((path) => ![...linked].some((link) => link.startsWith(path)))).toEqual([])
