@@ -18,12 +18,13 @@ const marked = anyOf(own)
 /** What waits for the start of the conversation is no more to be seen before it than a draft. */
 const unseen = anyOf([...own, hiddenMark])
 
-/** Asks for each mark by its last part, and by the beginning of that. */
+/** Asks for each mark by its last part, four at a time, and of each four for the last by its beginning too. */
 function marksByLastWord(): string[] {
-  return [...own, hiddenMark].flatMap((mark) => {
-    const last = mark.split('-').at(-1) as string
-    return [`?q=${last}`, `?q=${last.slice(0, 3)}`]
-  })
+  const last = [...own, hiddenMark].map((mark) => mark.split('-').at(-1) as string)
+  const fours = Array.from({ length: Math.ceil(last.length / 4) }, (_, at) => last.slice(at * 4, at * 4 + 4))
+  return fours.flatMap((four) =>
+    [four.join(' or '), (four.at(-1) as string).slice(0, 3)].map((q) => `?${new URLSearchParams({ q })}`),
+  )
 }
 
 /** Pages by name, and by the questions that some of them answer beside. */
