@@ -43,7 +43,7 @@ async function refusesWhatIsNoFormOfOurs({ given, post }: Opened, columns: strin
   const refused = async (sent: Fields, status: number, headers?: Record<string, string>) => {
     const answer = await post(sent, headers)
     expect([JSON.stringify(sent).slice(0, 200), answer.status]).toEqual([expect.anything(), status])
-    expect(answer.page.querySelectorAll('h1')).toHaveLength(1)
+    expect(answer.html.match(/<h1[ >]/g)).toHaveLength(1)
   }
   const extras = ['nonsense', '__proto__', 'constructor', 'pairId', 'verified', ...columns]
   await Promise.all(extras.map((extra) => refused([...Object.entries(given), [extra, '1']], 400)))

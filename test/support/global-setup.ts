@@ -57,6 +57,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect()
   // Durability is tested by tests of its own; the others need not wait for the disk.
   await admin.query('alter system set fsync = off')
+  await admin.query('alter system set full_page_writes = off')
+  // A worker of it in the template would keep the template from being cloned, and nothing here lives long enough.
+  await admin.query('alter system set autovacuum = off')
   await admin.query('select pg_reload_conf()')
   await admin.query(`create database ${templateName}`)
   await admin.end()
