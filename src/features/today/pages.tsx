@@ -104,16 +104,11 @@ function Conversations(props: Props) {
 /** What a link leads to; the rest is answered in its card. */
 type Step = Exclude<Need, { kind: 'asked' | 'doubt' }>
 
-const countOf = (need: Need): number =>
-  need.kind === 'effect'
-    ? need.trainings.length
-    : need.kind === 'feedback'
-      ? need.feedbackIds.length
-      : 'agreementIds' in need
-        ? need.agreementIds.length
-        : 'ids' in need
-          ? need.ids.length
-          : 0
+function countOf(need: Need): number {
+  if ('agreementIds' in need) return need.agreementIds.length
+  if ('ids' in need) return need.ids.length
+  return need.kind === 'effect' ? need.trainings.length : 0
+}
 
 /** Where a need is met. An agreement that is `shown` here can be confirmed here at once. */
 function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
@@ -141,8 +136,8 @@ function placeOf(need: Step, pairId: string, shown: Agreement[]): string {
       return `${urls.wish({ wishId })}#training-${id}`
     }
     case 'feedback':
-      return need.feedbackIds.length === 1
-        ? urls.feedback({ feedbackId: need.feedbackIds[0] as string })
+      return need.ids.length === 1
+        ? urls.feedback({ feedbackId: need.ids[0] as string })
         : urls.pairFeedback({ pairId })
     case 'confirm':
     case 'overdue':

@@ -31,7 +31,7 @@ export function needsOf(pair: PairToday, agreements: readonly Agreement[], looke
   const confirm = idsOf(agreements.filter((agreement) => waitsFor(agreement).includes(memberId)))
   if (confirm.length > 0) needs.push({ kind: 'confirm', agreementIds: confirm })
   if (pair.unanswered.length > 0) needs.push({ kind: 'expectation', ids: pair.unanswered })
-  if (pair.unheard.length > 0) needs.push({ kind: 'feedback', feedbackIds: pair.unheard })
+  if (pair.unheard.length > 0) needs.push({ kind: 'feedback', ids: pair.unheard })
   if (pair.retold.length > 0) needs.push({ kind: 'retelling', ids: pair.retold })
   if (next?.reply) needs.push({ kind: next.reply, meeting: next })
   if (asked) needs.push({ kind: 'asked', meeting: asked })

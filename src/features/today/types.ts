@@ -83,7 +83,7 @@ export type Need =
   | { kind: 'confirm' | 'overdue'; agreementIds: string[] }
   | { kind: 'expectation' | 'retelling'; ids: string[] }
   | { kind: 'effect'; trainings: PairToday['trainings'] }
-  | { kind: 'feedback'; feedbackIds: string[] }
+  | { kind: 'feedback'; ids: string[] }
 
 /** What the other has to do before the two come further. */
 export type Waiting = { kind: 'answer' } | { kind: 'confirm'; count: number }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { castCompanies, marks } from '../../../../test/access/cast.ts'
+import { castCompanies } from '../../../../test/access/cast.ts'
+import { marks } from '../../../../test/access/marks.ts'
 import { createTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { readPdf } from '../../../../test/support/pdf.ts'
 import { writeYears } from '../../../../test/support/years.ts'

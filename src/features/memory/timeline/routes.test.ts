@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { castCompanies, marks } from '../../../../test/access/cast.ts'
+import { castCompanies } from '../../../../test/access/cast.ts'
+import { marks } from '../../../../test/access/marks.ts'
 import { type Answer, createTestApp } from '../../../../test/support/app.ts'
 import { writeYears } from '../../../../test/support/years.ts'
 import { openViewer } from '../../../platform/session/viewer.ts'
