@@ -3,10 +3,11 @@ import { type Method, policy, type Rule } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { createTestApp } from '../support/app.ts'
 import { addMeeting, addPair } from '../support/company.ts'
-import { addThings, castCompanies, type Role } from './cast.ts'
+import { castCompanies, type Role } from './cast.ts'
 import { contents } from './contents.ts'
 import type { PostName, World } from './forms/form.ts'
 import { forms, open, postNames } from './forms/forms.ts'
+import { addThings } from './things/things.ts'
 
 const named = Object.entries(policy).flatMap(([name, methods]) =>
   Object.entries(methods).flatMap(([method, rule]) => {

@@ -3,9 +3,10 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { type Answer, createTestApp } from '../support/app.ts'
-import { castCompanies, hiddenMark, marks, questionMark, type Role, roles, shapeMark } from './cast.ts'
+import { castCompanies, type Role, roles } from './cast.ts'
 import type { PostName, World } from './forms/form.ts'
 import { forms, postNames } from './forms/forms.ts'
+import { hiddenMark, marks, questionMark, shapeMark } from './marks.ts'
 
 // What the employee writes for themselves carries a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.
