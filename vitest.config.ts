@@ -16,6 +16,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
     pool: 'threads',
+    // The app is read once for each worker, not once for each file: no module keeps anything of a test.
+    isolate: false,
     // Tests wait for PostgreSQL and Chromium more than they compute.
     maxWorkers: 3,
     sequence: { sequencer: WholeAppFirst },

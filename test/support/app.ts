@@ -6,7 +6,7 @@ import type { Config } from '../../src/config.ts'
 import type { Clock } from '../../src/platform/clock/clock.ts'
 import { sign } from '../../src/platform/crypto/crypto.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import { openLive } from '../../src/platform/live/live.ts'
+import { type Live, openLive } from '../../src/platform/live/live.ts'
 import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
@@ -46,6 +46,8 @@ export interface TestApp {
   as(sessionToken?: string): Browser
   /** The mails that wait in the queue, oldest first. */
   mails(): Promise<Mail[]>
+  /** From here on changes are told of; who asks for the live stream needs it first. */
+  listenForChanges(): Promise<void>
 }
 
 /** What a request answered, with its page parsed. */
@@ -81,7 +83,7 @@ export async function createTestApp(
 ): Promise<TestApp> {
   const db = await createTestDatabase(template)
   const config = { ...testConfig, ...change }
-  const live = await openLive(db.connection, log)
+  const live = lateLive(() => openLive(db.connection, log))
   onTestFinished(() => live.close())
   let now = testNow
   const clock = {
@@ -106,6 +108,24 @@ export async function createTestApp(
     clock,
     as: (token) => browser(app, config, token),
     mails: () => waitingMails(db, config.secret),
+    listenForChanges: live.open,
+  }
+}
+
+/** Listens when told to: few tests ask for changes, and a connection costs as much as a page. */
+function lateLive(openIt: () => Promise<Live>): Live & { open(): Promise<void> } {
+  let opened: Live | undefined
+  return {
+    async open() {
+      opened ??= await openIt()
+    },
+    subscribe(topics, listener) {
+      if (!opened) throw new Error('nobody listens yet: call listenForChanges() first')
+      return opened.subscribe(topics, listener)
+    },
+    async close() {
+      await opened?.close()
+    },
   }
 }
 

@@ -27,12 +27,16 @@ export async function createTemplate(fill: (db: Database) => Promise<void>): Pro
   return name
 }
 
+let admin: Promise<pg.Client> | undefined
+
+/** One connection for all tests of a worker; it ends with the worker. */
 async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client(inject('server'))
-  await admin.connect()
-  try {
-    await admin.query(statement)
-  } finally {
-    await admin.end()
-  }
+  admin ??= (async () => {
+    const client = new pg.Client(inject('server'))
+    await client.connect()
+    // The server may stop before the worker does.
+    client.on('error', () => {})
+    return client
+  })()
+  await (await admin).query(statement)
 }

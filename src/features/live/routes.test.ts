@@ -41,6 +41,7 @@ async function addItem(takt: TestApp, company: Company, meetingId: string, autho
 
 async function aPair() {
   const takt = await createTestApp()
+  await takt.listenForChanges()
   const company = await addCompany(takt.db)
   const meetingId = await addMeeting(takt.db, company.organisationId, company.pairId)
   return { takt, company, meetingId }

@@ -342,7 +342,8 @@ describe('deactivating', () => {
   })
 
   test('closes the pages that are open', async () => {
-    const { lise, company, app } = await start()
+    const { lise, company, app, listenForChanges } = await start()
+    await listenForChanges()
     const cookie = `takt.session_token=${encodeURIComponent(sign(company.employee.sessionToken, testConfig.secret))}`
     const stream = await app.request(`http://takt.test${urls.live()}`, { headers: { cookie } })
     const reader = stream.body!.getReader()
