@@ -151,7 +151,7 @@ async function giveFeedback({ karsten, oda, meetingId, pairId }: Table): Promise
   await oda.keys.choose(/^Constructive feedback/)
   await oda.keys.fill('What happened?', 'You changed the rota at night.')
   await oda.keys.press('Give it to Karsten now')
-  await karsten.keys.unfold('Ros og feedback')
+  await karsten.keys.follow('Ros og feedback · 1 ny')
   await karsten.keys.press('Hørt')
   await oda.sees('Karsten has heard it')
 }

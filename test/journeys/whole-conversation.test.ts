@@ -122,12 +122,11 @@ async function listen({ lise, emil, meetingId }: Table): Promise<void> {
 
 async function giveFeedback({ lise, emil, meetingId }: Table): Promise<void> {
   await lise.open(urls.meeting({ meetingId }))
-  await unfold(lise, 'Ros og feedback')
-  await lise.follow('Skriv ros eller feedback')
+  await lise.follow('Ros og feedback')
   await lise.fill('Hvad skete der?', 'Du sprang ind søndag morgen.')
   await lise.press('Giv det til Emil nu')
   await emil.open(urls.meeting({ meetingId }))
-  await unfold(emil, /^Ros og feedback/)
+  await emil.follow('Ros og feedback · 1 ny')
   await emil.press('Hørt')
   await lise.sees('Emil har hørt det')
   await emil.follow(/Du sprang ind søndag morgen/)
@@ -152,15 +151,15 @@ async function negotiate({ lise, emil, meetingId }: Table): Promise<void> {
   await lise.sees('Du har sagt ja')
 }
 
-/** A goal of both, written by Lise; Emil says how far it has come, and the page of the conversation tells her. */
+/** A goal of both, written by Lise; Emil says how far it has come, and the page of their goals tells her. */
 async function moveGoal({ lise, emil, meetingId, pairId }: Table): Promise<void> {
   await lise.open(urls.pairGoals({ pairId }))
   await lise.fill('Hvad er målet?', 'Ingen brød i skraldespanden')
   await lise.press('Tilføj målet')
   await lise.open(urls.meeting({ meetingId }))
-  await unfold(lise, 'Mål (1)')
+  await lise.follow('Jeres mål')
   await emil.open(urls.meeting({ meetingId }))
-  await unfold(emil, 'Mål (1)')
+  await emil.follow('Jeres mål')
   await emil.follow(/Ingen brød i skraldespanden/)
   await emil.fill('Med ord', 'Vi smider det halve ud af før.')
   await emil.fill('Fra 0 til 100', '50')
@@ -169,6 +168,7 @@ async function moveGoal({ lise, emil, meetingId, pairId }: Table): Promise<void>
 }
 
 async function agreeAndClose({ lise, emil, meetingId }: Table): Promise<void> {
+  await lise.open(urls.meeting({ meetingId }))
   for (const title of ['Weekendvagterne', 'Vagtplanen to måneder før']) {
     await lise.press(`Åbn: ${title}`).catch(() => undefined)
     await headed(lise, title)

@@ -1,6 +1,6 @@
 import type { HTMLElement } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { createTestApp, type TestApp, testNow } from '../../../test/support/app.ts'
+import { type Answer, createTestApp, type TestApp, testNow } from '../../../test/support/app.ts'
 import { addCompany, addMeeting, type Company } from '../../../test/support/company.ts'
 import { urls } from '../../urls.ts'
 
@@ -83,11 +83,13 @@ test('what is given is read, heard and answered by the other, once', async () =>
   expect((await emil.get(urls.today())).html).not.toContain('har noget at sige')
 })
 
+const between = ({ page }: Answer) => page.querySelector('nav[aria-label="Mellem jer"]')?.structuredText
+
 test('what is saved is its author’s alone until it is given at the conversation', async () => {
   const world = await openWorld()
   const { lise, emil, meetingId } = world
   const id = await write(world, emil, { kind: 'constructive', give: 'no' })
-  const pages = [urls.meeting({ meetingId }), listOf(world), urls.pair({ pairId: world.company.pairId })]
+  const pages = [listOf(world), urls.pair({ pairId: world.company.pairId })]
   for (const path of pages) {
     expect(row((await emil.get(path)).page, id)).toContain('Kun dig')
     expect((await lise.get(path)).html).not.toContain('juleordren')
@@ -97,12 +99,19 @@ test('what is saved is its author’s alone until it is given at the conversatio
     expect((await lise.post(urls[name]({ feedbackId: id }), {})).status).toBe(404)
   }
 
+  // The screen may lie between the two: that there is something saved is said to its author, what it says to nobody.
+  const meeting = urls.meeting({ meetingId })
   expect((await lise.post(urls.meetingStart({ meetingId }))).status).toBe(303)
-  const back = urls.meeting({ meetingId })
-  const given = await emil.submit(urls.feedbackGiving({ feedbackId: id }), { back })
+  expect(between(await emil.get(meeting))).toContain('Ros og feedback · 1 gemt')
+  expect((await emil.get(meeting)).html).not.toContain('juleordren')
+  expect(between(await lise.get(meeting))).not.toContain('gemt')
+
+  const given = await emil.submit(urls.feedbackGiving({ feedbackId: id }))
+  expect(between(await emil.get(meeting))).not.toContain('gemt')
   expect(given.page.getElementById('flash')?.structuredText).toContain('Lise har fået det.')
   expect(row(given.page, id)).toContain('Lise har ikke sagt hørt endnu')
-  expect(row((await lise.get(back)).page, id)).toContain('Nyt til dig')
+  expect(between(await lise.get(meeting))).toContain('Ros og feedback · 1 ny')
+  expect(row((await lise.get(listOf(world))).page, id)).toContain('Nyt til dig')
 })
 
 test('a press is undone within two minutes, and not once it is heard', async () => {

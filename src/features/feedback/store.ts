@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import type { FeedbackWaiting } from '../meetings/types.ts'
 import type { Feedback, Subject } from './types.ts'
 
 type Instants = 'writtenAt' | 'givenAt' | 'heardAt' | 'answer'
@@ -78,6 +79,16 @@ export const latestFeedback = (tenant: Tenant, viewer: Viewer, pairId: string): 
   feedback(tenant, viewer, sql`f.pair_id = ${pairId} and f.removed_at is null`, mostLatest)
 
 const mostLatest = 4
+
+/** In the meeting `m` of a statement: how much the viewer has written and not given yet, and what is new to them. */
+export const feedbackWaiting = (viewer: Viewer) => sql<FeedbackWaiting>`(
+  select json_build_object(
+           'saved', count(*) filter (where f.author_id = ${viewer.memberId} and f.given_at is null),
+           'unheard', count(*) filter (where f.author_id <> ${viewer.memberId} and f.given_at is not null))
+    from feedback f
+   where f.organisation_id = m.organisation_id and f.pair_id = m.pair_id and f.removed_at is null
+     and not exists (
+       select from feedback_hearing h where h.organisation_id = f.organisation_id and h.feedback_id = f.id))`
 
 /**
  * What belongs on the page of a meeting: the viewer's own drafts, and what was given since the conversation before

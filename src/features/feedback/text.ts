@@ -66,7 +66,6 @@ interface Texts {
     line: (balance: Balance) => string
     missing: Record<FeedbackKind, string>
   }
-  meeting: { heading: string; folded: (count: number) => string; drafts: string; given: string; none: string }
   /** On the page of a goal. */
   aboutGoal: string
   flash: { given: (name: string) => string; kept: string; removed: string; withdrawn: string }
@@ -149,13 +148,6 @@ export const text = {
         praise: 'Er der også noget, der er lykkedes?',
         constructive: 'Er der også noget, der kunne blive bedre?',
       },
-    },
-    meeting: {
-      heading: 'Ros og feedback siden sidst',
-      folded: (count) => (count > 0 ? `Ros og feedback (${count})` : 'Ros og feedback'),
-      drafts: 'Det har du gemt',
-      given: 'Givet siden sidst',
-      none: 'Ingen af jer har givet ros eller feedback siden sidst.',
     },
     aboutGoal: 'Ros og feedback om målet',
     flash: {
@@ -249,13 +241,6 @@ export const text = {
         praise: 'Is there also something that went well?',
         constructive: 'Is there also something that could get better?',
       },
-    },
-    meeting: {
-      heading: 'Praise and feedback since last time',
-      folded: (count) => (count > 0 ? `Praise and feedback (${count})` : 'Praise and feedback'),
-      drafts: 'What you have saved',
-      given: 'Given since last time',
-      none: 'Neither of you has given praise or feedback since last time.',
     },
     aboutGoal: 'Praise and feedback about this goal',
     flash: {

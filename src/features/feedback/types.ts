@@ -60,7 +60,7 @@ export interface Balance {
 /** The page a button stands on, so that the answer leads back to it; anything else leads to the feedback's own. */
 const back = z
   .string()
-  .regex(/^\/(?:(?:meetings\/[0-9a-f-]{36}|pairs\/[0-9a-f-]{36}(?:\/feedback)?))?$/)
+  .regex(/^\/(?:(?:pairs\/[0-9a-f-]{36}(?:\/feedback)?))?$/)
   .optional()
   .catch(undefined)
 

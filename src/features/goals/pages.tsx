@@ -3,7 +3,6 @@ import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Details } from '../../ui/details.tsx'
 import { type Audience, AudienceNote } from '../../ui/field.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
@@ -139,20 +138,5 @@ export function PairGoals(props: Looking & { pair: { id: string; goesOn: boolean
         </List>
       )}
     </Section>
-  )
-}
-
-/** Where each goal that both can see stands, folded away in a conversation; nothing when there is none. */
-export function GoalsInMeeting(props: Looking & { goals: Goal[] }) {
-  const { goals, viewer } = props
-  if (goals.length === 0) return null
-  return (
-    <Details id="goals" summary={text[viewer.language].inMeeting(goals.length)}>
-      <List>
-        {goals.map((goal) => (
-          <GoalRow key={goal.id} {...props} goal={goal} />
-        ))}
-      </List>
-    </Details>
   )
 }

@@ -3,14 +3,7 @@ import { expect, test } from 'vitest'
 import { addCompany } from '../../../test/support/company.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
-import {
-  closedGoals,
-  commonGoals,
-  openGoals,
-  openOrganisationGoals,
-  organisationGoals,
-  ownWorkGoals,
-} from './store.ts'
+import { closedGoals, openGoals, openOrganisationGoals, organisationGoals, ownWorkGoals } from './store.ts'
 
 test('no statement reads a table of goals whole, however many companies have theirs in it', async () => {
   const db = await createTestDatabase()
@@ -44,7 +37,7 @@ test('no statement reads a table of goals whole, however many companies have the
     const opened = await openViewer(tenant, company.owner.sessionToken)
     if (opened.kind !== 'viewer') throw new Error('the owner is a viewer')
     const { viewer } = opened
-    for (const read of [openGoals, commonGoals, closedGoals]) await read(tenant, viewer, company.pairId)
+    for (const read of [openGoals, closedGoals]) await read(tenant, viewer, company.pairId)
     for (const read of [organisationGoals, openOrganisationGoals, ownWorkGoals]) await read(tenant, viewer)
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_stat_xact_user_tables

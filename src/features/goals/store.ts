@@ -85,10 +85,6 @@ export const openOrganisationGoals = async (
 export const openGoals = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Goal[]> =>
   goals(tenant, viewer, sql`g.pair_id = ${pairId} and ${inReach(viewer)} and not ${closed}`)
 
-/** What both of the two can see and are working towards now: nothing that one of them keeps to themself. */
-export const commonGoals = async (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Goal[]> =>
-  (await openGoals(tenant, viewer, pairId)).filter(({ level, shared }) => level === 'work' || shared)
-
 /** The same, with what they have closed since `since`, for the two to look back on. */
 export const goalsSince = async (
   tenant: Tenant,

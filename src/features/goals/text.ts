@@ -13,7 +13,6 @@ interface Texts {
   others: string
   closed: string
   closedOf: (count: number) => string
-  inMeeting: (count: number) => string
   open: string
   with: (name: string) => string
   until: (date: string) => string
@@ -110,7 +109,6 @@ export const text = {
     others: 'Jeres øvrige mål',
     closed: 'Afsluttede mål',
     closedOf: (count) => `Afsluttede mål (${count})`,
-    inMeeting: (count) => `Mål (${count})`,
     open: 'Åbn målet',
     with: (name) => `Med ${name}`,
     until: (date) => `senest ${date}`,
@@ -236,7 +234,6 @@ export const text = {
     others: 'Your other goals',
     closed: 'Closed goals',
     closedOf: (count) => `Closed goals (${count})`,
-    inMeeting: (count) => `Goals (${count})`,
     open: 'Open the goal',
     with: (name) => `With ${name}`,
     until: (date) => `by ${date}`,

@@ -7,18 +7,12 @@ import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { outcomeFlash } from '../adherence/pages.tsx'
-import { loadTouchedSubjects } from '../agenda/coverage/store.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
-import { feedbackFlash } from '../feedback/pages.tsx'
-import { feedbackAround } from '../feedback/store.ts'
-import { byEnd } from '../goals/rules.ts'
-import { commonGoals } from '../goals/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
-import { loadPreparation } from '../preparation/store.ts'
 import { shapeFlash } from '../shapes/pages.tsx'
 import { loadHint } from '../shapes/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
@@ -61,21 +55,16 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
 async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const earlier = await earlierAgreements(visit, meeting)
-  const feedback = isOver(meeting) ? [] : await feedbackAround(tenant, viewer, meeting)
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
       viewer,
       meeting,
       now,
-      talks: await touchedSubjects(visit, meeting),
       earlierAgreements: earlier,
-      preparation: await loadPreparation(tenant, viewer, meeting.id),
       since: isAhead(meeting)
-        ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements, feedback })
+        ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements })
         : null,
-      feedback,
-      goals: meeting.pairGoesOn ? (await commonGoals(tenant, viewer, meeting.pairId)).sort(byEnd) : [],
       shapeHint: isAhead(meeting) ? await loadHint(tenant, viewer, meeting, now) : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),
@@ -102,12 +91,6 @@ async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting
   }
 }
 
-/** What the last conversations touched, while there is still an agenda to change. */
-async function touchedSubjects({ tenant, viewer }: Visit<Viewer>, meeting: Meeting) {
-  const open = meeting.pairGoesOn && ['planned', 'missed'].includes(meeting.state)
-  return open ? loadTouchedSubjects(tenant, viewer, meeting.pairId) : []
-}
-
 /** What was typed: back in its form, or, where that form is no longer on the page, as a text to copy. */
 function shownAgain(meeting: Meeting, refusal: Refusal | undefined) {
   if (!refusal) return {}
@@ -126,10 +109,5 @@ function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusa
     if (id.success) return RemovedFlash({ language, removed: { kind, id: id.data } })
   }
   const here = { viewer, back: urls.meeting({ meetingId: meeting.id }) }
-  return (
-    outcomeFlash(query, here) ??
-    shapeFlash(query, here) ??
-    agreementFlash(query, here) ??
-    feedbackFlash(query, { ...here, other: meeting.other })
-  )
+  return outcomeFlash(query, here) ?? shapeFlash(query, here) ?? agreementFlash(query, here)
 }

@@ -2,13 +2,18 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
-import type { Item } from '../agenda/types.ts'
+import { touchedBefore } from '../agenda/coverage/store.ts'
+import type { Category, Item } from '../agenda/types.ts'
 import { type ReplyRow, repliesOfMeeting, replyOf } from '../calendar/replies/store.ts'
 import { talksOfMeeting } from '../expectations/store.ts'
+import { feedbackWaiting } from '../feedback/store.ts'
 import { type ListeningRow, listeningOf, listeningsOfMeeting } from '../listening/store.ts'
 import type { Note } from '../notes/types.ts'
+import { heldBefore, type LastHeldRow, lastHeldOf } from '../preparation/since/store.ts'
+import { preparationOfMeeting } from '../preparation/store.ts'
+import type { Preparation } from '../preparation/types.ts'
 import { stateOf } from './rules.ts'
-import type { HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
+import type { FeedbackWaiting, HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
 
 interface Row {
   id: string
@@ -33,6 +38,9 @@ interface Row {
   listenings: ListeningRow[]
   items: (Omit<Item, 'carriedFrom' | 'notes'> & { carriedFrom: string | null })[]
   notes: Note[]
+  preparation: Preparation
+  before: { talked: Category[][]; lastHeld: LastHeldRow | null } | null
+  feedback_waiting: FeedbackWaiting
 }
 
 /**
@@ -90,7 +98,12 @@ export async function loadMeeting(
                 from note n
                where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.removed_at is null
                  and (not n.private or n.author_id = ${viewer.memberId})
-               order by n.created_at, n.id) note) as notes
+               order by n.created_at, n.id) note) as notes,
+           ${preparationOfMeeting(viewer)} as preparation,
+           case when p.ended_at is null and not exists (
+             select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
+             then json_build_object('talked', ${touchedBefore}, 'lastHeld', ${heldBefore}) end as before,
+           ${feedbackWaiting(viewer)} as feedback_waiting
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member leader on leader.organisation_id = p.organisation_id and leader.id = p.leader_id
@@ -145,6 +158,10 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     privateNotes: row.notes.filter((note) => note.itemId === null),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,
+    preparation: row.preparation,
+    talked: row.before?.talked ?? [],
+    lastHeld: lastHeldOf(row.before?.lastHeld ?? null),
+    feedbackWaiting: row.feedback_waiting,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/session/viewer.ts'
-import type { Obstacle } from './types.ts'
+import type { FeedbackWaiting, Obstacle } from './types.ts'
 
 interface Texts {
   heading: (name: string) => string
@@ -24,6 +24,7 @@ interface Texts {
   closedHeading: string
   closedLead: string
   summary: string
+  between: { heading: string; feedback: (waiting: FeedbackWaiting) => string; goals: string }
   cancelledHeading: string
   cancelledBy: (name: string, reason: string) => string
   endedHeading: string
@@ -47,6 +48,14 @@ export const text = {
     cancel: 'Aflys',
     calendarFile: 'Til kalenderen',
     borrow: 'Lån et spørgsmål',
+    between: {
+      heading: 'Mellem jer',
+      feedback: ({ unheard, saved }) =>
+        ['Ros og feedback', unheard > 0 && `${unheard} ny`, saved > 0 && `${saved} gemt`]
+          .filter(Boolean)
+          .join(' · '),
+      goals: 'Jeres mål',
+    },
     start: 'Start samtalen',
     todayHeading: (from) => `I dag kl. ${from}`,
     todayLead: (name) => `Start, når du og ${name} sidder sammen. Én af jer er nok.`,
@@ -91,6 +100,14 @@ export const text = {
     cancel: 'Cancel it',
     calendarFile: 'To your calendar',
     borrow: 'Borrow a question',
+    between: {
+      heading: 'Between you',
+      feedback: ({ unheard, saved }) =>
+        ['Praise and feedback', unheard > 0 && `${unheard} new`, saved > 0 && `${saved} saved`]
+          .filter(Boolean)
+          .join(' · '),
+      goals: 'Your goals',
+    },
     start: 'Start the conversation',
     todayHeading: (from) => `Today at ${from}`,
     todayLead: (name) => `Start when you and ${name} sit together. One of you is enough.`,

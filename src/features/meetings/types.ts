@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { FieldError } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/router.ts'
-import type { Item } from '../agenda/types.ts'
+import type { Category, Item } from '../agenda/types.ts'
 import type { Reply } from '../calendar/replies/types.ts'
 import type { Listening } from '../listening/types.ts'
 import type { Note } from '../notes/types.ts'
+import type { Preparation } from '../preparation/types.ts'
 
 /**
  * `missed`: nobody opened it, and its day has passed or one of the two said that it came to nothing; it can still be
@@ -30,6 +31,20 @@ export interface TalkLine {
   authorId: string
   kind: 'expectation' | 'need'
   body: string
+}
+
+/** The latest conversation of the two that was held. */
+export interface LastHeld {
+  /** Its day on the wall of its own zone. */
+  date: Temporal.PlainDate
+  /** When it ended, as far as anyone has said: closed, opened, or planned for. */
+  at: Temporal.Instant
+}
+
+/** What of praise and feedback waits for the viewer: theirs to give, and the other's that they have not said heard to. */
+export interface FeedbackWaiting {
+  saved: number
+  unheard: number
 }
 
 /** One conversation as the viewer may see it: the other's drafts and private notes are not in it. */
@@ -69,6 +84,13 @@ export interface Meeting {
   privateNotes: Note[]
   /** The shared item that lies open between the two. */
   focusItemId: string | null
+  /** What the viewer wrote for themselves, and who says that they are ready. */
+  preparation: Preparation
+  /** The subjects that the last held conversations touched, the latest first; empty once this one has begun. */
+  talked: Category[][]
+  /** The one before that was held; null once this one has begun. */
+  lastHeld: LastHeld | null
+  feedbackWaiting: FeedbackWaiting
 }
 
 /** What a change must know about its meeting; locked, so that nobody closes it meanwhile. */

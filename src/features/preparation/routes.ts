@@ -14,7 +14,7 @@ import { PathPage } from './pages.tsx'
 import { beside, isAhead } from './rules.ts'
 import { loadSinceLastTime } from './since/store.ts'
 import { type RefusedStep, StepPage } from './step/pages.tsx'
-import { keepNote, loadPreparation, sayReady } from './store.ts'
+import { keepNote, sayReady } from './store.ts'
 import { text } from './text.ts'
 import { readinessForm, type Step, stepForm, steps, topicForm, topicsForm } from './types.ts'
 
@@ -33,13 +33,12 @@ export function preparationRoutes(router: Router, { showRefusal }: { showRefusal
     })
 
   router.get('preparation', async (visit) => {
-    const { c, tenant, viewer } = visit
+    const { c, viewer } = visit
     const meeting = await found(visit)
     if (!isAhead(meeting)) return c.redirect(urls.meeting({ meetingId: meeting.id }), 303)
-    const preparation = await loadPreparation(tenant, viewer, meeting.id)
     return page(c, viewer, {
       title: text[viewer.language].heading(givenName(meeting.other.name)),
-      body: PathPage({ viewer, meeting, preparation }),
+      body: PathPage({ viewer, meeting, preparation: meeting.preparation }),
       live: { pairId: meeting.pairId },
     })
   })
@@ -124,7 +123,7 @@ async function show(
       meeting,
       now,
       today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
-      preparation: await loadPreparation(tenant, viewer, meeting.id),
+      preparation: meeting.preparation,
       step: at,
       wishes: at === 'since' ? await wishesOfPair(tenant, viewer, meeting.pairId) : [],
       since: at === 'since' ? await loadSinceLastTime(tenant, viewer, meeting, now) : null,

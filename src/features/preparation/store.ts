@@ -3,24 +3,15 @@ import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Preparation, Step } from './types.ts'
 
-/** How the viewer has prepared a meeting of one of their pairs; empty for any other. */
-export async function loadPreparation(
-  tenant: Tenant,
-  viewer: Viewer,
-  meetingId: string,
-): Promise<Preparation> {
-  const { rows } = await sql<Preparation>`
-    select (select coalesce(json_object_agg(n.step, n.body), '{}') from preparation_note n
-             where n.organisation_id = ${viewer.organisationId} and n.meeting_id = ${meetingId}
-               and n.member_id = ${viewer.memberId} and n.pair_id = any (${viewer.pairs}::uuid[])
-               and n.body <> '') as notes,
-           (select coalesce(json_agg(r.member_id), '[]') from preparation_ready r
-             where r.organisation_id = ${viewer.organisationId} and r.meeting_id = ${meetingId}
-               and r.pair_id = any (${viewer.pairs}::uuid[]) and r.undone_at is null) as ready`.execute(
-    tenant,
-  )
-  return rows[0] as Preparation
-}
+/** In the meeting `m` of a statement: how the viewer has prepared it, and who says that they are ready. */
+export const preparationOfMeeting = (viewer: Viewer) => sql<Preparation>`json_build_object(
+  'notes', (
+    select coalesce(json_object_agg(n.step, n.body), '{}') from preparation_note n
+     where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.member_id = ${viewer.memberId}
+       and n.body <> ''),
+  'ready', (
+    select coalesce(json_agg(r.member_id), '[]') from preparation_ready r
+     where r.organisation_id = m.organisation_id and r.meeting_id = m.id and r.undone_at is null))`
 
 /** Keeps what the viewer wrote on a step of a meeting that the caller holds; the last words stand. */
 export async function keepNote(

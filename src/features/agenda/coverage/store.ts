@@ -1,20 +1,14 @@
 import { sql } from 'kysely'
-import type { Tenant } from '../../../platform/database/database.ts'
-import type { Viewer } from '../../../platform/session/viewer.ts'
-import type { Category } from '../types.ts'
 import { restFor } from './rules.ts'
 
 /**
- * The subjects that each of the pair's last held conversations touched, the latest first: of shared items that were
- * ticked off or written on by both to see, so that it tells of nothing that only one of them can read.
+ * In the meeting `m` of a statement: the subjects that each of the pair's last held conversations touched, as
+ * `Category[][]`, the latest first. Of shared items that were ticked off or written on by both to see, so that it tells
+ * of nothing that only one of them can read.
  */
-export async function loadTouchedSubjects(
-  tenant: Tenant,
-  viewer: Viewer,
-  pairId: string,
-): Promise<Category[][]> {
-  const { rows } = await sql<{ touched: Category[] }>`
-    select array(
+export const touchedBefore = sql`(
+  select coalesce(json_agg(talk.touched order by talk.closed_at desc), '[]') from (
+    select c.closed_at, array(
              select distinct i.category from agenda_item i
               where i.organisation_id = c.organisation_id and i.meeting_id = c.meeting_id
                 and i.shared_at is not null and i.removed_at is null
@@ -24,8 +18,5 @@ export async function loadTouchedSubjects(
                               where n.organisation_id = i.organisation_id and n.item_id = i.id
                                 and not n.private and n.removed_at is null))) as touched
       from meeting_close c
-     where c.organisation_id = ${viewer.organisationId} and c.pair_id = ${pairId}
-       and c.pair_id = any (${viewer.pairs}::uuid[])
-     order by c.closed_at desc limit ${restFor}`.execute(tenant)
-  return rows.map(({ touched }) => touched)
-}
+     where c.organisation_id = m.organisation_id and c.pair_id = m.pair_id
+     order by c.closed_at desc limit ${restFor}) talk)`

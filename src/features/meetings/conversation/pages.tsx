@@ -7,14 +7,18 @@ import { OpenItem, QuietList } from '../../agenda/conversation/pages.tsx'
 import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
-import { FeedbackFolded } from '../../feedback/meeting/pages.tsx'
-import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { GuideLink } from '../../help/guide/pages.tsx'
 import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
 import { text as listeningText } from '../../listening/text.ts'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { ShapeLink } from '../../shapes/pages.tsx'
-import { EarlierAgreements, MeetingHeading, type MeetingPageProps, OwnNotes } from '../frame/pages.tsx'
+import {
+  BetweenTheTwo,
+  EarlierAgreements,
+  MeetingHeading,
+  type MeetingPageProps,
+  OwnNotes,
+} from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
 import { text } from '../text.ts'
 
@@ -52,10 +56,9 @@ export function ConversationPage(props: MeetingPageProps) {
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
           <ShapeLink viewer={viewer} meeting={meeting} />
         </Details>
-        <FeedbackFolded {...props} />
-        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
-        <PreparedNotes {...props} />
+        <PreparedNotes {...props} preparation={meeting.preparation} />
+        <BetweenTheTwo {...props} />
         <GuideLink language={viewer.language} chapter="difficult" />
       </div>
     </>

@@ -3,22 +3,18 @@ import { clockTime, longDate } from '../../../platform/i18n/dates.ts'
 import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text.ts'
 import { givenName } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
-import type { Category } from '../../agenda/types.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
-import type { Feedback } from '../../feedback/types.ts'
-import type { Goal } from '../../goals/types.ts'
 import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
-import type { Preparation } from '../../preparation/types.ts'
 import type { Hint } from '../../shapes/types.ts'
 import { text } from '../text.ts'
 import type { Meeting, RefusedForm } from '../types.ts'
@@ -30,16 +26,8 @@ export interface MeetingPageProps {
   now: Temporal.Instant
   /** What is still open from other conversations, in the order to show it; `today` is the viewer's. */
   earlierAgreements: { agreements: Agreement[]; today: Temporal.PlainDate }
-  /** What the last conversations touched, the latest first; empty once this one has begun. */
-  talks: Category[][]
-  /** What the viewer wrote for themselves, and who says that they are ready. */
-  preparation: Preparation
   /** What happened since last time; null once there is nothing left to prepare. */
   since: SinceLastTime | null
-  /** Given since the conversation before, and the viewer's own drafts. */
-  feedback: Feedback[]
-  /** What both work towards and can see. */
-  goals: Goal[]
   /** The shape that fits an agenda with nothing on it. */
   shapeHint: Hint | null
   /** The author's own items show their moves. */
@@ -176,5 +164,21 @@ export function StartForm(props: { meetingId: string; label: string; tone: 'prim
         </Button>
       </div>
     </Form>
+  )
+}
+
+/** The way to what lies between the two on pages of its own: a screen between two people shows nobody's drafts unasked. */
+export function BetweenTheTwo({ viewer, meeting }: MeetingPageProps) {
+  const t = text[viewer.language].between
+  const at = { pairId: meeting.pairId }
+  return (
+    <nav aria-label={t.heading} class="mt-8 flex flex-wrap gap-3 print:hidden">
+      <ButtonLink href={urls.pairFeedback(at)} tone="quiet">
+        {t.feedback(meeting.feedbackWaiting)}
+      </ButtonLink>
+      <ButtonLink href={urls.pairGoals(at)} tone="quiet">
+        {t.goals}
+      </ButtonLink>
+    </nav>
   )
 }

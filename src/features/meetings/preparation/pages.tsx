@@ -13,12 +13,11 @@ import { text as agendaText } from '../../agenda/text.ts'
 import { AddItemForm } from '../../agenda/wording/pages.tsx'
 import { Replies } from '../../calendar/replies/pages.tsx'
 import { TalkLines } from '../../expectations/pages.tsx'
-import { FeedbackSinceLast } from '../../feedback/meeting/pages.tsx'
-import { GoalsInMeeting } from '../../goals/pages.tsx'
 import { PreparationSection } from '../../preparation/pages.tsx'
 import { ShapeHint } from '../../shapes/pages.tsx'
 import { text as shapeText } from '../../shapes/text.ts'
 import {
+  BetweenTheTwo,
   EarlierAgreements,
   MeetingHeading,
   type MeetingPageProps,
@@ -39,7 +38,11 @@ export function PreparationPage(props: MeetingPageProps) {
       <PlanLinks {...props} />
       <Replies {...props} other={meeting.other} replies={meeting.replies} />
       <OnTheDay {...props} />
-      <PreparationSection {...props} today={props.earlierAgreements.today} />
+      <PreparationSection
+        {...props}
+        preparation={meeting.preparation}
+        today={props.earlierAgreements.today}
+      />
       <EarlierAgreements {...props} />
       <TalkLines viewer={viewer} other={meeting.other} talks={meeting.talks} />
       <Section
@@ -61,7 +64,7 @@ export function PreparationPage(props: MeetingPageProps) {
       >
         <AgendaLists viewer={viewer} meeting={meeting} ordering={props.ordering} />
         <ShapeHint viewer={viewer} meeting={meeting} hint={props.shapeHint} />
-        <CoverageLine viewer={viewer} talks={props.talks} />
+        <CoverageLine viewer={viewer} talks={meeting.talked} />
       </Section>
       <Section id="new-item" heading={t.newItem}>
         <AddItemForm
@@ -71,9 +74,8 @@ export function PreparationPage(props: MeetingPageProps) {
           primary={day === 'to-come'}
         />
       </Section>
-      <FeedbackSinceLast {...props} />
+      <BetweenTheTwo {...props} />
       <div class="mt-12">
-        <GoalsInMeeting {...props} today={props.earlierAgreements.today} />
         <OwnNotes {...props} open />
       </div>
       {day === 'to-come' && <StartEarly {...props} />}

@@ -26,7 +26,7 @@ export function RecordPage(props: MeetingPageProps) {
       <RetellingsOfMeeting viewer={viewer} meeting={meeting} />
       <div class="mt-8">
         <OwnNotes {...props} open={false} />
-        <PreparedNotes {...props} />
+        <PreparedNotes {...props} preparation={meeting.preparation} />
       </div>
     </>
   )

@@ -6,7 +6,8 @@ import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import { byEnd } from '../../goals/rules.ts'
 import type { Goal } from '../../goals/types.ts'
-import type { LastHeld, SinceLastTime } from './types.ts'
+import type { LastHeld } from '../../meetings/types.ts'
+import type { SinceLastTime } from './types.ts'
 
 interface Found {
   lastHeld: LastHeld | null

@@ -5,54 +5,56 @@ import { completedAgreements, openAgreements } from '../../agreements/store.ts'
 import type { Agreement } from '../../agreements/types.ts'
 import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackAround } from '../../feedback/store.ts'
-import type { Feedback } from '../../feedback/types.ts'
 import { goalsSince } from '../../goals/store.ts'
-import type { Meeting } from '../../meetings/types.ts'
+import type { LastHeld, Meeting } from '../../meetings/types.ts'
 import { sinceLastTime } from './rules.ts'
-import type { LastHeld, SinceLastTime } from './types.ts'
+import type { SinceLastTime } from './types.ts'
 
 /**
- * What happened between the two since they last talked, seen from a meeting to come; `known` is what the caller
- * has read already: their open agreements, and the feedback around the meeting.
+ * What happened between the two since they last talked, seen from a meeting to come; `open` are their
+ * open agreements, where the caller has read them already.
  */
 export async function loadSinceLastTime(
   tenant: Tenant,
   viewer: Viewer,
   meeting: Meeting,
   now: Temporal.Instant,
-  known: { open?: readonly Agreement[]; feedback?: readonly Feedback[] } = {},
+  { open }: { open?: readonly Agreement[] } = {},
 ): Promise<SinceLastTime> {
-  const lastHeld = await findLastHeld(tenant, viewer, meeting)
+  const { lastHeld } = meeting
   const found = {
     lastHeld,
-    open:
-      known.open ??
-      (meeting.hasEarlierAgreements ? await openAgreements(tenant, viewer, meeting.pairId) : []),
+    open: open ?? (meeting.hasEarlierAgreements ? await openAgreements(tenant, viewer, meeting.pairId) : []),
     done: lastHeld ? await completedAgreements(tenant, viewer, meeting.pairId, lastHeld.at) : [],
     goals: lastHeld ? await goalsSince(tenant, viewer, meeting.pairId, lastHeld.at) : [],
-    feedback: lastHeld ? (known.feedback ?? (await feedbackAround(tenant, viewer, meeting))) : [],
+    feedback: lastHeld ? await feedbackAround(tenant, viewer, meeting) : [],
     expectations: lastHeld ? await expectationsInForce(tenant, viewer, meeting.pairId) : [],
     meeting,
   }
   return sinceLastTime(found, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
 }
 
-/** The latest one planned before `meeting` that somebody opened, or that one of the two said was held. */
-async function findLastHeld(tenant: Tenant, viewer: Viewer, meeting: Meeting): Promise<LastHeld | null> {
-  const { rows } = await sql<LastHeld>`
-    select m.local_date as date, coalesce(c.closed_at, s.started_at, m.starts_at) as at
-      from meeting m
-      left join meeting_start s on s.organisation_id = m.organisation_id and s.meeting_id = m.id
-      left join meeting_close c on c.organisation_id = m.organisation_id and c.meeting_id = m.id
-     where m.organisation_id = ${viewer.organisationId} and m.pair_id = ${meeting.pairId}
-       and m.pair_id = any (${viewer.pairs}::uuid[]) and m.starts_at < ${meeting.startsAt}
-       -- Asked for each meeting until one fits; "or exists" would read the outcomes of everyone first.
-       and (s.meeting_id is not null or (
-             select o.outcome from meeting_outcome o
-              where o.organisation_id = m.organisation_id and o.meeting_id = m.id and o.undone_at is null) = 'held')
-       and not exists (select from meeting_cancellation x
-                        where x.organisation_id = m.organisation_id and x.meeting_id = m.id)
-     order by m.starts_at desc
-     limit 1`.execute(tenant)
-  return rows[0] ?? null
+/** In the meeting `m` of a statement: the latest planned before it that was opened, or that one of the two said was held. */
+export const heldBefore = sql<LastHeldRow | null>`(
+  select json_build_object('date', b.local_date, 'at', coalesce(c.closed_at, s.started_at, b.starts_at))
+    from meeting b
+    left join meeting_start s on s.organisation_id = b.organisation_id and s.meeting_id = b.id
+    left join meeting_close c on c.organisation_id = b.organisation_id and c.meeting_id = b.id
+   where b.organisation_id = m.organisation_id and b.pair_id = m.pair_id and b.starts_at < m.starts_at
+     -- Asked for each meeting until one fits; "or exists" would read the outcomes of everyone first.
+     and (s.meeting_id is not null or (
+           select o.outcome from meeting_outcome o
+            where o.organisation_id = b.organisation_id and o.meeting_id = b.id and o.undone_at is null) = 'held')
+     and not exists (select from meeting_cancellation x
+                      where x.organisation_id = b.organisation_id and x.meeting_id = b.id)
+   order by b.starts_at desc
+   limit 1)`
+
+export interface LastHeldRow {
+  date: string
+  at: string
 }
+
+/** What such a row says. */
+export const lastHeldOf = (row: LastHeldRow | null): LastHeld | null =>
+  row && { date: Temporal.PlainDate.from(row.date), at: Temporal.Instant.from(row.at) }

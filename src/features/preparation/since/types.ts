@@ -3,14 +3,7 @@ import type { Agreement } from '../../agreements/types.ts'
 import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
-
-/** The latest conversation of the two that was held. */
-export interface LastHeld {
-  /** Its day on the wall of its own zone. */
-  date: Temporal.PlainDate
-  /** When it ended, as far as anyone has said: closed, opened, or planned for. */
-  at: Temporal.Instant
-}
+import type { LastHeld } from '../../meetings/types.ts'
 
 /** What lies between the last conversation and the next, as far as the viewer may see it. */
 export interface SinceLastTime {
