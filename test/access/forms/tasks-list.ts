@@ -60,7 +60,7 @@ export const tasksListForms = formsOf({
           onlyMe: '',
           version: '1',
         },
-        fields: ['task-title', 'task-every'],
+        fields: ['task-title', 'task-every', 'task-max'],
         kept: ['rhythm', 'times', 'every', 'min', 'max', 'importance', 'version'],
       },
       {
