@@ -570,9 +570,11 @@ create table public.feedback (
   removed_at timestamp with time zone,
   words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
   goal_id uuid,
+  task_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
   CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
+  CHECK ((num_nonnulls(agreement_id, goal_id, task_id) <= 1)),
   CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
   CHECK ((length(meant) <= 2000)),
@@ -581,11 +583,13 @@ create table public.feedback (
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, goal_id) REFERENCES goal(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, task_id) REFERENCES task(organisation_id, pair_id, id),
   UNIQUE (organisation_id, pair_id, id)
 );
 alter table public.feedback enable row level security;
 CREATE INDEX feedback_goal ON public.feedback USING btree (organisation_id, goal_id) WHERE (goal_id IS NOT NULL);
 CREATE INDEX feedback_pair ON public.feedback USING btree (organisation_id, pair_id, given_at);
+CREATE INDEX feedback_task ON public.feedback USING btree (organisation_id, task_id) WHERE (task_id IS NOT NULL);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.feedback FOR EACH ROW EXECUTE FUNCTION notify_feedback();
 create policy author_or_given on feedback to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((given_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select, update to takt_app;
@@ -763,6 +767,28 @@ alter table public.goal_wording enable row level security;
 create policy with_goal on goal_wording to takt_app using (EXISTS ( SELECT
    FROM goal g
   WHERE ((g.organisation_id = goal_wording.organisation_id) AND (g.id = goal_wording.goal_id) AND ((g.level <> 'personal'::text) OR (g.author_id = ( SELECT viewer_member() AS viewer_member))))));
+grant insert, select to takt_app;
+
+create table public.help_effect (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  change_id uuid not null,
+  answer text not null,
+  body text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((answer = ANY (ARRAY['much'::text, 'some'::text, 'no'::text]))),
+  CHECK ((char_length(body) <= 2000)),
+  FOREIGN KEY (organisation_id, pair_id, change_id) REFERENCES trial_change(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES member(organisation_id, id)
+);
+alter table public.help_effect enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.help_effect FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+CREATE UNIQUE INDEX help_effect_current ON public.help_effect USING btree (organisation_id, change_id) WHERE (undone_at IS NULL);
+create policy with_list on help_effect to takt_app using ((pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])) AND ((written_by = ( SELECT viewer_member() AS viewer_member)) OR (undone_at IS NULL)));
 grant insert, select to takt_app;
 
 create table public.holiday_change (
@@ -1462,6 +1488,177 @@ CREATE TRIGGER live AFTER INSERT ON public.rhythm_doubt_dismissal FOR EACH ROW E
 create policy own on rhythm_doubt_dismissal to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.task (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  position integer not null,
+  title text not null,
+  rhythm text not null,
+  every integer not null default 1,
+  times integer not null default 1,
+  starts_on date not null,
+  min_minutes integer,
+  max_minutes integer,
+  importance text,
+  difficulty text,
+  drain text,
+  fondness text,
+  needs text[],
+  need_words text not null default ''::text,
+  successor text not null default ''::text,
+  only_me boolean,
+  words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || need_words)) || to_tsvector('english'::regconfig, ((title || ' '::text) || need_words))),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((((min_minutes IS NULL) = (max_minutes IS NULL)) AND (min_minutes <= max_minutes))),
+  CHECK (((every = 1) OR (rhythm <> ALL (ARRAY['daily'::text, 'once'::text])))),
+  CHECK (((times = 1) OR (rhythm <> 'once'::text))),
+  CHECK ((difficulty = ANY (ARRAY['easy'::text, 'manageable'::text, 'hard'::text, 'very-hard'::text]))),
+  CHECK ((drain = ANY (ARRAY['gives'::text, 'neutral'::text, 'takes'::text, 'drains'::text]))),
+  CHECK (((every >= 1) AND (every <= 52))),
+  CHECK ((fondness = ANY (ARRAY['love'::text, 'like'::text, 'indifferent'::text, 'dislike'::text]))),
+  CHECK ((importance = ANY (ARRAY['must'::text, 'should'::text, 'could'::text]))),
+  CHECK (((max_minutes >= 1) AND (max_minutes <= 6000))),
+  CHECK (((min_minutes >= 1) AND (min_minutes <= 6000))),
+  CHECK ((char_length(need_words) <= 2000)),
+  CHECK ((needs <@ ARRAY['support'::text, 'training'::text, 'handover'::text, 'tools'::text, 'time'::text])),
+  CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text, 'once'::text]))),
+  CHECK ((char_length(successor) <= 100)),
+  CHECK (((times >= 1) AND (times <= 99))),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  CHECK ((version >= 1)),
+  FOREIGN KEY (organisation_id, pair_id, author_id) REFERENCES task_list(organisation_id, pair_id, author_id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.task enable row level security;
+CREATE INDEX task_pair ON public.task USING btree (organisation_id, pair_id, "position", id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+create policy own_until_shared on task to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
+grant insert, select to takt_app;
+
+create table public.task_hours (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  minutes integer[] not null,
+  from_date date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((EXTRACT(isodow FROM from_date) = (1)::numeric)),
+  CHECK (((array_ndims(minutes) = 1) AND ((cardinality(minutes) >= 1) AND (cardinality(minutes) <= 8)) AND (0 <= ALL (minutes)) AND (6000 >= ALL (minutes)))),
+  FOREIGN KEY (organisation_id, pair_id, set_by) REFERENCES task_list(organisation_id, pair_id, author_id)
+);
+alter table public.task_hours enable row level security;
+CREATE INDEX task_hours_pair ON public.task_hours USING btree (organisation_id, pair_id, from_date, id);
+CREATE TRIGGER live AFTER INSERT ON public.task_hours FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+create policy own_until_shared on task_hours to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
+grant insert, select to takt_app;
+
+create table public.task_list (
+  organisation_id uuid not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  opened_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, pair_id),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, author_id)
+);
+alter table public.task_list enable row level security;
+create policy own_until_shared on task_list to takt_app using (((author_id = ( SELECT viewer_member() AS viewer_member)) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text]))) OR (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
+grant insert, select to takt_app;
+
+create table public.task_sharing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, shared_by) REFERENCES task_list(organisation_id, pair_id, author_id)
+);
+alter table public.task_sharing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.task_sharing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX task_sharing_current ON public.task_sharing USING btree (organisation_id, pair_id) WHERE (withdrawn_at IS NULL);
+create policy pair_until_withdrawn on task_sharing to takt_app using ((pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])) AND ((shared_by = ( SELECT viewer_member() AS viewer_member)) OR (withdrawn_at IS NULL)));
+grant insert, select to takt_app;
+
+create table public.task_suggestion (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  suggested_by uuid not null,
+  suggested_at timestamp with time zone not null,
+  title text not null,
+  why text not null default ''::text,
+  withdrawn_at timestamp with time zone,
+  words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || why)) || to_tsvector('english'::regconfig, ((title || ' '::text) || why))),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  CHECK ((char_length(why) <= 2000)),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
+  FOREIGN KEY (organisation_id, suggested_by) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.task_suggestion enable row level security;
+CREATE INDEX task_suggestion_pair ON public.task_suggestion USING btree (organisation_id, pair_id, id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.task_suggestion FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on task_suggestion to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((suggested_by = ( SELECT viewer_member() AS viewer_member)) OR (withdrawn_at IS NULL)));
+grant insert, select to takt_app;
+
+create table public.task_suggestion_answer (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  suggestion_id uuid not null,
+  answer text not null,
+  reason text not null default ''::text,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text]))),
+  CHECK ((char_length(reason) <= 2000)),
+  FOREIGN KEY (organisation_id, answered_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, suggestion_id) REFERENCES task_suggestion(organisation_id, pair_id, id)
+);
+alter table public.task_suggestion_answer enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.task_suggestion_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX task_suggestion_answer_current ON public.task_suggestion_answer USING btree (organisation_id, suggestion_id) WHERE (undone_at IS NULL);
+create policy pair on task_suggestion_answer to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((answered_by = ( SELECT viewer_member() AS viewer_member)) OR (undone_at IS NULL)));
+grant insert, select to takt_app;
+
+create table public.task_version (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  number integer not null,
+  from_date date not null,
+  settled_at timestamp with time zone not null,
+  shared boolean not null,
+  tasks jsonb not null,
+  minutes integer[] not null,
+  weekdays integer[] not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((number >= 1)),
+  CHECK ((jsonb_typeof(tasks) = 'array'::text)),
+  FOREIGN KEY (organisation_id, pair_id, author_id) REFERENCES task_list(organisation_id, pair_id, author_id),
+  UNIQUE (organisation_id, pair_id, id),
+  UNIQUE (organisation_id, pair_id, number)
+);
+alter table public.task_version enable row level security;
+CREATE TRIGGER live AFTER INSERT ON public.task_version FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+create policy own_or_shared_then on task_version to takt_app using ((pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])) AND ((author_id = ( SELECT viewer_member() AS viewer_member)) OR shared));
+grant insert, select to takt_app;
+
 create table public.training (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1516,6 +1713,77 @@ CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.training_effect FOR EACH RO
 create policy with_training on training_effect to takt_app using ((EXISTS ( SELECT
    FROM training t
   WHERE ((t.organisation_id = training_effect.organisation_id) AND (t.id = training_effect.training_id)))) AND ((written_by = ( SELECT viewer_member() AS viewer_member)) OR ((undone_at IS NULL) AND (answer <> 'later'::text))));
+grant insert, select to takt_app;
+
+create table public.trial (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  from_date date,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  version_id uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((((settled_by IS NULL) = (settled_at IS NULL)) AND ((from_date IS NULL) = (settled_at IS NULL)))),
+  CHECK (((accepted_at IS NULL) = (version_id IS NULL))),
+  FOREIGN KEY (organisation_id, opened_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES task_list(organisation_id, pair_id),
+  FOREIGN KEY (organisation_id, pair_id, version_id) REFERENCES task_version(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, settled_by) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.trial enable row level security;
+CREATE INDEX trial_pair ON public.trial USING btree (organisation_id, pair_id, id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.trial FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+CREATE UNIQUE INDEX trial_open ON public.trial USING btree (organisation_id, pair_id) WHERE ((accepted_at IS NULL) AND (dropped_at IS NULL));
+create policy with_list on trial to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
+grant insert, select to takt_app;
+
+create table public.trial_change (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  trial_id uuid not null,
+  task_id uuid not null,
+  kind text not null,
+  rhythm text,
+  every integer,
+  times integer,
+  min_minutes integer,
+  max_minutes integer,
+  until date,
+  body text not null default ''::text,
+  put_by uuid not null,
+  put_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  agreement_id uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((char_length(body) <= 200)),
+  CHECK (((kind = 'less-often'::text) = ((rhythm IS NOT NULL) AND (every IS NOT NULL) AND (times IS NOT NULL)))),
+  CHECK (((kind = 'shorter'::text) = ((min_minutes IS NOT NULL) AND (max_minutes IS NOT NULL)))),
+  CHECK ((min_minutes <= max_minutes)),
+  CHECK (((kind = 'postpone'::text) = (until IS NOT NULL))),
+  CHECK (((every >= 1) AND (every <= 52))),
+  CHECK ((kind = ANY (ARRAY['drop'::text, 'hand-over'::text, 'less-often'::text, 'shorter'::text, 'postpone'::text, 'train'::text, 'help'::text]))),
+  CHECK (((max_minutes >= 1) AND (max_minutes <= 6000))),
+  CHECK (((min_minutes >= 1) AND (min_minutes <= 6000))),
+  CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text]))),
+  CHECK (((times >= 1) AND (times <= 99))),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, task_id) REFERENCES task(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, pair_id, trial_id) REFERENCES trial(organisation_id, pair_id, id),
+  FOREIGN KEY (organisation_id, put_by) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.trial_change enable row level security;
+CREATE INDEX trial_change_agreement ON public.trial_change USING btree (organisation_id, agreement_id) WHERE (agreement_id IS NOT NULL);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.trial_change FOR EACH ROW EXECUTE FUNCTION notify_task_list();
+CREATE UNIQUE INDEX trial_change_current ON public.trial_change USING btree (organisation_id, trial_id, task_id, kind) WHERE (removed_at IS NULL);
+create policy with_list on trial_change to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
 grant insert, select to takt_app;
 
 create table public.working_day (
@@ -1660,6 +1928,20 @@ AS $function$
     from absence a
    where a.organisation_id = viewer_organisation() and a.member_id = any (members)
      and a.member_id = any (viewer_members())
+     and a.removed_at is null and a.last_date >= earliest and a.first_date <= latest
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.absences_of_task_list(pair uuid, earliest date, latest date)
+ RETURNS TABLE(first_date date, last_date date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.first_date, a.last_date
+    from task_list l
+    join absence a on a.organisation_id = l.organisation_id and a.member_id = l.author_id
+   where l.organisation_id = viewer_organisation() and l.pair_id = pair and pair = any (viewer_task_pairs())
      and a.removed_at is null and a.last_date >= earliest and a.first_date <= latest
 $function$
 ;
@@ -2254,6 +2536,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.notify_task_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', case
+            when exists (
+              select from task_sharing s
+               where s.organisation_id = l.organisation_id and s.pair_id = l.pair_id and s.withdrawn_at is null)
+              then 'pair:' || l.pair_id
+            else 'member:' || l.author_id end)
+     from task_list l where l.organisation_id = new.organisation_id and l.pair_id = new.pair_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.notify_wish()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2816,6 +3114,22 @@ CREATE OR REPLACE FUNCTION public.viewer_reminded()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('takt.reminded', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.viewer_task_pairs()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(l.pair_id), '{}')
+    from task_list l
+   where l.organisation_id = viewer_organisation() and l.pair_id = any (viewer_pairs())
+     and current_setting('takt.role', true) in ('owner', 'member')
+     and (l.author_id = viewer_member() or exists (
+       select from task_sharing s
+        where s.organisation_id = l.organisation_id and s.pair_id = l.pair_id and s.withdrawn_at is null))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.weekday_after(today date, weekdays integer[], count integer)

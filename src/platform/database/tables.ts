@@ -420,6 +420,7 @@ export interface Feedback {
   organisation_id: string;
   pair_id: string;
   removed_at: Temporal.Instant | null;
+  task_id: string | null;
   wish: string;
   words: Generated<string>;
   written_at: Temporal.Instant;
@@ -503,6 +504,18 @@ export interface GoalWording {
   title: string;
   version: number;
   why: string;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
+export interface HelpEffect {
+  answer: string;
+  body: Generated<string>;
+  change_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
   written_at: Temporal.Instant;
   written_by: string;
 }
@@ -888,6 +901,98 @@ export interface RhythmDoubtDismissal {
   pair_id: string;
 }
 
+export interface Task {
+  author_id: string;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  difficulty: string | null;
+  drain: string | null;
+  every: Generated<number>;
+  fondness: string | null;
+  id: Generated<string>;
+  importance: string | null;
+  max_minutes: number | null;
+  min_minutes: number | null;
+  need_words: Generated<string>;
+  needs: string[] | null;
+  only_me: boolean | null;
+  organisation_id: string;
+  pair_id: string;
+  position: number;
+  removed_at: Temporal.Instant | null;
+  rhythm: string;
+  starts_on: Temporal.PlainDate;
+  successor: Generated<string>;
+  times: Generated<number>;
+  title: string;
+  version: Generated<number>;
+  words: Generated<string | null>;
+}
+
+export interface TaskHours {
+  from_date: Temporal.PlainDate;
+  id: Generated<string>;
+  minutes: number[];
+  organisation_id: string;
+  pair_id: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
+export interface TaskList {
+  author_id: string;
+  opened_at: Temporal.Instant;
+  organisation_id: string;
+  pair_id: string;
+}
+
+export interface TaskSharing {
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  shared_at: Temporal.Instant;
+  shared_by: string;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface TaskSuggestion {
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  suggested_at: Temporal.Instant;
+  suggested_by: string;
+  title: string;
+  why: Generated<string>;
+  withdrawn_at: Temporal.Instant | null;
+  words: Generated<string | null>;
+}
+
+export interface TaskSuggestionAnswer {
+  answer: string;
+  answered_at: Temporal.Instant;
+  answered_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  reason: Generated<string>;
+  suggestion_id: string;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface TaskVersion {
+  author_id: string;
+  from_date: Temporal.PlainDate;
+  id: Generated<string>;
+  minutes: number[];
+  number: number;
+  organisation_id: string;
+  pair_id: string;
+  settled_at: Temporal.Instant;
+  shared: boolean;
+  tasks: Json;
+  weekdays: number[];
+}
+
 export interface Training {
   added_at: Temporal.Instant;
   added_by: string;
@@ -914,6 +1019,40 @@ export interface TrainingEffect {
   words: Generated<string | null>;
   written_at: Temporal.Instant;
   written_by: string;
+}
+
+export interface Trial {
+  accepted_at: Temporal.Instant | null;
+  dropped_at: Temporal.Instant | null;
+  from_date: Temporal.PlainDate | null;
+  id: Generated<string>;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  organisation_id: string;
+  pair_id: string;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  version_id: string | null;
+}
+
+export interface TrialChange {
+  agreement_id: string | null;
+  body: Generated<string>;
+  every: number | null;
+  id: Generated<string>;
+  kind: string;
+  max_minutes: number | null;
+  min_minutes: number | null;
+  organisation_id: string;
+  pair_id: string;
+  put_at: Temporal.Instant;
+  put_by: string;
+  removed_at: Temporal.Instant | null;
+  rhythm: string | null;
+  task_id: string;
+  times: number | null;
+  trial_id: string;
+  until: Temporal.PlainDate | null;
 }
 
 export interface WorkingDay {
@@ -968,6 +1107,7 @@ export interface DB {
   goal_closing: GoalClosing;
   goal_sharing: GoalSharing;
   goal_wording: GoalWording;
+  help_effect: HelpEffect;
   holiday_change: HolidayChange;
   holiday_change_acceptance: HolidayChangeAcceptance;
   holiday_choice: HolidayChoice;
@@ -1006,7 +1146,16 @@ export interface DB {
   retelling_confirmation: RetellingConfirmation;
   retelling_draft: RetellingDraft;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
+  task: Task;
+  task_hours: TaskHours;
+  task_list: TaskList;
+  task_sharing: TaskSharing;
+  task_suggestion: TaskSuggestion;
+  task_suggestion_answer: TaskSuggestionAnswer;
+  task_version: TaskVersion;
   training: Training;
   training_effect: TrainingEffect;
+  trial: Trial;
+  trial_change: TrialChange;
   working_day: WorkingDay;
 }

@@ -39,7 +39,7 @@ interface SaidDay extends WorkingDay {
 }
 
 /** The named days off of the scope's company, both ends included, as they are or as they would be after a change. */
-async function daysOff(
+export async function daysOff(
   tenant: Tenant,
   from: Temporal.PlainDate,
   until: Temporal.PlainDate,
@@ -68,7 +68,7 @@ async function absencesOf(
 }
 
 /** The working weeks of those members who have said theirs, by member. */
-async function saidWeeks(tenant: Tenant, members: string[]): Promise<Map<string, WorkingDay[]>> {
+export async function saidWeeks(tenant: Tenant, members: string[]): Promise<Map<string, WorkingDay[]>> {
   const { rows } = await sql<SaidDay>`
     select member_id as "memberId", weekday, begins, ends from working_days_of(${members}::uuid[])`.execute(
     tenant,

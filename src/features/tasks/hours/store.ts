@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Tenant } from '../../../platform/database/database.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
+import { daysOff, saidWeeks } from '../../cadence/free-time/store.ts'
+import type { Absence } from '../../cadence/types.ts'
+import type { Pair } from '../../pair/types.ts'
+import type { AgreedHours, WorkCalendar } from '../types.ts'
+import { weekdaysOf } from './rules.ts'
+
+/**
+ * What the weeks of a pair's employee hold, apart from their tasks, on the days from `from` to `until`, both included.
+ * Who does not see the list is told nothing of absences and agreed hours.
+ */
+export async function loadWorkCalendar(
+  tenant: Tenant,
+  viewer: Viewer,
+  pair: Pair,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<WorkCalendar> {
+  const [said, holidays, hours, absences] = await Promise.all([
+    saidWeeks(tenant, [pair.employee.id]),
+    daysOff(tenant, from, until),
+    agreedHours(tenant, viewer, pair.id),
+    sql<Absence>`
+      select first_date as "from", last_date as until
+        from absences_of_task_list(${pair.id}, ${from}, ${until}) order by first_date`.execute(tenant),
+  ])
+  return {
+    weekdays: weekdaysOf(said.get(pair.employee.id)),
+    hours,
+    daysOff: holidays.map(({ date }) => date),
+    absences: absences.rows,
+  }
+}
+
+/** The hours a week that were agreed, by the Monday they hold from; of the same Monday the last said. */
+export async function agreedHours(tenant: Tenant, viewer: Viewer, pairId: string): Promise<AgreedHours[]> {
+  const { rows } = await sql<AgreedHours>`
+    select distinct on (from_date) minutes, from_date as "from"
+      from task_hours
+     where organisation_id = ${viewer.organisationId} and pair_id = ${pairId}
+     order by from_date, id desc`.execute(tenant)
+  return rows
+}
