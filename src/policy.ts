@@ -169,6 +169,9 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
+  taskStep: { GET: 'pair', POST: 'author' },
+  taskHours: { GET: 'pair', POST: 'author' },
+
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },
   workingWeek: { POST: 'member' },

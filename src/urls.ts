@@ -170,6 +170,10 @@ export const urls = {
   pairSummary: url('/pairs/:pairId/summary'),
   pairSummaryFile: url('/pairs/:pairId/summary.pdf'),
 
+  pairTasks: url('/pairs/:pairId/tasks'),
+  taskStep: url('/pairs/:pairId/tasks/:taskStep'),
+  taskHours: url('/pairs/:pairId/task-hours'),
+
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),
   workingWeek: url('/availability/week'),
