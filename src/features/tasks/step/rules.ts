@@ -20,8 +20,8 @@ export interface Settled {
   changes: Change[]
   /** Ids of tasks that were changed since the form was made, and about which it says something else. */
   outdated: string[]
-  /** Ids that are on the list no more, though the form says something about them. */
-  gone: string[]
+  /** What is said of tasks that are on the list no more. */
+  gone: Row[]
 }
 
 /**
@@ -34,7 +34,7 @@ export function settleRows(rows: ReadonlyMap<string, Row>, tasks: readonly Liste
   for (const [id, row] of rows) {
     const task = byId.get(id)
     if (!task) {
-      if (saysSomething(row)) settled.gone.push(id)
+      if (saysSomething(row)) settled.gone.push(row)
     } else if (!saysTheSame(task, row)) {
       if (task.version === row.version) settled.changes.push({ task, row })
       else settled.outdated.push(id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Viewer } from '../../../platform/session/viewer.ts'
 import { choice, optionalLine, optionalLines, whole } from '../../../platform/web/fields.ts'
 import {
   difficulties,
@@ -99,9 +100,10 @@ export type Row = { version: number } & Partial<
 export interface StepDraft {
   rows: ReadonlyMap<string, TypedRow>
   errors: { field: string; code: string }[]
-  /** Ids of tasks that were changed, or taken off the list, since the form was made. */
+  /** Ids of tasks that were changed since the form was made. */
   outdated?: string[]
-  gone?: string[]
+  /** What was said of tasks that were taken off the list since. */
+  gone?: Row[]
 }
 
 export interface Change {
@@ -150,3 +152,10 @@ export const stepForm = (step: TaskStep) =>
       if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: fields })
       return { go, page, rows: read }
     })
+
+/** What the fields of one task are given; `field` makes name, id, error and value from the name and what is said now. */
+export interface RowProps {
+  viewer: Viewer
+  task: ListedTask
+  field: (name: string, now: string) => { name: string; id: string; error: string | undefined; value: string }
+}
