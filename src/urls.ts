@@ -172,6 +172,7 @@ export const urls = {
 
   pairTasks: url('/pairs/:pairId/tasks'),
   taskStep: url('/pairs/:pairId/tasks/:taskStep'),
+  taskPicture: url('/pairs/:pairId/task-picture'),
   taskHours: url('/pairs/:pairId/task-hours'),
 
   availability: url('/availability'),

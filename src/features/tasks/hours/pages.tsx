@@ -73,9 +73,7 @@ export function hoursView(view: HoursView) {
         </PageHeading>
         <Card id="hours-now" overline={t.now} heading={inWords(language, current)}>
           {current.minutes.length > 1 && <p>{t.mean(minutesText(language, mean))}</p>}
-          <p class="text-muted">
-            {hours.length === 0 ? t.usual : t.since(longDate(language, current.from))}
-          </p>
+          <p class="text-muted">{hours.length === 0 ? t.usual : t.since(longDate(language, current.from))}</p>
         </Card>
         {list.own && (list.pair.goesOn || draft) && <HoursForm {...view} />}
         {hours.length > 1 && (

@@ -40,7 +40,8 @@ export const hoursForm = (today: Temporal.PlainDate) =>
       const length = weeks.findLastIndex((minutes) => minutes !== null) + 1
       const minutes = weeks.slice(0, length)
       minutes.forEach((week, index) => {
-        if (week === null) context.addIssue({ code: 'custom', path: [weekFields[index] as string], message: 'gap' })
+        if (week === null)
+          context.addIssue({ code: 'custom', path: [weekFields[index] as string], message: 'gap' })
       })
       return { from, minutes: minutes.map((week) => week ?? 0) }
     })

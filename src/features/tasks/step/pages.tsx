@@ -86,7 +86,7 @@ function Question({ viewer, list, step }: StepViewProps) {
       <p class="text-xl">{t.steps[step].question}</p>
       {!list.own && (
         <p>
-          <span class="text-muted">{t.then}</span> {t.steps[step].follow}
+          <span class="text-muted">{t.thenAsk}</span> {t.steps[step].follow}
         </p>
       )}
     </Card>

@@ -13,7 +13,7 @@ import type { TaskList } from '../types.ts'
 import { stepView } from './pages.tsx'
 import { besideStep, pageOf, settleRows } from './rules.ts'
 import { changeTasks } from './store.ts'
-import { pageLengths, rowsOf, stepForm, type StepDraft, type TaskStep, taskSteps, type Way } from './types.ts'
+import { pageLengths, rowsOf, type StepDraft, stepForm, type TaskStep, taskSteps, type Way } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -27,7 +27,10 @@ export function taskStepRoutes(router: Router): void {
     const step = stepOf(visit)
     const list = await seenList(visit)
     if (list instanceof Response) return list
-    return show(visit, list, step, { page: wantedPage.parse(c.req.query('page')), saved: c.req.query('done') === 'saved' })
+    return show(visit, list, step, {
+      page: wantedPage.parse(c.req.query('page')),
+      saved: c.req.query('done') === 'saved',
+    })
   })
 
   router.post('taskStep', async (visit) => {
@@ -50,7 +53,11 @@ export function taskStepRoutes(router: Router): void {
     const tasks = await tasksOf(tenant, viewer, pair.id)
     const { changes, outdated, gone } = settleRows(form.value.rows, tasks)
     if (outdated.length + gone.length > 0) {
-      return show(visit, { ...list, tasks }, step, { page, draft: { ...draft, outdated, gone }, refused: 'outdated' })
+      return show(visit, { ...list, tasks }, step, {
+        page,
+        draft: { ...draft, outdated, gone },
+        refused: 'outdated',
+      })
     }
     await changeTasks(tenant, viewer, pair.id, changes, now)
     const { pages } = pageOf(tasks, page, pageLengths[step])
@@ -59,7 +66,11 @@ export function taskStepRoutes(router: Router): void {
 }
 
 /** The page that a button leads to: of the same step while it has one more, else the step beside it. */
-function leadsTo(pairId: string, step: TaskStep, { page, pages, go }: { page: number; pages: number; go: Way }): string {
+function leadsTo(
+  pairId: string,
+  step: TaskStep,
+  { page, pages, go }: { page: number; pages: number; go: Way },
+): string {
   const at = (taskStep: TaskStep, number: number) =>
     `${urls.taskStep({ pairId, taskStep })}?done=saved${number > 1 ? `&page=${number}` : ''}`
   if (go === 'here') return at(step, page)

@@ -9,7 +9,11 @@ export function besideStep(step: TaskStep, direction: 'next' | 'back'): TaskStep
 }
 
 /** One page of a list in its order, with the number of pages; a page that there is not is the last, or the first. */
-export function pageOf<T>(all: readonly T[], wanted: number, length: number): { page: number; pages: number; shown: T[] } {
+export function pageOf<T>(
+  all: readonly T[],
+  wanted: number,
+  length: number,
+): { page: number; pages: number; shown: T[] } {
   const pages = Math.max(1, Math.ceil(all.length / length))
   const page = Math.min(Math.max(1, wanted), pages)
   return { page, pages, shown: all.slice((page - 1) * length, page * length) }
@@ -54,7 +58,8 @@ const saysTheSame = (task: ListedTask, row: Row): boolean =>
 const sameText = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
 const canonical = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : isRange(value) ? [value.min, value.max] : value)
-const isRange = (value: unknown): value is MinuteRange => typeof value === 'object' && value !== null && 'min' in value
+const isRange = (value: unknown): value is MinuteRange =>
+  typeof value === 'object' && value !== null && 'min' in value
 
 export interface TaskWeek {
   task: ListedTask
@@ -68,7 +73,11 @@ const middle = ({ week: { min, max } }: TaskWeek): number => (min + max) / 2
  * The tasks that take most of a usual week of `weekdays`, the most first, by the middle of their range; those without a
  * time, and what comes once, are not in it. @param most how many at most
  */
-export function mostTime(tasks: readonly ListedTask[], weekdays: readonly Weekday[], most: number): TaskWeek[] {
+export function mostTime(
+  tasks: readonly ListedTask[],
+  weekdays: readonly Weekday[],
+  most: number,
+): TaskWeek[] {
   return tasks
     .flatMap((task) => {
       const week = usualWeekOf(task, weekdays)
@@ -92,7 +101,8 @@ export function hardest(tasks: readonly ListedTask[], most: number): ListedTask[
 }
 
 const weight = ({ difficulty, drain }: ListedTask): number =>
-  (difficulty ? difficulties.indexOf(difficulty) : 0) * (drains.length + 1) + (drain ? drains.indexOf(drain) + 1 : 0)
+  (difficulty ? difficulties.indexOf(difficulty) : 0) * (drains.length + 1) +
+  (drain ? drains.indexOf(drain) + 1 : 0)
 
 /** What has been said of a task on one step. */
 export function isSaid(task: ListedTask, step: TaskStep): boolean {

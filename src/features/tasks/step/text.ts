@@ -22,7 +22,7 @@ interface Texts {
   place: (number: number) => string
   asks: (name: string) => string
   ask: (name: string) => string
-  then: string
+  thenAsk: string
   steps: Record<TaskStep, Words>
   audience: { shared: (name: string) => string; private: string }
   none: string
@@ -79,7 +79,7 @@ export const text = {
     place: (number) => `Trin ${number} af 4`,
     asks: (name) => `${name} spørger`,
     ask: (name) => `Spørg ${name}`,
-    then: 'Og så kan du spørge:',
+    thenAsk: 'Og så kan du spørge:',
     steps: {
       time: {
         short: 'Tid',
@@ -99,7 +99,8 @@ export const text = {
       needs: {
         short: 'Hjælp',
         heading: 'Hvad ville hjælpe?',
-        question: 'Hvad ville gøre opgaven lettere: støtte, oplæring, andre hænder, redskaber eller mere tid?',
+        question:
+          'Hvad ville gøre opgaven lettere: støtte, oplæring, andre hænder, redskaber eller mere tid?',
         follow: 'Hvad er det mindste, vi kunne ændre, som du ville mærke?',
         onward: 'hjælp',
       },
@@ -145,7 +146,8 @@ export const text = {
     savedWeek: (sum) => `Det er gemt. En almindelig uge: ${sum}.`,
     outdated:
       'Noget er ændret imens, så intet er gemt endnu. Det, du skrev, står her. Se det, der er mærket, og gem igen.',
-    changed: (now) => `Ændret imens. På listen står nu: ${now}. Gem igen, hvis det, du har skrevet her, skal gælde.`,
+    changed: (now) =>
+      `Ændret imens. På listen står nu: ${now}. Gem igen, hvis det, du har skrevet her, skal gælde.`,
     gone: 'Taget af listen imens. Du havde skrevet:',
     ended: 'I har ikke længere samtaler sammen. Det kan læses, men ikke ændres.',
     notSaid: (count) => `${counted(count, 'opgave', 'opgaver')} mangler et svar her.`,
@@ -164,7 +166,7 @@ export const text = {
     place: (number) => `Step ${number} of 4`,
     asks: (name) => `${name} asks`,
     ask: (name) => `Ask ${name}`,
-    then: 'And then you can ask:',
+    thenAsk: 'And then you can ask:',
     steps: {
       time: {
         short: 'Time',
@@ -230,7 +232,8 @@ export const text = {
     savedWeek: (sum) => `It is saved. A usual week: ${sum}.`,
     outdated:
       'Something was changed meanwhile, so nothing is saved yet. What you wrote stands here. Look at what is marked, and save again.',
-    changed: (now) => `Changed meanwhile. The list now says: ${now}. Save again if what you wrote here is to count.`,
+    changed: (now) =>
+      `Changed meanwhile. The list now says: ${now}. Save again if what you wrote here is to count.`,
     gone: 'Taken off the list meanwhile. You had written:',
     ended: 'You no longer have conversations together. It can be read but not changed.',
     notSaid: (count) => `${counted(count, 'task lacks', 'tasks lack')} an answer here.`,

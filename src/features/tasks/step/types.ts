@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { choice, optionalLine, optionalLines, whole } from '../../../platform/web/fields.ts'
-import {
-  difficulties,
-  drains,
-  fondnesses,
-  importances,
-  type ListedTask,
-  needs,
-  type Task,
-} from '../types.ts'
+import { difficulties, drains, fondnesses, importances, type ListedTask, needs, type Task } from '../types.ts'
 import { readMinutes } from './time/rules.ts'
 
 /** What the conversation about tasks asks after the list itself, in its order. */
@@ -130,28 +122,26 @@ export function rowsOf(typed: Record<string, string>): { rows: Map<string, Typed
 
 /** One page of tasks on one step. Errors name the field of the row they are in. */
 export const stepForm = (step: TaskStep) =>
-  z
-    .looseObject({ go: choice(ways), page: whole(1, 1000) })
-    .transform(({ go, page, ...fields }, context) => {
-      const { rows, others } = rowsOf(fields as Record<string, string>)
-      const read = new Map<string, Row>()
-      const unknown = rows.size > pageLengths[step] ? ['rows'] : others
-      for (const [id, typed] of rows) {
-        const row = rowForms[step].safeParse(typed)
-        if (row.success) {
-          read.set(id, row.data as Row)
-          continue
-        }
-        for (const issue of row.error.issues) {
-          const field = issue.path[0]
-          // The version is no field that one could put right.
-          if (issue.code === 'unrecognized_keys' || field === 'version') unknown.push(id)
-          else context.addIssue({ code: 'custom', path: [`${String(field)}-${id}`], message: issue.message })
-        }
+  z.looseObject({ go: choice(ways), page: whole(1, 1000) }).transform(({ go, page, ...fields }, context) => {
+    const { rows, others } = rowsOf(fields as Record<string, string>)
+    const read = new Map<string, Row>()
+    const unknown = rows.size > pageLengths[step] ? ['rows'] : others
+    for (const [id, typed] of rows) {
+      const row = rowForms[step].safeParse(typed)
+      if (row.success) {
+        read.set(id, row.data as Row)
+        continue
       }
-      if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: fields })
-      return { go, page, rows: read }
-    })
+      for (const issue of row.error.issues) {
+        const field = issue.path[0]
+        // The version is no field that one could put right.
+        if (issue.code === 'unrecognized_keys' || field === 'version') unknown.push(id)
+        else context.addIssue({ code: 'custom', path: [`${String(field)}-${id}`], message: issue.message })
+      }
+    }
+    if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: fields })
+    return { go, page, rows: read }
+  })
 
 /** What the fields of one task are given; `field` makes name, id, error and value from the name and what is said now. */
 export interface RowProps {

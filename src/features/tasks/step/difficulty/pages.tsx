@@ -23,7 +23,11 @@ export function DifficultyFields({ viewer, task, field }: RowProps) {
         label={t.difficulty}
         options={options(difficulties, w.difficulties)}
       />
-      <SelectField {...field('drain', task.drain ?? '')} label={t.drain} options={options(drains, w.drains)} />
+      <SelectField
+        {...field('drain', task.drain ?? '')}
+        label={t.drain}
+        options={options(drains, w.drains)}
+      />
       <SelectField
         {...field('fondness', task.fondness ?? '')}
         label={t.fondness}

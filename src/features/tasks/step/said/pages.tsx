@@ -9,7 +9,10 @@ export function saidParts(language: Language, step: TaskStep, said: Omit<Row, 'v
   const t = text[language]
   const w = words[language]
   const parts: Record<TaskStep, (string | null | undefined | false)[]> = {
-    time: [said.minutes && hoursText(language, said.minutes), said.importance && w.importances[said.importance]],
+    time: [
+      said.minutes && hoursText(language, said.minutes),
+      said.importance && w.importances[said.importance],
+    ],
     difficulty: [
       said.difficulty && w.difficulties[said.difficulty],
       said.drain && w.drains[said.drain],

@@ -17,9 +17,11 @@ type Unit = 'hours' | 'minutes'
 /** What one amount says in minutes, not rounded; null where it says nothing that can be read in one way alone. */
 function amountOf(typed: string, otherwise: Unit | null): { minutes: number; unit: Unit | null } | null {
   const [, clockHours, clockMinutes] = clock.exec(typed) ?? []
-  if (clockHours && clockMinutes) return { minutes: Number(clockHours) * 60 + Number(clockMinutes), unit: 'hours' }
+  if (clockHours && clockMinutes)
+    return { minutes: Number(clockHours) * 60 + Number(clockMinutes), unit: 'hours' }
   const [, hours, rest] = hoursAndMinutes.exec(typed) ?? []
-  if (hours && rest) return Number(rest) < 60 ? { minutes: Number(hours) * 60 + Number(rest), unit: 'minutes' } : null
+  if (hours && rest)
+    return Number(rest) < 60 ? { minutes: Number(hours) * 60 + Number(rest), unit: 'minutes' } : null
   const [, figure, hourUnit, minuteUnit] = oneUnit.exec(typed) ?? []
   if (!figure) return null
   const value = Number(figure.replace(',', '.'))
@@ -34,7 +36,11 @@ function amountOf(typed: string, otherwise: Unit | null): { minutes: number; uni
  * a bare number is minutes. Null where it cannot be read in one way alone, or is outside 1 minute to 100 hours.
  */
 export function readMinutes(text: string): MinuteRange | null {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/(\d?)½/g, (_, whole) => `${whole || 0},5`)
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(\d?)½/g, (_, whole) => `${whole || 0},5`)
   const [, first, last] = between.exec(typed) ?? []
   const until = amountOf(last ?? typed, null)
   const from = first ? amountOf(first, until?.unit ?? null) : until
