@@ -40,7 +40,9 @@ export function taskStepRoutes(router: Router): void {
     const { pair } = list
     const form = await readForm(c, stepForm(step))
     const page = wantedPage.parse(form.typed.page)
-    const draft: StepDraft = { rows: rowsOf(form.typed).rows, errors: form.ok ? [] : form.errors }
+    const { rows, others } = rowsOf(form.typed)
+    if (others.length > 0) throw new Problem(400)
+    const draft: StepDraft = { rows, errors: form.ok ? [] : form.errors }
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(visit, list, step, { page, draft, refused: 'ended' })
     }

@@ -108,12 +108,13 @@ export type TypedRow = Record<string, string>
 
 const fieldName = /^([A-Za-z]+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** Rows of a form by the id of their task, and what is no field of a row. */
+/** Rows of a form by the id of their task, and what is no field of such a form. */
 export function rowsOf(typed: Record<string, string>): { rows: Map<string, TypedRow>; others: string[] } {
   const rows = new Map<string, TypedRow>()
   const others: string[] = []
   for (const [name, value] of Object.entries(typed)) {
     const [, field, id] = fieldName.exec(name) ?? []
+    if (name === 'go' || name === 'page') continue
     if (!field || !id) others.push(name)
     else rows.set(id, { ...rows.get(id), [field]: value })
   }
@@ -123,9 +124,9 @@ export function rowsOf(typed: Record<string, string>): { rows: Map<string, Typed
 /** One page of tasks on one step. Errors name the field of the row they are in. */
 export const stepForm = (step: TaskStep) =>
   z.looseObject({ go: choice(ways), page: whole(1, 1000) }).transform(({ go, page, ...fields }, context) => {
-    const { rows, others } = rowsOf(fields as Record<string, string>)
+    const { rows } = rowsOf(fields as Record<string, string>)
     const read = new Map<string, Row>()
-    const unknown = rows.size > pageLengths[step] ? ['rows'] : others
+    const unknown = rows.size > pageLengths[step] ? ['rows'] : []
     for (const [id, typed] of rows) {
       const row = rowForms[step].safeParse(typed)
       if (row.success) {
