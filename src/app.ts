@@ -34,8 +34,10 @@ import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
+import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
 import { listRoutes } from './features/tasks/list/routes.ts'
 import { sharingRoutes } from './features/tasks/sharing/routes.ts'
+import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
 import { taskRoutes } from './features/tasks/task/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
@@ -119,6 +121,8 @@ export function createApp(parts: Parts): Hono {
   shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
+  taskStepRoutes(router)
+  taskHoursRoutes(router)
   availabilityRoutes(router)
   closingRoutes(router)
   const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }

@@ -181,6 +181,10 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
+  taskPicture: { GET: 'pair' }, // STUB
+  taskStep: { GET: 'pair', POST: 'author' },
+  taskHours: { GET: 'pair', POST: 'author' },
+
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },
   workingWeek: { POST: 'member' },

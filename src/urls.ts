@@ -182,6 +182,10 @@ export const urls = {
   pairSummary: url('/pairs/:pairId/summary'),
   pairSummaryFile: url('/pairs/:pairId/summary.pdf'),
 
+  taskStep: url('/pairs/:pairId/tasks/:taskStep'),
+  taskPicture: url('/pairs/:pairId/task-picture'),
+  taskHours: url('/pairs/:pairId/task-hours'),
+
   availability: url('/availability'),
   workingWeekPreview: url('/availability/week/preview'),
   workingWeek: url('/availability/week'),

@@ -24,6 +24,8 @@ import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksListForms } from './tasks-list.ts'
 
+import { tasksStepsForms } from './tasks-steps.ts'
+
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
   ...signInForms,
@@ -46,6 +48,7 @@ export const forms: Record<PostName, Form> = {
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
+  ...tasksStepsForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(
