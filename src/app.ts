@@ -33,6 +33,8 @@ import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
+import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -114,6 +116,8 @@ export function createApp(parts: Parts): Hono {
   shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
+  taskStepRoutes(router)
+  taskHoursRoutes(router)
   availabilityRoutes(router)
   closingRoutes(router)
   const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }

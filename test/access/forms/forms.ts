@@ -23,6 +23,8 @@ import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 
+import { tasksStepsForms } from './tasks-steps.ts'
+
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
   ...signInForms,
@@ -44,6 +46,7 @@ export const forms: Record<PostName, Form> = {
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
+  ...tasksStepsForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(
