@@ -34,6 +34,7 @@ import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
+import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
 import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -118,6 +119,7 @@ export function createApp(parts: Parts): Hono {
   replyRoutes(router, { showRefusal })
   taskStepRoutes(router)
   taskHoursRoutes(router)
+  taskPictureRoutes(router)
   availabilityRoutes(router)
   closingRoutes(router)
   const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }

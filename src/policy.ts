@@ -170,7 +170,7 @@ export const policy = {
   pairSummaryFile: { GET: 'pair' },
 
   pairTasks: { GET: 'pair' }, // STUB
-  taskPicture: { GET: 'pair' }, // STUB
+  taskPicture: { GET: 'pair' },
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },
 
