@@ -182,6 +182,8 @@ export const policy = {
   pairSummaryFile: { GET: 'pair' },
 
   taskPicture: { GET: 'pair' }, // STUB
+  pairTasks: { GET: 'pair' }, // STUB
+  taskPicture: { GET: 'pair' },
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },
 
