@@ -33,6 +33,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { trialRoutes } from './features/tasks/trial/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -133,6 +134,7 @@ export function createApp(parts: Parts): Hono {
   feedbackRoutes(router, { adviser: config.adviser })
   goalRoutes(router)
   developmentRoutes(router)
+  trialRoutes(router)
   listeningRoutes(router, { showRefusal })
   searchRoutes(router)
   memoryRoutes(router)

@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksTrialForms } from './tasks-trial.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
@@ -44,6 +45,7 @@ export const forms: Record<PostName, Form> = {
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
+  ...tasksTrialForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

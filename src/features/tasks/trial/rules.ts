@@ -1,7 +1,7 @@
 import type { Weekday } from '../../cadence/types.ts'
 import { timesInUsualWeek } from '../load/rules.ts'
 import type { ListedTask, Task } from '../types.ts'
-import type { Change, Misfit, Tried } from './types.ts'
+import { type Change, type ChangeKind, changeKinds, type Misfit, type Often, type Tried } from './types.ts'
 
 /** The day from which a change counts, and the weekdays of the employee. */
 export interface Counting {
@@ -117,4 +117,28 @@ export function takeover(
     result.tasks.push(after)
   }
   return result
+}
+
+/** The kinds that can be tried with a task, and one that has been tried in vain. */
+export const offered = (task: Task, tried?: string): ChangeKind[] =>
+  changeKinds.filter(
+    (kind) =>
+      kind === tried ||
+      ((kind !== 'less-often' || task.rhythm !== 'once') && (kind !== 'shorter' || task.minutes !== null)),
+  )
+
+/** One step down from how often a task comes, to begin from: half as often. */
+export function lessOften({ rhythm, every, times }: Task): Often {
+  if (times > 1) return { rhythm: rhythm as Often['rhythm'], every, times: Math.floor(times / 2) }
+  if (rhythm === 'daily') return { rhythm: 'weekly', every: 1, times: 2 }
+  return { rhythm: rhythm as Often['rhythm'], every: Math.min(52, every * 2), times: 1 }
+}
+
+/** Which field of its form says what does not fit. */
+export const misfitField: Record<Misfit, string> = {
+  'not-less': 'times',
+  once: 'times',
+  'not-shorter': 'minMinutes',
+  'no-minutes': 'minMinutes',
+  'not-later': 'until',
 }

@@ -11,7 +11,7 @@ interface Texts {
   audience: { both: (name: string) => string; own: string }
   alone: (name: string) => string
   toPair: (name: string) => string
-  week: { heading: string; now: string; then: string; less: (by: string) => string; same: string }
+  week: { heading: string; now: string; tried: string; less: (by: string) => string; same: string }
   tried: {
     heading: string
     headingAlone: string
@@ -33,7 +33,7 @@ interface Texts {
     drop: string
     agreements: string
   }
-  waiting: { text: string; open: string }
+  waiting: { text: (date: string) => string; open: string }
   tasks: {
     heading: string
     lead: string
@@ -67,25 +67,9 @@ interface Texts {
     untilHint: string
   }
   /** A change that was put, in words that stand under the task's title. */
-  said: {
-    drop: string
-    'hand-over': (to: string) => string
-    'less-often': (often: string) => string
-    shorter: (minutes: string) => string
-    postpone: (date: string) => string
-    train: (body: string) => string
-    help: (body: string) => string
-  }
+  said: Kinds<(detail: string) => string>
   /** The same as a sentence that two can agree on. */
-  agreed: {
-    drop: (title: string) => string
-    'hand-over': (title: string, to: string) => string
-    'less-often': (title: string, often: string) => string
-    shorter: (title: string, minutes: string) => string
-    postpone: (title: string, date: string) => string
-    train: (title: string, body: string) => string
-    help: (title: string, body: string) => string
-  }
+  agreed: Kinds<(title: string, detail: string) => string>
   settlement: {
     heading: string
     lead: string
@@ -120,13 +104,12 @@ export const text = {
     leadAlone: 'Prøv dig frem, og se, hvad det gør ved ugen. Din liste bliver ikke ændret af det.',
     ended: 'I har ikke længere samtaler sammen. Det, I prøvede, kan læses, men ikke ændres.',
     audience: { both: (name) => `Dig og ${name}`, own: 'Kun dig' },
-    alone: (name) =>
-      `Du prøver for dig selv. Deler du listen, kan ${name} også se det, du har prøvet her.`,
+    alone: (name) => `Du prøver for dig selv. Deler du listen, kan ${name} også se det, du har prøvet her.`,
     toPair: (name) => `Du og ${name}`,
     week: {
       heading: 'En almindelig uge',
       now: 'Som listen er nu',
-      then: 'Med det, der er prøvet',
+      tried: 'Med det, der er prøvet',
       less: (by) => `Det er ${by} mindre om ugen.`,
       same: 'Det ændrer ikke på timerne i en almindelig uge.',
     },
@@ -157,7 +140,7 @@ export const text = {
       agreements: 'Aftalerne',
     },
     waiting: {
-      text: 'I har aftalt ændringer, som du ikke har lagt ind på din liste endnu.',
+      text: (date) => `I har aftalt ændringer fra ${date}, som du ikke har lagt ind på din liste endnu.`,
       open: 'Se ændringerne',
     },
     tasks: {
@@ -220,7 +203,7 @@ export const text = {
       untilHint: 'Til den dag tæller den ikke med i ugen.',
     },
     said: {
-      drop: 'Falder væk',
+      drop: () => 'Falder væk',
       'hand-over': (to) => `${to || 'En anden'} overtager den`,
       'less-often': (often) => `Kun ${often}`,
       shorter: (minutes) => `${minutes} hver gang`,
@@ -296,12 +279,13 @@ export const text = {
     leadAlone: 'Try things out, and see what they do to the week. Your list is not changed by it.',
     ended: 'You no longer have conversations together. What you tried can be read but not changed.',
     audience: { both: (name) => `You and ${name}`, own: 'Only you' },
-    alone: (name) => `You are trying on your own. If you share the list, ${name} sees what you tried here too.`,
+    alone: (name) =>
+      `You are trying on your own. If you share the list, ${name} sees what you tried here too.`,
     toPair: (name) => `You and ${name}`,
     week: {
       heading: 'A usual week',
       now: 'As the list is now',
-      then: 'With what is tried',
+      tried: 'With what is tried',
       less: (by) => `That is ${by} less a week.`,
       same: 'It does not change the hours of a usual week.',
     },
@@ -324,7 +308,8 @@ export const text = {
     },
     settled: {
       heading: 'You have made it agreements',
-      own: (date) => `Your list is as it was. Put the changes on it when you are ready; they hold from ${date}.`,
+      own: (date) =>
+        `Your list is as it was. Put the changes on it when you are ready; they hold from ${date}.`,
       other: (name, date) =>
         `The list is ${name}’s, so ${name} is the one to put the changes on it. They hold from ${date}.`,
       accept: (date) => `Make it my list from ${date}`,
@@ -332,7 +317,7 @@ export const text = {
       agreements: 'The agreements',
     },
     waiting: {
-      text: 'You two have agreed changes that you have not put on your list yet.',
+      text: (date) => `You two have agreed changes from ${date} that you have not put on your list yet.`,
       open: 'See the changes',
     },
     tasks: {
@@ -395,7 +380,7 @@ export const text = {
       untilHint: 'Until that day it does not count in the week.',
     },
     said: {
-      drop: 'Goes away',
+      drop: () => 'Goes away',
       'hand-over': (to) => `${to || 'Someone else'} takes it over`,
       'less-often': (often) => `Only ${often}`,
       shorter: (minutes) => `${minutes} each time`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, date, lines, optionalLine, whole } from '../../../platform/web/fields.ts'
-import { type AgreementKind, agreementKinds } from '../../agreements/types.ts'
+import type { AgreementKind } from '../../agreements/types.ts'
 import type { MinuteRange, Recurrence, Task, TaskRhythm } from '../types.ts'
 
 /** What the two can try with a task. The first five take weight off; the last two are promises. */
@@ -19,7 +19,7 @@ export type ChangeKind = (typeof changeKinds)[number]
 export const repeated = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const satisfies TaskRhythm[]
 
 /** How often a task comes, apart from the day it counts from. */
-export type Often = Omit<Recurrence, 'startsOn'>
+export type Often = Omit<Recurrence, 'startsOn' | 'rhythm'> & { rhythm: (typeof repeated)[number] }
 
 /** A change of one task. `body` says who takes it over, or what the training or the help is; it may be empty. */
 export type Change = { taskId: string; body: string } & (
@@ -75,6 +75,7 @@ export type Outcome =
   | 'nothing'
   | 'unshared'
   | 'no-meeting'
+  | 'full'
 
 /** The most that one tries at a time: more than two can keep apart. */
 export const mostChanges = 40
@@ -129,10 +130,13 @@ export const changeForm = z
     }
   })
 
+/** What an agreement about work can be: something one does differently, or something to get done. */
+export const settledKinds = ['change', 'task'] as const satisfies AgreementKind[]
+
 /** One change as an agreement. */
 export interface Settled {
   changeId: string
-  kind: AgreementKind
+  kind: (typeof settledKinds)[number]
   body: string
   ownerId: string
   deadline: Temporal.PlainDate
@@ -152,7 +156,7 @@ export function settlementForm(seen: readonly string[], { parties, earliest }: L
   const day = () => date().refine((on) => Temporal.PlainDate.compare(on, earliest) >= 0, 'past-deadline')
   const fields = seen.flatMap((id) => [
     [`body-${id}`, lines(2000)],
-    [`kind-${id}`, choice(agreementKinds)],
+    [`kind-${id}`, choice(settledKinds)],
     [`ownerId-${id}`, choice(parties)],
     [`deadline-${id}`, day()],
   ])

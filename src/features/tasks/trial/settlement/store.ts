@@ -152,3 +152,20 @@ export async function settledChanges(
      order by r.id desc, c.id`.execute(tenant)
   return rows
 }
+
+/** The agreements of the trial that was settled last, by their ids; null where none ever was. */
+export async function lastSettled(
+  tenant: Tenant,
+  viewer: Viewer,
+  { pair }: TaskList,
+): Promise<string[] | null> {
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select (select array_agg(c.agreement_id)
+              from trial_change c
+             where c.organisation_id = r.organisation_id and c.trial_id = r.id and c.removed_at is null
+               and c.agreement_id is not null) as ids
+      from trial r
+     where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pair.id} and r.settled_at is not null
+     order by r.id desc limit 1`.execute(tenant)
+  return rows[0]?.ids ?? null
+}
