@@ -41,6 +41,7 @@ import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
 import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
 import { taskRoutes } from './features/tasks/task/routes.ts'
+import { trialRoutes } from './features/tasks/trial/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -144,6 +145,7 @@ export function createApp(parts: Parts): Hono {
   feedbackRoutes(router, { adviser: config.adviser })
   goalRoutes(router)
   developmentRoutes(router)
+  trialRoutes(router)
   listeningRoutes(router, { showRefusal })
   listRoutes(router)
   taskRoutes(router)

@@ -53,7 +53,7 @@ export type Outcome = 'done' | 'outdated' | 'removed' | 'completed' | 'binding' 
 /** The page a button stands on, so that the answer leads back to it; anything else leads to the agreement's own. */
 const back = z
   .string()
-  .regex(/^\/(?:(?:pairs|meetings|development)\/[0-9a-f-]{36}(?:\/(?:round-off|summary))?)?$/)
+  .regex(/^\/(?:(?:pairs|meetings|development)\/[0-9a-f-]{36}(?:\/(?:round-off|summary|what-if))?)?$/)
   .optional()
   .catch(undefined)
 

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Weekday } from '../../cadence/types.ts'
+import {
+  difficulties,
+  drains,
+  fondnesses,
+  importances,
+  needs,
+  rhythms,
+  type Task,
+  type WorkCalendar,
+} from '../types.ts'
+
+const day = z.string().transform((text) => Temporal.PlainDate.from(text))
+
+/** One task as a version keeps it in its jsonb: all that it was that day, the day itself as YYYY-MM-DD. */
+const keptTask = z.object({
+  id: z.uuid(),
+  position: z.int(),
+  title: z.string(),
+  rhythm: z.enum(rhythms),
+  every: z.int(),
+  times: z.int(),
+  startsOn: day,
+  minutes: z.object({ min: z.int(), max: z.int() }).nullable(),
+  importance: z.enum(importances).nullable(),
+  difficulty: z.enum(difficulties).nullable(),
+  drain: z.enum(drains).nullable(),
+  fondness: z.enum(fondnesses).nullable(),
+  needs: z.array(z.enum(needs)).nullable(),
+  needWords: z.string(),
+  successor: z.string(),
+  onlyMe: z.boolean().nullable(),
+})
+
+/** The jsonb of a version's tasks, in the order of the list. */
+export const keptTasks = z.array(keptTask) satisfies z.ZodType<Task[]>
+
+/** What a version keeps of a task, without what belongs to the list as it is now. */
+export function keptOf(task: Task): Task {
+  const { id, position, title, rhythm, every, times, startsOn, minutes } = task
+  const { importance, difficulty, drain, fondness, needs, needWords, successor, onlyMe } = task
+  return {
+    ...{ id, position, title, rhythm, every, times, startsOn, minutes },
+    ...{ importance, difficulty, drain, fondness, needs, needWords, successor, onlyMe },
+  }
+}
+
+/** What the list was from a date on. Two versions from one date were settled after each other; the later holds. */
+export interface TaskVersion {
+  id: string
+  /** Counts within the list, from 1. */
+  number: number
+  from: Temporal.PlainDate
+  settledAt: Temporal.Instant
+  /** Made while the list was shared: the other sees it too, as long as the list is. */
+  shared: boolean
+  tasks: Task[]
+  /** Agreed minutes of each week of the cycle that held then. */
+  minutes: number[]
+  /** The weekdays worked then. */
+  weekdays: Weekday[]
+}
+
+/** What a new version is made of: the hours and weekdays are read from `calendar` on the day it holds from. */
+export interface Settling {
+  from: Temporal.PlainDate
+  tasks: readonly Task[]
+  calendar: Pick<WorkCalendar, 'hours' | 'weekdays'>
+}
