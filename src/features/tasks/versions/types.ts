@@ -5,6 +5,7 @@ import {
   drains,
   fondnesses,
   importances,
+  type MinuteRange,
   needs,
   rhythms,
   type Task,
@@ -67,4 +68,29 @@ export interface Settling {
   from: Temporal.PlainDate
   tasks: readonly Task[]
   calendar: Pick<WorkCalendar, 'hours' | 'weekdays'>
+}
+
+/** How a task is other than it was: of `grew`, `shrank` and `times` one at most. */
+export const changeKinds = ['grew', 'shrank', 'times', 'title', 'difficulty', 'needs'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** One task in two versions. */
+export interface Changed {
+  before: Task
+  after: Task
+  kinds: ChangeKind[]
+}
+
+/** From one version to another. */
+export interface Comparison {
+  came: Task[]
+  went: Task[]
+  changed: Changed[]
+}
+
+/** Minutes of a usual week, not rounded: what the tasks take, what is agreed, and how many tasks have no time yet. */
+export interface Balance {
+  load: MinuteRange
+  hours: number
+  untimed: number
 }
