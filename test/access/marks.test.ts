@@ -6,7 +6,7 @@ import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, type Role, roles } from './cast.ts'
 import type { PostName, World } from './forms/form.ts'
 import { forms, postNames } from './forms/forms.ts'
-import { hiddenMark, marks, questionMark, shapeMark } from './marks.ts'
+import { goneMarks, hiddenMark, marks, questionMark, shapeMark, taskMarks } from './marks.ts'
 
 // What the employee writes for themselves carries a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.
@@ -14,7 +14,9 @@ import { hiddenMark, marks, questionMark, shapeMark } from './marks.ts'
 const anyOf = (words: string[]): RegExp =>
   new RegExp(words.flatMap((word) => [word, encodeURIComponent(word)]).join('|'), 'i')
 
-const own = [...Object.values(marks), questionMark, shapeMark]
+const own = [marks, taskMarks, goneMarks]
+  .flatMap((some) => Object.values(some))
+  .concat(questionMark, shapeMark)
 const marked = anyOf(own)
 /** What waits for the start of the conversation is no more to be seen before it than a draft. */
 const unseen = anyOf([...own, hiddenMark])

@@ -20,3 +20,21 @@ export const questionMark = 'SPØRGSMÅL-MÆRKE-3b8d'
 
 /** The same for a shape of an agenda that the employee keeps. */
 export const shapeMark = 'SKABELON-MÆRKE-6c1d'
+
+/** What stands on a list of tasks, and about it, that the employee does not share. */
+export const taskMarks = {
+  task: 'OPGAVE-MÆRKE-2f8b',
+  needWords: 'BEHOV-MÆRKE-5d1c',
+  successor: 'AFLØSER-MÆRKE-8a3e',
+  trial: 'PRØVE-MÆRKE-7e4a',
+  effect: 'VIRKNING-MÆRKE-3c9f',
+  version: 'UDGAVE-MÆRKE-6b2d',
+}
+
+/** What was removed or taken back about tasks; it is on nobody's page. */
+export const goneMarks = {
+  task: 'FJERNET-MÆRKE-4c7a',
+  effect: 'VIRKNING-TILBAGE-MÆRKE-9d5b',
+  suggestion: 'FORSLAG-MÆRKE-1e6f',
+  answer: 'SVAR-TILBAGE-MÆRKE-8f2c',
+}

@@ -14,6 +14,19 @@ const public_ = new Set([
   'reminder_round',
 ])
 
+const taskTables = [
+  'task_list',
+  'task_sharing',
+  'task_hours',
+  'task',
+  'task_version',
+  'task_suggestion',
+  'task_suggestion_answer',
+  'trial',
+  'trial_change',
+  'help_effect',
+]
+
 async function tables(db: Database): Promise<string[]> {
   const { rows } = await db.owner.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
@@ -96,6 +109,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'retelling',
     'retelling_draft',
     'agenda_shape_item',
+    ...taskTables,
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -170,6 +184,40 @@ test('what an employee wants to become better at is theirs alone, before it is s
   // One shared, one kept, one taken back; each was closed once and taken up again.
   expect(await counts('employee')).toEqual([3, 3, 2, 3, 1, 3, 3])
   expect(await counts('leader')).toEqual([1, 0, 1, 0, 1, 1, 1])
+})
+
+test('a list of tasks is its owner’s alone until it is shared, and again when taken back', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const counts = async (role: Role) => {
+    const all = await seen(db, cast, role)
+    return taskTables.map((table) => [table, all[table]])
+  }
+  // One list shared and one taken back; a sharing that ended, a version from before it and what was taken back too.
+  expect(await counts('employee')).toEqual([
+    ['task_list', 2],
+    ['task_sharing', 3],
+    ['task_hours', 2],
+    ['task', 3],
+    ['task_version', 3],
+    ['task_suggestion', 1],
+    ['task_suggestion_answer', 1],
+    ['trial', 2],
+    ['trial_change', 2],
+    ['help_effect', 4],
+  ])
+  expect(await counts('leader')).toEqual([
+    ['task_list', 1],
+    ['task_sharing', 1],
+    ['task_hours', 1],
+    ['task', 2],
+    ['task_version', 1],
+    ['task_suggestion', 2],
+    ['task_suggestion_answer', 0],
+    ['trial', 1],
+    ['trial_change', 1],
+    ['help_effect', 1],
+  ])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

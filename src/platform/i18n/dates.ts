@@ -43,6 +43,16 @@ export const plainDate = (language: Language, date: Temporal.PlainDate): string 
 export const shortDay = (language: Language, date: Temporal.PlainDate): string =>
   format(language, { day: 'numeric', month: 'short' }).format(noon(date))
 
+/** "3. november" · "3 November", with the year where it is not that of `today`. */
+export const calendarDay = (
+  language: Language,
+  date: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): string => {
+  const year = date.year === today.year ? undefined : ('numeric' as const)
+  return format(language, { day: 'numeric', month: 'long', year }).format(noon(date))
+}
+
 /** "nov." · "Nov" */
 export const shortMonth = (language: Language, date: Temporal.PlainDate): string =>
   format(language, { month: 'short' }).format(noon(date))

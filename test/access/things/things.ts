@@ -6,6 +6,7 @@ import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addTasks } from './tasks.ts'
 
 /** One of each thing between two, all of it written by the employee but the proposal of a rhythm. */
 export async function addThings(
@@ -114,6 +115,7 @@ export async function addThings(
     listeningId: await addListening(between, meetingId),
     ...(await addGoals(between, feedbackId)),
     ...(await addDevelopment(between, agreementId)),
+    ...(await addTasks(between, agreementId)),
     ...(await addOwn(between, { meetingId, itemId })),
   }
 }
