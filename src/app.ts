@@ -33,6 +33,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { versionRoutes } from './features/tasks/versions/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -134,6 +135,7 @@ export function createApp(parts: Parts): Hono {
   goalRoutes(router)
   developmentRoutes(router)
   listeningRoutes(router, { showRefusal })
+  versionRoutes(router)
   searchRoutes(router)
   memoryRoutes(router)
   helpRoutes(router, { adviser: config.adviser })

@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksTimeForms } from './tasks-time.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
@@ -41,6 +42,7 @@ export const forms: Record<PostName, Form> = {
   ...goalsForms,
   ...developmentForms,
   ...listeningForms,
+  ...tasksTimeForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,

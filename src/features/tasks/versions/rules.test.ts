@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Weekday } from '../../cadence/types.ts'
 import { difficulties, needs, rhythms, type Task } from '../types.ts'
-import { balanceOf, changesOf, compareVersions, isSame, pickTwo } from './rules.ts'
+import { changesOf, compareVersions, isSame, pickTwo, versionBalance } from './rules.ts'
 import type { Comparison } from './types.ts'
 
 const day = Temporal.PlainDate.from('2026-01-05')
@@ -141,7 +141,7 @@ test('a task of each day grows with the days that are worked', () => {
 
 test('the balance is the usual week against the mean of the weeks agreed', () => {
   const kept = { ...version([plain, { ...plain, id: 'b', minutes: null }]), minutes: [1800, 2220] }
-  expect(balanceOf(kept)).toEqual({ load: { min: 30, max: 60 }, hours: 2010, untimed: 1 })
+  expect(versionBalance(kept)).toEqual({ load: { min: 30, max: 60 }, hours: 2010, untimed: 1 })
 })
 
 test.each([

@@ -1,11 +1,8 @@
 import { usualWeek, usualWeekOf } from '../load/rules.ts'
 import { type MinuteRange, type Task, usualMinutes } from '../types.ts'
-import type { Balance, Changed, ChangeKind, Comparison, TaskVersion } from './types.ts'
+import type { Changed, ChangeKind, Comparison, TaskVersion, VersionBalance } from './types.ts'
 
 type Compared = Pick<TaskVersion, 'tasks' | 'weekdays'>
-
-/** Less than this many minutes a week is the rounding of a float, not a change. */
-const slack = 1e-6
 
 /**
  * What has changed from one version of a list to another. A task is the same one as long as it is not taken off the
@@ -45,8 +42,8 @@ function kindsOf(was: Task, before: Compared, task: Task, after: Compared): Chan
 
 /**
  * Whether a task takes more or less of a usual week, by the middle of its range, each version on its own weekdays. One
- * that comes once takes no part in a usual week: there, as where nobody had said how long it takes, the rhythm or the
- * time is other than it was.
+ * that comes once takes no part in a usual week: there, as where nobody had said how long it takes, or where it is
+ * less than a minute, the rhythm or the time is other than it was.
  */
 function sizeChange(was: Task, before: Compared, task: Task, after: Compared): ChangeKind | null {
   const other = otherTimes(was, task) ? 'times' : null
@@ -56,7 +53,7 @@ function sizeChange(was: Task, before: Compared, task: Task, after: Compared): C
   const grown = once
     ? middle(task.minutes) - middle(was.minutes)
     : middle(usualWeekOf(task, after.weekdays)) - middle(usualWeekOf(was, before.weekdays))
-  if (Math.abs(grown) <= slack) return other
+  if (grown === 0) return other
   return grown > 0 ? 'grew' : 'shrank'
 }
 
@@ -83,16 +80,16 @@ export const isSame = ({ came, went, changed }: Comparison): boolean =>
 export const changesOf = ({ changed }: Comparison, kind: ChangeKind): Changed[] =>
   changed.filter(({ kinds }) => kinds.includes(kind))
 
-/** The usual week of a version against the hours that were agreed: minutes, not rounded. */
-export function balanceOf({
+/** The usual week of a version against the hours that were agreed, in whole minutes. */
+export function versionBalance({
   tasks,
   weekdays,
   minutes,
-}: Pick<TaskVersion, 'tasks' | 'weekdays' | 'minutes'>): Balance {
+}: Pick<TaskVersion, 'tasks' | 'weekdays' | 'minutes'>): VersionBalance {
   const agreed = minutes.length > 0 ? minutes : [usualMinutes]
   return {
     load: usualWeek(tasks, weekdays),
-    hours: agreed.reduce((sum, week) => sum + week, 0) / agreed.length,
+    hours: Math.round(agreed.reduce((sum, week) => sum + week, 0) / agreed.length),
     untimed: tasks.filter((task) => !task.minutes).length,
   }
 }
