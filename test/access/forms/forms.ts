@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksListForms } from './tasks-list.ts'
 import { tasksTimeForms } from './tasks-time.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
@@ -43,6 +44,7 @@ export const forms: Record<PostName, Form> = {
   ...developmentForms,
   ...listeningForms,
   ...tasksTimeForms,
+  ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
