@@ -42,6 +42,7 @@ import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
 import { taskRoutes } from './features/tasks/task/routes.ts'
 import { trialRoutes } from './features/tasks/trial/routes.ts'
+import { versionRoutes } from './features/tasks/versions/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -147,6 +148,7 @@ export function createApp(parts: Parts): Hono {
   developmentRoutes(router)
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })
+  versionRoutes(router)
   listRoutes(router)
   taskRoutes(router)
   sharingRoutes(router)

@@ -165,6 +165,9 @@ export const policy = {
   trainingEffects: { POST: 'author' },
   trainingLater: { POST: 'author' },
   effectUndo: { POST: 'author' },
+  taskVersions: { GET: 'pair', POST: 'author' },
+  helpEffects: { POST: 'author' },
+  helpEffectUndo: { POST: 'author' },
 
   pairTasks: { GET: 'pair', POST: 'author' },
   task: { GET: 'author', POST: 'author' },

@@ -166,6 +166,9 @@ export const urls = {
   trainingEffects: url('/trainings/:trainingId/effects'),
   trainingLater: url('/trainings/:trainingId/later'),
   effectUndo: url('/effects/:effectId/undo'),
+  taskVersions: url('/pairs/:pairId/task-versions'),
+  helpEffects: url('/what-if-changes/:changeId/effects'),
+  helpEffectUndo: url('/help-effects/:helpEffectId/undo'),
 
   pairTasks: url('/pairs/:pairId/tasks'),
   task: url('/tasks/:taskId'),
