@@ -191,8 +191,6 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
-  taskPicture: { GET: 'pair' }, // STUB
-  pairTasks: { GET: 'pair' }, // STUB
   taskPicture: { GET: 'pair' },
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },

@@ -23,9 +23,8 @@ import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksListForms } from './tasks-list.ts'
-import { tasksTimeForms } from './tasks-time.ts'
-
 import { tasksStepsForms } from './tasks-steps.ts'
+import { tasksTimeForms } from './tasks-time.ts'
 import { tasksTrialForms } from './tasks-trial.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
