@@ -34,6 +34,11 @@ import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { trialRoutes } from './features/tasks/trial/routes.ts'
+import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
+import { listRoutes } from './features/tasks/list/routes.ts'
+import { sharingRoutes } from './features/tasks/sharing/routes.ts'
+import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
+import { taskRoutes } from './features/tasks/task/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -136,6 +141,11 @@ export function createApp(parts: Parts): Hono {
   developmentRoutes(router)
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })
+  listRoutes(router)
+  taskRoutes(router)
+  sharingRoutes(router)
+  suggestionRoutes(router)
+  carryOverRoutes(router)
   searchRoutes(router)
   memoryRoutes(router)
   helpRoutes(router, { adviser: config.adviser })

@@ -23,6 +23,7 @@ import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksTrialForms } from './tasks-trial.ts'
+import { tasksListForms } from './tasks-list.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
@@ -42,6 +43,7 @@ export const forms: Record<PostName, Form> = {
   ...goalsForms,
   ...developmentForms,
   ...listeningForms,
+  ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
