@@ -39,6 +39,9 @@ import { listRoutes } from './features/tasks/list/routes.ts'
 import { sharingRoutes } from './features/tasks/sharing/routes.ts'
 import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
 import { taskRoutes } from './features/tasks/task/routes.ts'
+import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
+import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
+import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -120,6 +123,9 @@ export function createApp(parts: Parts): Hono {
   shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
+  taskStepRoutes(router)
+  taskHoursRoutes(router)
+  taskPictureRoutes(router)
   availabilityRoutes(router)
   closingRoutes(router)
   const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }

@@ -188,6 +188,11 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
+  pairTasks: { GET: 'pair' }, // STUB
+  taskPicture: { GET: 'pair' },
+  taskStep: { GET: 'pair', POST: 'author' },
+  taskHours: { GET: 'pair', POST: 'author' },
+
   availability: { GET: 'member' },
   workingWeekPreview: { GET: 'member' },
   workingWeek: { POST: 'member' },

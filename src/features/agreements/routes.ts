@@ -6,6 +6,7 @@ import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { weekHeld } from '../tasks/holds/store.ts'
 import { anchor } from './pages.tsx'
 import { earliestDeadline } from './rules.ts'
 import {
@@ -98,12 +99,14 @@ function answer(
 }
 
 /** The agreement's own page; refused words are kept in its form. */
-function show(
+async function show(
   visit: Asked,
   agreement: Agreement,
   { status, ...told }: { status?: 409 | 422; outcome?: Exclude<Outcome, 'done'>; draft?: Draft } = {},
-): Response | Promise<Response> {
-  const { c, viewer } = visit
-  const view = agreementView({ agreement, viewer, today: todayOf(visit) }, told)
+): Promise<Response> {
+  const { c, tenant, viewer } = visit
+  const today = todayOf(visit)
+  const held = await weekHeld(tenant, viewer, agreement.pairId, today)
+  const view = agreementView({ agreement, viewer, today, held }, told)
   return page(c, viewer, { ...view, status, live: { pairId: agreement.pairId } })
 }

@@ -9,6 +9,7 @@ import { lockCalendars } from '../meetings/planning/calendars/store.ts'
 import { noFields } from '../meetings/types.ts'
 import { loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
+import { weekHeld } from '../tasks/holds/store.ts'
 import { draftView, expectationsView } from './drafts/pages.tsx'
 import { addDraft, draftsOfPair, editDraft, findDraft, setDraftRemoved, shareDraft } from './drafts/store.ts'
 import { historyView } from './history/pages.tsx'
@@ -186,30 +187,36 @@ function answer(
 }
 
 /** The page of what was found; refused words are kept in their form. */
-function show(
+async function show(
   visit: Asked,
   found: Found,
   { status, ...told }: Told & { status?: 409 | 422 } = {},
-): Response | Promise<Response> {
-  const { c, viewer } = visit
+): Promise<Response> {
+  const { c, tenant, viewer } = visit
+  const { pairId } = 'draft' in found ? found.draft : found.expectation
+  const held = await weekHeld(tenant, viewer, pairId, todayOf(visit))
   if ('draft' in found) {
     const { draft } = found
     const other = otherOf(draft, viewer.memberId)
-    const view = draftView({ viewer, other, draft }, { typed: told.typed, ended: told.outcome === 'ended' })
-    return page(c, viewer, { ...view, status, live: { pairId: draft.pairId } })
+    const view = draftView(
+      { viewer, other, draft, held },
+      { typed: told.typed, ended: told.outcome === 'ended' },
+    )
+    return page(c, viewer, { ...view, status, live: { pairId } })
   }
   const { expectation } = found
   const other = otherOf(expectation, viewer.memberId)
-  const view = expectationView({ viewer, other, expectation, today: todayOf(visit) }, told)
-  return page(c, viewer, { ...view, status, live: { pairId: expectation.pairId } })
+  const view = expectationView({ viewer, other, expectation, today: todayOf(visit), held }, told)
+  return page(c, viewer, { ...view, status, live: { pairId } })
 }
 
 /** The room where one writes, with what was typed in vain. */
 async function showAll(
-  { c, tenant, viewer }: Asked,
+  visit: Asked,
   pair: Pair,
   told: { typed?: Typed; removed?: string; ended?: boolean },
 ): Promise<Response> {
+  const { c, tenant, viewer } = visit
   const room = {
     viewer,
     other: otherOf(pair, viewer.memberId),
@@ -217,6 +224,7 @@ async function showAll(
     goesOn: pair.goesOn,
     expectations: await expectationsOfPair(tenant, viewer, pair.id),
     drafts: await draftsOfPair(tenant, viewer, pair.id),
+    held: await weekHeld(tenant, viewer, pair.id, todayOf(visit)),
   }
   const status = told.ended ? 409 : told.typed ? 422 : 200
   return page(c, viewer, { ...expectationsView(room, told), status, live: { pairId: pair.id } })

@@ -15,6 +15,8 @@ import { waitsFor } from '../agreements/rules.ts'
 import { AgreementErrors, AgreementForm, type Draft } from '../agreements/writing/pages.tsx'
 import { GuideLink } from '../help/guide/pages.tsx'
 import { emptyDraft, TimeFields } from '../meetings/planning/pages.tsx'
+import { WeekHolds } from '../tasks/holds/pages.tsx'
+import type { WeekHeld } from '../tasks/holds/types.ts'
 import { owedConfirmations, standsOver } from './rules.ts'
 import { text } from './text.ts'
 import type { RoundOff } from './types.ts'
@@ -22,6 +24,8 @@ import type { RoundOff } from './types.ts'
 interface Props extends RoundOff {
   viewer: Viewer
   today: Temporal.PlainDate
+  /** What the employee's week holds already. */
+  held: WeekHeld | null
   /** An agreement that was refused, with every value kept. */
   draft?: Draft
 }
@@ -76,6 +80,7 @@ function Agreed(props: Props & { back: string }) {
       {meeting.pairGoesOn && (
         <div class="mt-4 print:hidden">
           <Details id="add-agreement" summary={t.add} open={draft !== undefined || agreements.length === 0}>
+            <WeekHolds viewer={viewer} held={props.held} />
             <AgreementForm
               viewer={viewer}
               other={meeting.other}

@@ -9,6 +9,7 @@ import { anchor } from '../agreements/pages.tsx'
 import { addAgreement } from '../agreements/store.ts'
 import { newAgreementForm } from '../agreements/types.ts'
 import { holdMeeting } from '../meetings/store.ts'
+import { weekHeld } from '../tasks/holds/store.ts'
 import { roundOffView } from './pages.tsx'
 import { closeMeeting, loadRoundOff } from './store.ts'
 import { summaryView } from './summary/pages.tsx'
@@ -25,7 +26,8 @@ export function roundOffRoutes(router: Router): void {
     // Before the start, or after the two parted, there is nothing to sum up; its own page says what there is.
     if (!startedAt || (!pairGoesOn && state !== 'closed')) return c.redirect(urls.meeting({ meetingId }), 303)
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
-    return page(c, viewer, roundOffView({ ...roundOff, viewer, today }, c.req.query()))
+    const held = await weekHeld(tenant, viewer, roundOff.meeting.pairId, today)
+    return page(c, viewer, roundOffView({ ...roundOff, viewer, today, held }, c.req.query()))
   })
 
   router.post('meetingAgreements', async ({ c, tenant, viewer, now }) => {
@@ -38,8 +40,9 @@ export function roundOffRoutes(router: Router): void {
     const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
     const form = await readForm(c, newAgreementForm({ parties: [leader.id, employee.id], earliest: today }))
     if (!form.ok) {
+      const weekly = await weekHeld(tenant, viewer, roundOff.meeting.pairId, today)
       return page(c, viewer, {
-        ...roundOffView({ ...roundOff, viewer, today, draft: form }, {}),
+        ...roundOffView({ ...roundOff, viewer, today, held: weekly, draft: form }, {}),
         status: 422,
       })
     }

@@ -25,6 +25,8 @@ import { signInForms } from './sign-in.ts'
 import { tasksTrialForms } from './tasks-trial.ts'
 import { tasksListForms } from './tasks-list.ts'
 
+import { tasksStepsForms } from './tasks-steps.ts'
+
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
   ...signInForms,
@@ -48,6 +50,7 @@ export const forms: Record<PostName, Form> = {
   ...closingsForms,
   ...calendarForms,
   ...tasksTrialForms,
+  ...tasksStepsForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

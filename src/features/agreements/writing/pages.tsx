@@ -11,6 +11,8 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
 import type { Participant } from '../../meetings/types.ts'
+import { WeekHolds } from '../../tasks/holds/pages.tsx'
+import type { WeekHeld } from '../../tasks/holds/types.ts'
 import { AgreementCard, type Looking, otherOf, terms } from '../pages.tsx'
 import { possible } from '../rules.ts'
 import { text } from '../text.ts'
@@ -98,7 +100,7 @@ export function AgreementForm(props: {
  * change was not made; `draft` is what was typed in vain.
  */
 export function agreementView(
-  looking: Looking & { agreement: Agreement },
+  looking: Looking & { agreement: Agreement; held: WeekHeld | null },
   { outcome, draft }: { outcome?: Exclude<Outcome, 'done'>; draft?: Draft },
 ) {
   const { agreement, viewer } = looking
@@ -138,7 +140,13 @@ export function agreementView(
   }
 }
 
-function Rewording({ agreement, viewer, today, draft }: Looking & { agreement: Agreement; draft?: Draft }) {
+function Rewording({
+  agreement,
+  viewer,
+  today,
+  held,
+  draft,
+}: Looking & { agreement: Agreement; held: WeekHeld | null; draft?: Draft }) {
   const t = text[viewer.language]
   const { wording } = agreement
   if (!possible(agreement, viewer.memberId).edit) return null
@@ -146,6 +154,7 @@ function Rewording({ agreement, viewer, today, draft }: Looking & { agreement: A
   return (
     <Section id="edit" heading={t.page.edit}>
       <p class="mb-6 text-muted">{t.page.editVoids}</p>
+      <WeekHolds viewer={viewer} held={held} />
       <AgreementForm
         viewer={viewer}
         other={otherOf(agreement, viewer)}

@@ -7,6 +7,8 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
+import { WeekHolds } from '../../tasks/holds/pages.tsx'
+import type { WeekHeld } from '../../tasks/holds/types.ts'
 import { Columns, HistoryLink, type Looking, saysOf } from '../pages.tsx'
 import { text } from '../text.ts'
 import type { DraftExpectation, Expectation } from '../types.ts'
@@ -17,6 +19,7 @@ interface Room extends Looking {
   goesOn: boolean
   expectations: Expectation[]
   drafts: DraftExpectation[]
+  held: WeekHeld | null
 }
 
 /** Where one writes: the form, one's own drafts, and below them the current set. */
@@ -54,6 +57,7 @@ export function expectationsView(
         >
           {title}
         </PageHeading>
+        {room.goesOn && <WeekHolds viewer={viewer} held={room.held} />}
         {room.goesOn && (
           <WordsForm
             viewer={viewer}
@@ -116,7 +120,7 @@ function DraftRow({ viewer, other, draft }: Looking & { draft: DraftExpectation 
 
 /** One draft on its own page: edit it, share it, or take it away; of a pair that has ended it can be read. */
 export function draftView(
-  { viewer, other, draft }: Looking & { draft: DraftExpectation },
+  { viewer, other, draft, held }: Looking & { draft: DraftExpectation; held: WeekHeld | null },
   { typed, ended }: { typed?: Typed; ended?: boolean },
 ) {
   const t = text[viewer.language]
@@ -140,6 +144,7 @@ export function draftView(
         >
           {t.draftPage.title}
         </PageHeading>
+        {pairGoesOn && <WeekHolds viewer={viewer} held={held} />}
         {pairGoesOn ? (
           <WordsForm
             viewer={viewer}

@@ -9,6 +9,8 @@ import { Flash } from '../../../ui/flash.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { WeekHolds } from '../../tasks/holds/pages.tsx'
+import type { WeekHeld } from '../../tasks/holds/types.ts'
 import { EarlierWordings } from '../history/pages.tsx'
 import { type Looking, Standing, saysOf, TalkReason } from '../pages.tsx'
 import { possible } from '../rules.ts'
@@ -20,6 +22,7 @@ import { expectationErrors, fieldOf, type Typed, WordsForm } from '../writing/pa
 export interface OneProps extends Looking {
   expectation: Expectation
   today: Temporal.PlainDate
+  held: WeekHeld | null
 }
 
 /** What a change was answered with: why it was not made, and what was typed in vain, in which form. */
@@ -35,6 +38,7 @@ export function expectationView(props: OneProps, { outcome, typed }: Told) {
   const name = givenName(other.name)
   const title = `${saysOf(props, { authorId: expectation.authorId, kind: expectation.wording.kind })} …`
   const message = outcome && t.outcomes[outcome]
+  const can = possible(expectation, viewer.memberId)
   return {
     title: saysOf(props, { authorId: expectation.authorId, kind: expectation.wording.kind }),
     flash: message && (
@@ -75,6 +79,7 @@ export function expectationView(props: OneProps, { outcome, typed }: Told) {
             <Standing {...props} />
           </div>
           <TalkReason {...props} when={(date) => nearDate(viewer.language, date, props.today)} />
+          {(can.meet || can.talk || can.reword) && <WeekHolds viewer={viewer} held={props.held} />}
           <Answers {...props} typed={typed?.form === 'answer' ? typed : undefined} />
           <Restore {...props} />
         </Card>

@@ -5,6 +5,8 @@ import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
 import type { Pair } from '../../pair/types.ts'
+import { WeekHolds } from '../../tasks/holds/pages.tsx'
+import type { WeekHeld } from '../../tasks/holds/types.ts'
 import { GoalRow, type Looking } from '../pages.tsx'
 import { byEnd } from '../rules.ts'
 import { text } from '../text.ts'
@@ -16,6 +18,8 @@ export interface PairGoalsView extends Looking {
   open: Goal[]
   closed: Goal[]
   company: { id: string; title: string }[]
+  /** What the employee's week holds already. */
+  held: WeekHeld | null
   draft?: Draft
 }
 
@@ -49,6 +53,7 @@ export function pairGoalsView(view: PairGoalsView) {
         )}
         {pair.goesOn && (
           <Section id="new-goal" heading={t.form.new}>
+            <WeekHolds viewer={viewer} held={view.held} />
             <GoalForm
               viewer={viewer}
               action={urls.pairGoals({ pairId: pair.id })}

@@ -6,6 +6,7 @@ import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair, loadPair } from '../../pair/store.ts'
 import type { Pair } from '../../pair/types.ts'
+import { weekHeld } from '../../tasks/holds/store.ts'
 import { servesError } from '../rules.ts'
 import { closedGoals, openGoals, openOrganisationGoals } from '../store.ts'
 import { pairGoalForm } from '../types.ts'
@@ -48,10 +49,12 @@ async function show(
   status: 200 | 409 | 422 = 200,
   draft?: Draft,
 ): Promise<Response> {
+  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const view = pairGoalsView({
     viewer,
     pair,
-    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    today,
+    held: pair.goesOn ? await weekHeld(tenant, viewer, pair.id, today) : null,
     open: await openGoals(tenant, viewer, pair.id),
     closed: await closedGoals(tenant, viewer, pair.id),
     company: pair.goesOn ? await openOrganisationGoals(tenant, viewer) : [],

@@ -43,3 +43,26 @@ export async function agreedHours(tenant: Tenant, viewer: Viewer, pairId: string
      order by from_date, id desc`.execute(tenant)
   return rows
 }
+
+/** Writes the hours a week of the viewer's own list, which the caller holds; the same once more changes nothing. */
+export async function setAgreedHours(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  { minutes, from }: { minutes: number[]; from: Temporal.PlainDate },
+  now: Temporal.Instant,
+): Promise<void> {
+  const said = (await agreedHours(tenant, viewer, pairId)).find((hours) => hours.from.equals(from))
+  if (said?.minutes.join() === minutes.join()) return
+  await tenant
+    .insertInto('task_hours')
+    .values({
+      organisation_id: viewer.organisationId,
+      pair_id: pairId,
+      minutes,
+      from_date: from,
+      set_by: viewer.memberId,
+      set_at: now,
+    })
+    .execute()
+}
