@@ -190,6 +190,7 @@ export const policy = {
 
   pairTasks: { GET: 'pair' }, // STUB
   taskPicture: { GET: 'pair' },
+  taskPicture: { GET: 'pair' }, // STUB
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },
 

@@ -189,7 +189,6 @@ export const urls = {
   pairSummary: url('/pairs/:pairId/summary'),
   pairSummaryFile: url('/pairs/:pairId/summary.pdf'),
 
-  pairTasks: url('/pairs/:pairId/tasks'),
   taskStep: url('/pairs/:pairId/tasks/:taskStep'),
   taskPicture: url('/pairs/:pairId/task-picture'),
   taskHours: url('/pairs/:pairId/task-hours'),
