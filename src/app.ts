@@ -44,6 +44,7 @@ import { taskRoutes } from './features/tasks/task/routes.ts'
 import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
 import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
 import { taskStepRoutes } from './features/tasks/step/routes.ts'
+import { versionRoutes } from './features/tasks/versions/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -149,6 +150,7 @@ export function createApp(parts: Parts): Hono {
   developmentRoutes(router)
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })
+  versionRoutes(router)
   listRoutes(router)
   taskRoutes(router)
   sharingRoutes(router)

@@ -172,6 +172,9 @@ export const policy = {
   trialAcceptance: { POST: 'author' },
   trialChangeRemoval: { POST: 'pair' },
   trialChangeRestoration: { POST: 'pair' },
+  taskVersions: { GET: 'pair', POST: 'author' },
+  helpEffects: { POST: 'author' },
+  helpEffectUndo: { POST: 'author' },
 
   pairTasks: { GET: 'pair', POST: 'author' },
   task: { GET: 'author', POST: 'author' },

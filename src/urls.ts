@@ -173,6 +173,9 @@ export const urls = {
   trialAcceptance: url('/pairs/:pairId/what-if/acceptance'),
   trialChangeRemoval: url('/what-if-changes/:changeId/removal'),
   trialChangeRestoration: url('/what-if-changes/:changeId/restoration'),
+  taskVersions: url('/pairs/:pairId/task-versions'),
+  helpEffects: url('/what-if-changes/:changeId/effects'),
+  helpEffectUndo: url('/help-effects/:helpEffectId/undo'),
 
   pairTasks: url('/pairs/:pairId/tasks'),
   task: url('/tasks/:taskId'),

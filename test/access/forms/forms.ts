@@ -24,6 +24,7 @@ import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksTrialForms } from './tasks-trial.ts'
 import { tasksListForms } from './tasks-list.ts'
+import { tasksTimeForms } from './tasks-time.ts'
 
 import { tasksStepsForms } from './tasks-steps.ts'
 
@@ -45,6 +46,7 @@ export const forms: Record<PostName, Form> = {
   ...goalsForms,
   ...developmentForms,
   ...listeningForms,
+  ...tasksTimeForms,
   ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,

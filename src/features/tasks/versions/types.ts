@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { date } from '../../../platform/web/fields.ts'
 import type { Weekday } from '../../cadence/types.ts'
 import {
   difficulties,
   drains,
   fondnesses,
   importances,
+  type MinuteRange,
   needs,
   rhythms,
   type Task,
@@ -68,3 +70,48 @@ export interface Settling {
   tasks: readonly Task[]
   calendar: Pick<WorkCalendar, 'hours' | 'weekdays'>
 }
+
+/** How a task is other than it was: of `grew`, `shrank` and `times` one at most. */
+export const changeKinds = ['grew', 'shrank', 'times', 'title', 'difficulty', 'needs'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** One task in two versions. */
+export interface Changed {
+  before: Task
+  after: Task
+  kinds: ChangeKind[]
+}
+
+/** From one version to another. */
+export interface Comparison {
+  came: Task[]
+  went: Task[]
+  changed: Changed[]
+}
+
+/** Whole minutes of a usual week: what the tasks take, what is agreed, and how many tasks have no time yet. */
+export interface VersionBalance {
+  load: MinuteRange
+  hours: number
+  untimed: number
+}
+
+/** The form of a new version: the date it holds from, a year from today at most. */
+export const settleForm = (today: Temporal.PlainDate) =>
+  z.strictObject({
+    from: date().refine((from) => Math.abs(today.until(from, { largestUnit: 'day' }).days) <= 366, 'too-far'),
+  })
+
+/** What has just been done, as the address of the page says it. */
+export const doneQuery = z.enum(['settled', 'effect', 'effect-back'])
+export type Done = z.output<typeof doneQuery>
+
+/** Why a change was not made: the page it was made on is no longer true. */
+export type Refusal = 'ended' | 'empty' | 'open'
+
+/** Which two versions are compared, by their places among those that the viewer sees; what no page of ours asks is left out. */
+const place = z.coerce.number().int().min(1).optional().catch(undefined)
+export const compareQuery = z.object({ from: place, to: place })
+
+/** A button without fields. */
+export const noFields = z.strictObject({})
