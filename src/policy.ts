@@ -191,9 +191,7 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
-  pairTasks: { GET: 'pair' }, // STUB
   taskPicture: { GET: 'pair' },
-  taskPicture: { GET: 'pair' }, // STUB
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },
 
