@@ -131,6 +131,17 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
   ],
   // The company's own goals are for all of it.
   serves: (_, others) => [others.foreigners.organisationGoalId!, others.neighbours.goalId!],
+  taskId: ({ cast }, others) => [
+    others.neighbours.taskId!,
+    others.foreigners.taskId!,
+    // Of an earlier list of the same two, which the one has taken back.
+    cast.ids.ownTaskId!,
+  ],
+  seen: ({ cast }, others) => [
+    others.neighbours.changeId!,
+    others.foreigners.changeId!,
+    cast.ids.ownChangeId!,
+  ],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 
@@ -157,7 +168,8 @@ test.each(postNames.filter((name) => typeof forms[name].fields === 'function'))(
     const others = await addOthers(world)
     const fields = Object.keys(given).filter((field) => uuid.test(given[field]!))
     for (const field of fields) {
-      const values = await strangers[field]?.(world, others)
+      // Where a form holds several of a kind, each field ends with what it is of.
+      const values = await strangers[field.replace(/-[0-9a-f-]{36}$/, '')]?.(world, others)
       if (!values) throw new Error(`Say in "strangers" what of others' might be put in the field ${field}.`)
       for (const value of [...values, crypto.randomUUID()]) await refuses(field, value)
     }

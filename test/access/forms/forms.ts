@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksTrialForms } from './tasks-trial.ts'
 import { tasksListForms } from './tasks-list.ts'
 import { tasksStepsForms } from './tasks-steps.ts'
 import { tasksTimeForms } from './tasks-time.ts'
@@ -50,8 +51,8 @@ export const forms: Record<PostName, Form> = {
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,
-  ...tasksStepsForms,
   ...tasksTrialForms,
+  ...tasksStepsForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

@@ -145,7 +145,10 @@ test('what would make it more is refused with every word kept, and nothing is wr
   expect(more.page.querySelector('[name=times]')?.getAttribute('value')).toBe('3')
   expect((await put(world, emil, world.counting, 'shorter', { minMinutes: '121' })).status).toBe(422)
   expect((await put(world, emil, world.counting, 'postpone', { until: '2026-11-23' })).status).toBe(422)
-  expect((await put(world, emil, crypto.randomUUID(), 'help', { body: 'Ingrid' })).status).toBe(409)
+  expect((await put(world, emil, crypto.randomUUID(), 'help', { body: 'Ingrid' })).status).toBe(404)
+  await world.db.owner.query('update task set removed_at = now() where id = $1', [world.cleaning])
+  const gone = await put(world, emil, world.cleaning, 'help', { body: 'Ingrid' })
+  expect([gone.status, gone.html.includes('står ikke på listen længere')]).toEqual([409, true])
   expect(await rowsOf(world, 'select from trial')).toEqual([])
 })
 

@@ -172,6 +172,35 @@ export async function setChangeRemoved(
   return 'done'
 }
 
+/** Whether all of these are changes of a list that the viewer sees, on or off a trial, whenever that was. */
+export async function areChangesOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  { pair }: TaskList,
+  ids: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from trial_change
+     where organisation_id = ${viewer.organisationId} and pair_id = ${pair.id} and id = any (${ids}::uuid[])`.execute(
+    tenant,
+  )
+  return rows.length === new Set(ids).size
+}
+
+/** Whether a task has stood on a list that the viewer sees, and does not any more. */
+export async function hasLeft(
+  tenant: Tenant,
+  viewer: Viewer,
+  { pair }: TaskList,
+  taskId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from task
+     where organisation_id = ${viewer.organisationId} and pair_id = ${pair.id} and id = ${taskId}
+       and removed_at is not null`.execute(tenant)
+  return rows.length > 0
+}
+
 /**
  * Drops the open trial of a list that the caller holds. Once it is agreements, leaving the list as it is is for its
  * employee alone to decide.

@@ -143,7 +143,12 @@ export interface Settled {
 }
 
 /** The changes that were on the page when it was opened, by their ids: known before the rest can be read. */
-export const seenForm = z.looseObject({ seen: z.string().regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,99}$/) })
+export const seenForm = z.looseObject({
+  seen: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(mostChanges)),
+})
 
 /** What of a settlement may be chosen: kinds of an agreement about work, one of the two, no day before `earliest`. */
 export interface Limits {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../../platform/web/problem.ts'
@@ -14,6 +15,7 @@ import { lastSettled } from '../settlement/store.ts'
 import {
   dropTrial,
   findChange,
+  hasLeft,
   openTrial,
   putChange,
   restoreTrial,
@@ -58,18 +60,14 @@ export function attemptRoutes(router: Router): void {
     const kind = changeKinds.find((one) => one === form.typed.kind)
     if (!kind) throw new Problem(400)
     const draft: Draft = { form: kind, typed: form.typed, errors: [] }
-    const task = held.list.tasks.find(({ id }) => id === form.typed.taskId)
+    const { taskId = '' } = form.typed
+    // The task is no field that one could put right.
+    if (!z.uuid().safeParse(taskId).success) throw new Problem(400)
+    const task = held.list.tasks.find(({ id }) => id === taskId)
+    if (!task && !(await hasLeft(tenant, viewer, held.list, taskId))) throw notFound()
     if (!held.list.pair.goesOn) return show(visit, held, { refused: 'ended', draft })
-    if (!form.ok) {
-      // The task is no field that one could put right.
-      if (form.errors.some(({ field }) => field === 'taskId')) throw new Problem(400)
-      return show(
-        visit,
-        held,
-        task ? { draft: { ...draft, errors: form.errors } } : { refused: 'gone', draft },
-      )
-    }
     if (!task) return show(visit, held, { refused: 'gone', draft })
+    if (!form.ok) return show(visit, held, { draft: { ...draft, errors: form.errors } })
     const calendar = await usualCalendar(tenant, viewer, held.list)
     const change = form.value
     const misfit = misfitOf(task, change, { from: todayOf(visit), weekdays: calendar.weekdays })

@@ -8,7 +8,7 @@ import { holdMeeting } from '../../../meetings/store.ts'
 import type { Draft } from '../attempt/pages.tsx'
 import { type Asked, hold, look, press, type Seen, show, todayOf } from '../attempt/routes.ts'
 import { leftOut } from '../rules.ts'
-import { usualCalendar } from '../store.ts'
+import { areChangesOf, usualCalendar } from '../store.ts'
 import { type Done, type Outcome, seenForm, settlementForm } from '../types.ts'
 import { settlementView } from './pages.tsx'
 import { acceptTrial, isSettledAs, settleTrial } from './store.ts'
@@ -29,7 +29,8 @@ export function settlementRoutes(router: Router): void {
     const { leader, employee, goesOn } = list.pair
     const known = await readForm(c, seenForm)
     if (!known.ok) throw new Problem(400)
-    const seen = known.value.seen.split(',')
+    const { seen } = known.value
+    if (!(await areChangesOf(tenant, viewer, list, seen))) throw notFound()
     const limits = { parties: [leader.id, employee.id] as [string, string], earliest: todayOf(visit) }
     const form = await readForm(c, settlementForm(seen, limits))
     const draft: Draft = { form: 'settlement', typed: form.typed, errors: form.ok ? [] : form.errors }
