@@ -36,6 +36,7 @@ import { startRoutes } from './features/start/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
 import { listRoutes } from './features/tasks/list/routes.ts'
+import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
 import { sharingRoutes } from './features/tasks/sharing/routes.ts'
 import { taskStepRoutes } from './features/tasks/step/routes.ts'
 import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
@@ -123,6 +124,7 @@ export function createApp(parts: Parts): Hono {
   replyRoutes(router, { showRefusal })
   taskStepRoutes(router)
   taskHoursRoutes(router)
+  taskPictureRoutes(router)
   availabilityRoutes(router)
   closingRoutes(router)
   const mail = { sendsMail: config.smtpUrl !== null, readsReplies: config.imapUrl !== null }

@@ -181,7 +181,7 @@ export const policy = {
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
-  taskPicture: { GET: 'pair' }, // STUB
+  taskPicture: { GET: 'pair' },
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },
 

@@ -7,8 +7,20 @@ interface Minutes {
 }
 
 const words = {
-  da: { hour: 'time', hours: 'timer', shortHours: 't.', minutes: 'min.' },
-  en: { hour: 'hour', hours: 'hours', shortHours: 'h', minutes: 'min' },
+  da: {
+    hour: 'time',
+    hours: 'timer',
+    shortHours: 't.',
+    minutes: 'min.',
+    between: (min: string | number, max: string) => `mellem ${min} og ${max}`,
+  },
+  en: {
+    hour: 'hour',
+    hours: 'hours',
+    shortHours: 'h',
+    minutes: 'min',
+    between: (min: string | number, max: string) => `between ${min} and ${max}`,
+  },
 } as const
 
 /** "45 min." · "1 time" · "37 timer" · "2 t. 30 min.": whole minutes in words, exactly. */
@@ -28,4 +40,12 @@ export function hoursText(language: Language, { min, max }: Minutes): string {
   if (max < 60) return `${min}–${max} ${t.minutes}`
   if (min % 60 === 0 && max % 60 === 0) return `${min / 60}–${max / 60} ${t.hours}`
   return `${minutesText(language, min)} – ${minutesText(language, max)}`
+}
+
+/** "mellem 35 og 41 timer" · "between 20 and 30 min", for the middle of a sentence; the figure alone where it is one. */
+export function betweenText(language: Language, { min, max }: Minutes): string {
+  if (min === max) return minutesText(language, min)
+  const isAlike = max < 60 || (min % 60 === 0 && max % 60 === 0 && min > 0)
+  const least = isAlike ? (max < 60 ? min : min / 60) : minutesText(language, min)
+  return words[language].between(least, minutesText(language, max))
 }

@@ -27,14 +27,14 @@ export function FillPatterns({ chart }: { chart: string }) {
   )
 }
 
-/** One part of a bar: `x` and `width` in hundredths of the chart, `y` and `height` in pixels. */
+/** One part of a bar: `x` and `width` in hundredths of the chart, `y` and `height` in pixels or with their unit. */
 export function Part(props: {
   chart: string
   fill: Fill
   x: number
   width: number
-  y: number
-  height: number
+  y: number | string
+  height: number | string
 }) {
   const { chart, fill, x, width } = props
   if (width <= 0) return null

@@ -1,0 +1,50 @@
+/**
+ * The figures of a chart, or those behind a sentence. The first cell of a row names it. A table too wide for a phone
+ * scrolls on its own, and with `wide` by the keyboard too.
+ */
+export function FigureTable(props: {
+  id: string
+  caption: string
+  head: readonly string[]
+  rows: readonly { key: string; cells: readonly string[] }[]
+  wide?: boolean
+  /** The sum, or what else stands under the line. */
+  foot?: readonly { key: string; cells: readonly string[] }[]
+}) {
+  const row = ({ key, cells: [name, ...cells] }: (typeof props.rows)[number]) => (
+    <tr key={key} class="border-t border-base-300">
+      <th scope="row" class="py-2 pr-4 font-normal">
+        {name}
+      </th>
+      {cells.map((cell, index) => (
+        <td key={props.head[index + 1]} class="py-2 pr-4 align-top tabular-nums last:pr-0">
+          {cell}
+        </td>
+      ))}
+    </tr>
+  )
+  return (
+    <section
+      aria-labelledby={`${props.id}-caption`}
+      tabindex={props.wide ? 0 : undefined}
+      class="overflow-x-auto print:overflow-visible"
+    >
+      <table id={props.id} class="w-full text-left text-sm">
+        <caption id={`${props.id}-caption`} class="pb-2 text-left text-muted">
+          {props.caption}
+        </caption>
+        <thead>
+          <tr>
+            {props.head.map((cell) => (
+              <th key={cell} scope="col" class="py-2 pr-4 align-bottom font-semibold last:pr-0">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{props.rows.map(row)}</tbody>
+        {props.foot && <tfoot class="font-semibold">{props.foot.map(row)}</tfoot>}
+      </table>
+    </section>
+  )
+}
