@@ -131,7 +131,7 @@ function HoursForm(view: HoursView) {
           open={varies.some(({ value, error }) => value !== '' || error !== undefined)}
         >
           <p class="mb-5">{t.varyingLead}</p>
-          <div class="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          <div class="grid grid-cols-2 gap-5 lg:grid-cols-4">
             {varies.map((props, index) => (
               <TextField key={props.name} {...props} label={t.week(index + 2)} autocomplete="off" />
             ))}
