@@ -238,6 +238,66 @@ test('what is about a goal stands with the goal, and tells nothing of one that i
   expect((await lise.post(urls.feedback({ feedbackId: draft }), rewritten)).status).toBe(303)
 })
 
+test('what is about a task stands with the task, and says nothing of a list that is not shared', async () => {
+  const world = await openWorld()
+  const { lise, emil, company, db } = world
+  const { organisationId, pairId, employee } = company
+  await db.owner.query(
+    'insert into task_list (organisation_id, pair_id, author_id, opened_at) values ($1, $2, $3, now())',
+    [organisationId, pairId, employee.memberId],
+  )
+  const task = async (title: string, removedAt: string | null) => {
+    const { rows } = await db.owner.query<{ id: string }>(
+      `insert into task (organisation_id, pair_id, author_id, created_at, changed_at, removed_at, position, title,
+         rhythm, starts_on)
+       values ($1, $2, $3, now(), now(), $4, 1, $5, 'daily', '2026-01-05') returning id`,
+      [organisationId, pairId, employee.memberId, removedAt, title],
+    )
+    return rows[0]!.id
+  }
+  const taskId = await task('Lukke kassen', null)
+  await task('Taget af listen', '2026-11-20T08:00:00Z')
+  const share = () =>
+    db.owner.query(
+      'insert into task_sharing (organisation_id, pair_id, shared_by, shared_at) values ($1, $2, $3, now())',
+      [organisationId, pairId, employee.memberId],
+    )
+  const choices = async (by: World['emil']) =>
+    (await by.get(listOf(world))).page
+      .querySelectorAll('#feedback-about option')
+      .map((option) => option.getAttribute('value'))
+  for (const by of [lise, emil]) {
+    expect(await choices(by)).toEqual([])
+    expect((await by.post(listOf(world), words({ about: taskId }))).status).toBe(422)
+  }
+  await share()
+  for (const by of [lise, emil]) expect(await choices(by)).toEqual(['', taskId])
+  const id = await write(world, lise, { about: taskId })
+  const draft = await write(world, lise, { happened: 'Kassen stemte ikke', about: taskId, give: 'no' })
+  const own = urls.task({ taskId })
+  expect(row((await emil.get(own)).page, id)).toContain('juleordren')
+  expect((await emil.get(own)).html).not.toContain('stemte ikke')
+  const subject = async (by: World['emil']) => {
+    const { page } = await by.get(urls.feedback({ feedbackId: id }))
+    const link = page.querySelector(`#feedback-${id} a[href*="tasks/"], #feedback-${id} a[href*="#task-"]`)
+    return link && [link.text, link.getAttribute('href')]
+  }
+  const line = `${urls.pairTasks({ pairId })}#task-${taskId}`
+  expect([await subject(lise), await subject(emil)]).toEqual([
+    ['Lukke kassen', line],
+    ['Lukke kassen', own],
+  ])
+
+  await db.owner.query('update task_sharing set withdrawn_at = now()')
+  expect([await subject(lise), await subject(emil)]).toEqual([null, ['Lukke kassen', own]])
+  const places = [urls.feedback({ feedbackId: id }), urls.feedback({ feedbackId: draft }), listOf(world)]
+  for (const path of places) expect((await lise.get(path)).html).not.toMatch(/Lukke kassen|Om arbejdsopgaven/)
+  const rewritten = words({ happened: 'Kassen stemte', about: '', give: 'yes' })
+  expect((await lise.post(urls.feedback({ feedbackId: draft }), rewritten)).status).toBe(303)
+  const { rows } = await db.owner.query('select task_id from feedback where id = $1', [draft])
+  expect(rows).toEqual([{ task_id: null }])
+})
+
 test('when the two no longer meet, both read what was given, and each their own drafts', async () => {
   const world = await openWorld()
   const { lise, emil, company } = world

@@ -17,9 +17,15 @@ const seenByBoth = sql`(g.level = 'work' or exists (
   select from goal_sharing s
    where s.organisation_id = g.organisation_id and s.goal_id = g.id and s.withdrawn_at is null))`
 
+/** The employee lets the other see the list that the task `t` stands on. */
+const sharedList = sql`exists (
+  select from task_sharing s
+   where s.organisation_id = t.organisation_id and s.pair_id = t.pair_id and s.withdrawn_at is null)`
+
 /**
  * Feedback of the viewer's pairs that fits `condition` on `f`, in one statement, the latest given first and drafts
- * before all. The other's drafts are in none of it, nor what a personal goal says to whom it is not shared with.
+ * before all. The other's drafts are in none of it, nor what a personal goal or a task is called to
+ * whom it is not shared with.
  */
 async function feedback(
   tenant: Tenant,
@@ -43,7 +49,11 @@ async function feedback(
            when f.goal_id is not null then (
              select json_build_object('kind', 'goal', 'id', g.id, 'body', g.title) from goal g
               where g.organisation_id = f.organisation_id and g.id = f.goal_id
-                and (g.author_id = ${viewer.memberId} or ${seenByBoth})) end as about,
+                and (g.author_id = ${viewer.memberId} or ${seenByBoth}))
+           when f.task_id is not null then (
+             select json_build_object('kind', 'task', 'id', t.id, 'body', t.title) from task t
+              where t.organisation_id = f.organisation_id and t.id = f.task_id and t.removed_at is null
+                and (t.author_id = ${viewer.memberId} or ${sharedList})) end as about,
            (select h.heard_at from feedback_hearing h
              where h.organisation_id = f.organisation_id and h.feedback_id = f.id) as "heardAt",
            (select json_build_object('body', r.body, 'at', r.answered_at) from feedback_answer r
@@ -110,6 +120,10 @@ export const feedbackAround = (
 export const feedbackOfGoal = (tenant: Tenant, viewer: Viewer, goalId: string): Promise<Feedback[]> =>
   feedback(tenant, viewer, sql`f.goal_id = ${goalId} and f.removed_at is null`)
 
+/** What the two have told each other about a task that the viewer can see, and the viewer's own drafts about it. */
+export const feedbackOfTask = (tenant: Tenant, viewer: Viewer, taskId: string): Promise<Feedback[]> =>
+  feedback(tenant, viewer, sql`f.task_id = ${taskId} and f.removed_at is null`)
+
 /** One thing said, or the viewer's own draft, removed or not; null when there is none or it is not theirs. */
 export async function findFeedback(
   tenant: Tenant,
@@ -166,8 +180,9 @@ export const unheardBetween = sql<string[]>`(
        select from feedback_hearing h where h.organisation_id = f.organisation_id and h.feedback_id = f.id))`
 
 /**
- * What feedback between the two may be about: the latest of their agreements and of the goals that both can see, and
- * the agreement that it is about already. A goal that was taken back is no longer one of them.
+ * What feedback between the two may be about: the latest of their agreements and of the goals that both can see, the
+ * tasks of a list that both can see, what matters most first, and the agreement that it is about already. A goal or a
+ * list that was taken back is no longer there.
  */
 export async function subjectsOf(
   tenant: Tenant,
@@ -187,7 +202,12 @@ export async function subjectsOf(
     (select 'goal', g.id, g.title from goal g
       where g.organisation_id = ${viewer.organisationId} and g.pair_id = ${pairId}
         and g.pair_id = any (${viewer.pairs}::uuid[]) and ${seenByBoth}
-      order by (g.id = ${present?.id ?? null}::uuid) is true desc, g.id desc limit ${mostSubjects})`.execute(
+      order by (g.id = ${present?.id ?? null}::uuid) is true desc, g.id desc limit ${mostSubjects})
+    union all
+    (select 'task', t.id, t.title from task t
+      where t.organisation_id = ${viewer.organisationId} and t.pair_id = ${pairId}
+        and t.pair_id = any (${viewer.pairs}::uuid[]) and t.removed_at is null and ${sharedList}
+      order by (t.id = ${present?.id ?? null}::uuid) is true desc, t.position, t.id limit ${mostTasks})`.execute(
     tenant,
   )
   const isMissing = present?.kind === 'agreement' && !rows.some(({ id }) => id === present.id)
@@ -196,3 +216,5 @@ export async function subjectsOf(
 
 /** As many of each kind as one can choose from at a glance. */
 const mostSubjects = 20
+/** A list is known by heart, and looked up in by its first letters. */
+const mostTasks = 60

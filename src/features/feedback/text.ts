@@ -68,6 +68,8 @@ interface Texts {
   }
   /** On the page of a goal. */
   aboutGoal: string
+  /** On the page of a task. */
+  aboutTask: string
   flash: { given: (name: string) => string; kept: string; removed: string; withdrawn: string }
   undo: string
   outcomes: Record<Exclude<Outcome, 'done'>, string>
@@ -90,10 +92,10 @@ export const text = {
       happenedHint: 'Fortæl om én bestemt ting, du selv så eller hørte.',
       meant: 'Hvad betød det? (kan springes over)',
       wish: 'Hvad ønsker du fremover? (kan springes over)',
-      about: 'Handler det om en aftale eller et mål?',
+      about: 'Handler det om en aftale, et mål eller en arbejdsopgave?',
       aboutHint: 'Kan springes over.',
       aboutNothing: 'Nej, ingen af delene',
-      aboutKinds: { agreement: 'Aftaler', goal: 'Mål' },
+      aboutKinds: { agreement: 'Aftaler', goal: 'Mål', task: 'Arbejdsopgaver' },
       audience: (name) => `Kun dig, indtil du giver det til ${name}`,
       giveNow: (name) => `Giv det til ${name} nu`,
       keep: 'Gem til samtalen',
@@ -125,7 +127,7 @@ export const text = {
       draft: (kind) => (kind === 'praise' ? 'Ros, du har gemt' : 'Konstruktiv feedback, du har gemt'),
       meant: 'Hvad det betød',
       wish: 'Ønske fremover',
-      about: { agreement: 'Om aftalen', goal: 'Om målet' },
+      about: { agreement: 'Om aftalen', goal: 'Om målet', task: 'Om arbejdsopgaven' },
       answerOf: (name) => `${name} svarer`,
       yourAnswer: 'Dit svar',
       edit: 'Ret det, før du giver det',
@@ -150,6 +152,7 @@ export const text = {
       },
     },
     aboutGoal: 'Ros og feedback om målet',
+    aboutTask: 'Ros og feedback om arbejdsopgaven',
     flash: {
       given: (name) => `${name} har fået det.`,
       kept: 'Gemt. Kun du kan se det.',
@@ -182,10 +185,10 @@ export const text = {
       happenedHint: 'Tell of one particular thing that you saw or heard yourself.',
       meant: 'What did it mean? (can be skipped)',
       wish: 'What do you wish from now on? (can be skipped)',
-      about: 'Is it about an agreement or a goal?',
+      about: 'Is it about an agreement, a goal or a task?',
       aboutHint: 'Can be skipped.',
-      aboutNothing: 'No, neither',
-      aboutKinds: { agreement: 'Agreements', goal: 'Goals' },
+      aboutNothing: 'No, none of them',
+      aboutKinds: { agreement: 'Agreements', goal: 'Goals', task: 'Tasks' },
       audience: (name) => `Only you, until you give it to ${name}`,
       giveNow: (name) => `Give it to ${name} now`,
       keep: 'Save for the conversation',
@@ -218,7 +221,7 @@ export const text = {
       draft: (kind) => (kind === 'praise' ? 'Praise you have saved' : 'Constructive feedback you have saved'),
       meant: 'What it meant',
       wish: 'A wish from now on',
-      about: { agreement: 'About the agreement', goal: 'About the goal' },
+      about: { agreement: 'About the agreement', goal: 'About the goal', task: 'About the task' },
       answerOf: (name) => `${name} answers`,
       yourAnswer: 'Your answer',
       edit: 'Edit it before you give it',
@@ -243,6 +246,7 @@ export const text = {
       },
     },
     aboutGoal: 'Praise and feedback about this goal',
+    aboutTask: 'Praise and feedback about this task',
     flash: {
       given: (name) => `${name} has it now.`,
       kept: 'Saved. Only you can see it.',

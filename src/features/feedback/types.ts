@@ -6,9 +6,11 @@ import type { Participant } from '../meetings/types.ts'
 export const feedbackKinds = ['praise', 'constructive'] as const
 export type FeedbackKind = (typeof feedbackKinds)[number]
 
+export const subjectKinds = ['agreement', 'goal', 'task'] as const
+
 /** What feedback can be about beside itself: something that both of the two can see. */
 export interface Subject {
-  kind: 'agreement' | 'goal'
+  kind: (typeof subjectKinds)[number]
   id: string
   /** Its words as they stand now. */
   body: string

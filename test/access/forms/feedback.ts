@@ -16,6 +16,9 @@ const feedbackWords = ({ cast }: World) => ({
 
 const feedback = ['feedback', 'feedback_hearing', 'feedback_answer']
 
+/** The same about a task of the list that is shared. */
+const aboutTask = (world: World) => ({ ...feedbackWords(world), about: world.cast.ids.taskId! })
+
 export const feedbackForms = formsOf({
   pairFeedback: {
     tables: feedback,
@@ -42,7 +45,7 @@ export const feedbackForms = formsOf({
   },
   feedback: {
     tables: feedback,
-    fields: feedbackWords,
+    fields: aboutTask,
     prepare: notYetGiven,
     wrong: [
       {

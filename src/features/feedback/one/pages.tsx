@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { givenName } from '../../../platform/i18n/names.ts'
+import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Actions, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Flash } from '../../../ui/flash.tsx'
@@ -68,7 +69,7 @@ function Words(shown: Shown) {
       <Part heading={t.page.wish}>{feedback.wish}</Part>
       {about && (
         <Part heading={t.page.about[about.kind]}>
-          <a href={placeOf(about)}>{about.body}</a>
+          <a href={placeOf(about, feedback, viewer)}>{about.body}</a>
         </Part>
       )}
       <div class="flex flex-wrap gap-2">
@@ -100,8 +101,19 @@ function Words(shown: Shown) {
   )
 }
 
-const placeOf = ({ kind, id }: Subject): string =>
-  kind === 'goal' ? urls.goal({ goalId: id }) : urls.agreement({ agreementId: id })
+/** A task has a page for the one whose it is, and a line of the list for the other. */
+function placeOf({ kind, id }: Subject, { pairId, employee }: Feedback, viewer: Viewer): string {
+  switch (kind) {
+    case 'agreement':
+      return urls.agreement({ agreementId: id })
+    case 'goal':
+      return urls.goal({ goalId: id })
+    case 'task':
+      return employee.id === viewer.memberId
+        ? urls.task({ taskId: id })
+        : `${urls.pairTasks({ pairId })}#task-${id}`
+  }
+}
 
 function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
   if (!children) return null

@@ -11,7 +11,7 @@ import { GuideLink } from '../../help/guide/pages.tsx'
 import type { Adviser } from '../../help/types.ts'
 import type { Participant } from '../../meetings/types.ts'
 import { text } from '../text.ts'
-import { feedbackKinds, type Subject } from '../types.ts'
+import { feedbackKinds, type Subject, subjectKinds } from '../types.ts'
 
 /** What stands in a form: what was typed, and what is wrong with it. */
 export interface Draft {
@@ -96,11 +96,9 @@ export function FeedbackForm(props: {
   )
 }
 
-const subjectKinds = ['agreement', 'goal'] as const
-
 const longestOption = 80
 
-/** The words of an agreement or a goal as they fit into a list of choices. */
+/** The words of an agreement, a goal or a task as they fit into a list of choices. */
 function oneLine(body: string): string {
   const line = body.replace(/\s+/g, ' ')
   return line.length > longestOption ? `${line.slice(0, longestOption).trimEnd()} …` : line

@@ -11,6 +11,7 @@ const columns = ({ about, ...words }: Written) => ({
   ...words,
   agreement_id: about?.kind === 'agreement' ? about.id : null,
   goal_id: about?.kind === 'goal' ? about.id : null,
+  task_id: about?.kind === 'task' ? about.id : null,
 })
 
 /**
@@ -172,6 +173,7 @@ async function change(
     removed_at?: Temporal.Instant | null
     agreement_id?: string | null
     goal_id?: string | null
+    task_id?: string | null
   } & Partial<Omit<Written, 'about'>>,
 ): Promise<void> {
   await tenant

@@ -5,6 +5,8 @@ import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { FeedbackAboutTask } from '../../feedback/task/pages.tsx'
+import type { Feedback } from '../../feedback/types.ts'
 import { text } from '../list/text.ts'
 import type { Refusal } from '../list/types.ts'
 import { audienceOf, type Draft, DraftErrors, fieldsOf, understood } from '../pages.tsx'
@@ -18,6 +20,9 @@ interface TaskView {
   today: Temporal.PlainDate
   list: TaskList
   task: ListedTask
+  now: Temporal.Instant
+  /** What the two have told each other about it. */
+  feedback: Feedback[]
   draft?: Draft
   refused?: Refusal
 }
@@ -46,6 +51,7 @@ export function taskView(view: TaskView) {
           {task.title}
         </PageHeading>
         {(list.pair.goesOn || draft) && <EditForm {...view} />}
+        <FeedbackAboutTask viewer={viewer} now={view.now} items={view.feedback} />
         {list.pair.goesOn && (
           <Section id="remove" heading={t.edited.removeHeading}>
             <p class="mb-3">{t.edited.removeLead}</p>

@@ -4,6 +4,7 @@ import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
+import { feedbackOfTask } from '../../feedback/store.ts'
 import { endedOf, ownListOf, press, showList, todayOf } from '../list/routes.ts'
 import { pageWith } from '../list/rules.ts'
 import { holdOwnList } from '../list/store.ts'
@@ -98,19 +99,20 @@ async function standing({ tenant, viewer }: Asked, own: OwnTask): Promise<Listed
   return tasks.find(({ id }) => id === own.id) ?? null
 }
 
-function showTask(
+async function showTask(
   visit: Asked,
   list: TaskList,
   task: ListedTask,
   told: { refused?: Refusal; draft?: Draft } = {},
-): Response | Promise<Response> {
-  const { c, viewer } = visit
+): Promise<Response> {
+  const { c, tenant, viewer, now } = visit
   // What came too late is kept, and can be sent once more against what stands there now.
   const draft =
     told.refused === 'outdated' && told.draft
       ? { ...told.draft, typed: { ...told.draft.typed, version: String(task.version) } }
       : told.draft
-  const view = taskView({ viewer, today: todayOf(visit), list, task, ...told, draft })
+  const feedback = await feedbackOfTask(tenant, viewer, task.id)
+  const view = taskView({ viewer, now, today: todayOf(visit), list, task, feedback, ...told, draft })
   return page(c, viewer, {
     ...view,
     status: told.refused ? 409 : told.draft ? 422 : 200,
