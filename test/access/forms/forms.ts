@@ -25,7 +25,7 @@ import { signInForms } from './sign-in.ts'
 import { tasksListForms } from './tasks-list.ts'
 import { tasksStepsForms } from './tasks-steps.ts'
 import { tasksTimeForms } from './tasks-time.ts'
-import { tasksTrialForms, tasksTrialForms } from './tasks-trial.ts'
+import { tasksTrialForms } from './tasks-trial.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
