@@ -108,6 +108,7 @@ export function TaskNav({
   const places: { key: keyof typeof t.pages; href: string }[] = [
     { key: 'what', href: urls.pairTasks({ pairId }) },
   ]
+  if (places.length === 1) return null
   return (
     <nav aria-label={t.label} class="mb-8 print:hidden">
       <ul class="flex flex-wrap gap-x-5">
