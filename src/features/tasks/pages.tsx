@@ -113,6 +113,7 @@ export function TaskNav({
     { key: 'picture', href: urls.taskPicture({ pairId }) },
     { key: 'hours', href: urls.taskHours({ pairId }) },
   ]
+  if (places.length === 1) return null
   return (
     <nav aria-label={t.label} class="mb-8 print:hidden">
       <ul class="flex flex-wrap gap-x-5">
