@@ -166,6 +166,9 @@ export const policy = {
   trainingLater: { POST: 'author' },
   effectUndo: { POST: 'author' },
 
+  taskImports: { GET: 'author', POST: 'author' },
+  taskImport: { GET: 'author', POST: 'author' },
+  taskExport: { GET: 'author' },
   pairTasks: { GET: 'pair', POST: 'author' },
   task: { GET: 'author', POST: 'author' },
   taskPosition: { POST: 'author' },

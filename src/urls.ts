@@ -167,6 +167,9 @@ export const urls = {
   trainingLater: url('/trainings/:trainingId/later'),
   effectUndo: url('/effects/:effectId/undo'),
 
+  taskImports: url('/pairs/:pairId/task-imports'),
+  taskImport: url('/task-imports/:importId'),
+  taskExport: url('/pairs/:pairId/tasks.csv'),
   pairTasks: url('/pairs/:pairId/tasks'),
   task: url('/tasks/:taskId'),
   taskPosition: url('/tasks/:taskId/position'),
