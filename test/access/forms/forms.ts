@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
@@ -42,6 +43,7 @@ export const forms: Record<PostName, Form> = {
   ...goalsForms,
   ...developmentForms,
   ...listeningForms,
+  ...tasksCsvForms,
   ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,

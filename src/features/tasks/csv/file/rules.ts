@@ -49,7 +49,16 @@ const headings: Record<Column, string[]> = {
   drain: ['kræfter', 'energi', 'drain', 'energy', 'strength'],
   fondness: ['lyst', 'glæde', 'fondness', 'liking', 'pleasure'],
   needs: ['behov', 'hjælp', 'needs', 'need', 'help'],
-  needWords: ['ord', 'egneord', 'behovmedegneord', 'hjælpmedegneord', 'words', 'ownwords', 'inownwords'],
+  needWords: [
+    'ord',
+    'egneord',
+    'behovmedegneord',
+    'hjælpmedegneord',
+    'needsinownwords',
+    'words',
+    'ownwords',
+    'inownwords',
+  ],
   successor: ['hvemkunnetageden', 'hvemkan', 'afløser', 'whocouldtakeit', 'successor', 'whocould'],
   onlyMe: ['kunmig', 'kunjeg', 'onlyme'],
 }

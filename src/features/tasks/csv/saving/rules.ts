@@ -44,7 +44,7 @@ const rowOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(';
 
 function cellOf(text: string): string {
   const safe = /^[=+\-@\t\r']/.test(text) ? `'${text}` : text
-  return /[";,\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[";\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Hours with two decimals and a comma. */
