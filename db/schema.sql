@@ -1514,6 +1514,7 @@ create table public.task (
   successor text not null default ''::text,
   only_me boolean,
   words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || need_words)) || to_tsvector('english'::regconfig, ((title || ' '::text) || need_words))),
+  import_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK ((((min_minutes IS NULL) = (max_minutes IS NULL)) AND (min_minutes <= max_minutes))),
   CHECK (((every = 1) OR (rhythm <> ALL (ARRAY['daily'::text, 'once'::text])))),
@@ -1533,9 +1534,11 @@ create table public.task (
   CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
   CHECK ((version >= 1)),
   FOREIGN KEY (organisation_id, pair_id, author_id) REFERENCES task_list(organisation_id, pair_id, author_id),
+  FOREIGN KEY (organisation_id, pair_id, import_id) REFERENCES task_import(organisation_id, pair_id, id),
   UNIQUE (organisation_id, pair_id, id)
 );
 alter table public.task enable row level security;
+CREATE INDEX task_import_id ON public.task USING btree (organisation_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX task_pair ON public.task USING btree (organisation_id, pair_id, "position", id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION notify_task_list();
 create policy own_until_shared on task to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
@@ -1559,6 +1562,59 @@ CREATE INDEX task_hours_pair ON public.task_hours USING btree (organisation_id, 
 CREATE TRIGGER live AFTER INSERT ON public.task_hours FOR EACH ROW EXECUTE FUNCTION notify_task_list();
 create policy own_until_shared on task_hours to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (pair_id = ANY (( SELECT viewer_task_pairs() AS viewer_task_pairs)::uuid[])));
 grant insert, select to takt_app;
+
+create table public.task_import (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  author_id uuid not null,
+  opened_at timestamp with time zone not null,
+  today date not null,
+  file_name text not null default ''::text,
+  left_out text[] not null default '{}'::text[],
+  row_count integer not null,
+  read_count integer not null default 0,
+  brought_at timestamp with time zone,
+  brought integer,
+  undone_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((read_count >= 0) AND (read_count <= row_count))),
+  CHECK ((((brought_at IS NULL) = (brought IS NULL)) AND ((undone_at IS NULL) OR (brought_at IS NOT NULL)))),
+  CHECK (((brought_at IS NULL) OR (dropped_at IS NULL))),
+  CHECK ((char_length(file_name) <= 200)),
+  CHECK (((row_count >= 1) AND (row_count <= 20000))),
+  FOREIGN KEY (organisation_id, pair_id, author_id) REFERENCES task_list(organisation_id, pair_id, author_id),
+  UNIQUE (organisation_id, pair_id, id)
+);
+alter table public.task_import enable row level security;
+CREATE INDEX task_import_author ON public.task_import USING btree (organisation_id, author_id, id);
+CREATE TRIGGER live AFTER UPDATE ON public.task_import FOR EACH ROW EXECUTE FUNCTION notify_task_import();
+create policy own on task_import to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (author_id = ( SELECT viewer_member() AS viewer_member)) AND (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])));
+grant insert, select to takt_app;
+
+create table public.task_import_row (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  author_id uuid not null,
+  number integer not null,
+  cells jsonb not null,
+  read boolean not null default false,
+  entry jsonb,
+  wrong text[] not null default '{}'::text[],
+  skipped boolean not null default false,
+  PRIMARY KEY (organisation_id, import_id, number),
+  CHECK ((jsonb_typeof(cells) = 'object'::text)),
+  CHECK ((read OR ((entry IS NULL) AND (wrong = '{}'::text[])))),
+  CHECK (((NOT read) OR ((entry IS NULL) = (wrong <> '{}'::text[])))),
+  CHECK ((jsonb_typeof(entry) = 'object'::text)),
+  FOREIGN KEY (organisation_id, import_id) REFERENCES task_import(organisation_id, id)
+);
+alter table public.task_import_row enable row level security;
+CREATE INDEX task_import_row_unread ON public.task_import_row USING btree (organisation_id, import_id, number) WHERE (NOT read);
+CREATE INDEX task_import_row_wrong ON public.task_import_row USING btree (organisation_id, import_id, number) WHERE ((entry IS NULL) AND read);
+create policy own on task_import_row to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (author_id = ( SELECT viewer_member() AS viewer_member)));
+grant delete, insert, select to takt_app;
 
 create table public.task_list (
   organisation_id uuid not null,
@@ -2279,6 +2335,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_task_imports(before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with old as (
+    update task_import set dropped_at = before
+     where opened_at < before and brought_at is null and dropped_at is null
+    returning organisation_id, id)
+  delete from task_import_row r using old where r.organisation_id = old.organisation_id and r.import_id = old.id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.found_organisation(organisation_name text, founder_user uuid, founder_name text, founder_email text, founder_language text, at timestamp with time zone)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2532,6 +2602,16 @@ CREATE OR REPLACE FUNCTION public.notify_session()
 AS $function$
 begin
   perform pg_notify('takt_live', 'user:' || old.user_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_task_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || new.author_id);
   return null;
 end $function$
 ;

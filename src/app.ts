@@ -35,6 +35,8 @@ import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
+import { taskImportRoutes } from './features/tasks/csv/routes.ts'
+import { largestFile } from './features/tasks/csv/types.ts'
 import { listRoutes } from './features/tasks/list/routes.ts'
 import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
 import { sharingRoutes } from './features/tasks/sharing/routes.ts'
@@ -55,6 +57,7 @@ import { isOutOfReach } from './platform/web/outage.ts'
 import { Problem } from './platform/web/problem.ts'
 import { createRouter } from './platform/web/router.ts'
 import { neverStored, sameOrigin, securityHeaders } from './platform/web/security.ts'
+import { isUpload } from './platform/web/upload.ts'
 import { problemPage } from './shell/page.tsx'
 import type { Assets } from './ui/document.tsx'
 import { urls } from './urls.ts'
@@ -72,6 +75,10 @@ export interface Parts {
 
 /** What a form may weigh: the longest text is 10,000 characters of up to four bytes, nine when escaped. */
 const largestForm = 256 * 1024
+
+/** The one route that takes files: a list of tasks, and the lines around it that a form has. */
+const uploadPath = /^\/pairs\/[^/]+\/task-imports$/
+const largestUpload = largestFile + 16 * 1024
 
 /** Makes the app, request in, answer out; it listens nowhere by itself. */
 export function createApp(parts: Parts): Hono {
@@ -104,7 +111,15 @@ export function createApp(parts: Parts): Hono {
   })
   app.use(sameOrigin(config.origins))
   // Nothing else reads a body, and to look for one costs a request without.
-  app.on('POST', '*', bodyLimit({ maxSize: largestForm, onError: (c) => problemPage(c, 413) }))
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problemPage(c, 413) })
+  const [forms, files] = [limit(largestForm), limit(largestUpload)]
+  app.on('POST', '*', (c, next) => {
+    if (!isUpload(c) || !uploadPath.test(c.req.path)) return forms(c, next)
+    if (Number(c.req.header('content-length') ?? 0) <= largestUpload) return files(c, next)
+    // Its own page says so, without reading it.
+    c.set('tooLarge', true)
+    return next()
+  })
 
   const sessionToken = sessionTokenReader(config.secret, secure)
   const router = createRouter(app, { db, clock: parts.clock, sessionToken })
@@ -149,6 +164,7 @@ export function createApp(parts: Parts): Hono {
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })
   versionRoutes(router)
+  taskImportRoutes(router)
   listRoutes(router)
   taskRoutes(router)
   sharingRoutes(router)

@@ -176,6 +176,9 @@ export const policy = {
   helpEffects: { POST: 'author' },
   helpEffectUndo: { POST: 'author' },
 
+  taskImports: { GET: 'author', POST: 'author' },
+  taskImport: { GET: 'author', POST: 'author' },
+  taskExport: { GET: 'author' },
   pairTasks: { GET: 'pair', POST: 'author' },
   task: { GET: 'author', POST: 'author' },
   taskPosition: { POST: 'author' },

@@ -177,6 +177,9 @@ export const urls = {
   helpEffects: url('/what-if-changes/:changeId/effects'),
   helpEffectUndo: url('/help-effects/:helpEffectId/undo'),
 
+  taskImports: url('/pairs/:pairId/task-imports'),
+  taskImport: url('/task-imports/:importId'),
+  taskExport: url('/pairs/:pairId/tasks.csv'),
   pairTasks: url('/pairs/:pairId/tasks'),
   task: url('/tasks/:taskId'),
   taskPosition: url('/tasks/:taskId/position'),

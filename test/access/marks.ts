@@ -29,6 +29,8 @@ export const taskMarks = {
   trial: 'PRØVE-MÆRKE-7e4a',
   effect: 'VIRKNING-MÆRKE-3c9f',
   version: 'UDGAVE-MÆRKE-6b2d',
+  importRow: 'RÆKKE-MÆRKE-1d8e',
+  importFile: 'FIL-MÆRKE-7b3c',
 }
 
 /** What was removed or taken back about tasks; it is on nobody's page. */

@@ -27,6 +27,9 @@ const taskTables = [
   'help_effect',
 ]
 
+/** The author's alone, whatever is shared. */
+const importTables = ['task_import', 'task_import_row']
+
 async function tables(db: Database): Promise<string[]> {
   const { rows } = await db.owner.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
@@ -110,6 +113,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'retelling_draft',
     'agenda_shape_item',
     ...taskTables,
+    ...importTables,
   ]
   for (const role of ['owner', 'otherLeader', 'otherEmployee'] as const) {
     const counts = await seen(db, cast, role)
@@ -218,6 +222,17 @@ test('a list of tasks is its owner’s alone until it is shared, and again when 
     ['trial_change', 1],
     ['help_effect', 1],
   ])
+})
+
+test('the rows of a spreadsheet are shown to nobody but who handed it in, though the list is shared', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const counts = async (role: Role) => {
+    const all = await seen(db, cast, role)
+    return importTables.map((table) => all[table])
+  }
+  expect(await counts('employee')).toEqual([1, 2])
+  expect(await counts('leader')).toEqual([0, 0])
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {

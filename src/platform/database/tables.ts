@@ -910,6 +910,7 @@ export interface Task {
   every: Generated<number>;
   fondness: string | null;
   id: Generated<string>;
+  import_id: string | null;
   importance: string | null;
   max_minutes: number | null;
   min_minutes: number | null;
@@ -937,6 +938,35 @@ export interface TaskHours {
   pair_id: string;
   set_at: Temporal.Instant;
   set_by: string;
+}
+
+export interface TaskImport {
+  author_id: string;
+  brought: number | null;
+  brought_at: Temporal.Instant | null;
+  dropped_at: Temporal.Instant | null;
+  file_name: Generated<string>;
+  id: Generated<string>;
+  left_out: Generated<string[]>;
+  opened_at: Temporal.Instant;
+  organisation_id: string;
+  pair_id: string;
+  read_count: Generated<number>;
+  row_count: number;
+  today: Temporal.PlainDate;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface TaskImportRow {
+  author_id: string;
+  cells: Json;
+  entry: Json | null;
+  import_id: string;
+  number: number;
+  organisation_id: string;
+  read: Generated<boolean>;
+  skipped: Generated<boolean>;
+  wrong: Generated<string[]>;
 }
 
 export interface TaskList {
@@ -1148,6 +1178,8 @@ export interface DB {
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   task: Task;
   task_hours: TaskHours;
+  task_import: TaskImport;
+  task_import_row: TaskImportRow;
   task_list: TaskList;
   task_sharing: TaskSharing;
   task_suggestion: TaskSuggestion;

@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
 import { tasksStepsForms } from './tasks-steps.ts'
 import { tasksTimeForms } from './tasks-time.ts'
@@ -46,6 +47,7 @@ export const forms: Record<PostName, Form> = {
   ...developmentForms,
   ...listeningForms,
   ...tasksTimeForms,
+  ...tasksCsvForms,
   ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,

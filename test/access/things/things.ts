@@ -6,6 +6,7 @@ import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
 /** One of each thing between two, all of it written by the employee but the proposal of a rhythm. */
@@ -116,6 +117,7 @@ export async function addThings(
     ...(await addGoals(between, feedbackId)),
     ...(await addDevelopment(between, agreementId)),
     ...(await addTasks(between, agreementId)),
+    ...(await addTaskImport(between)),
     ...(await addOwn(between, { meetingId, itemId })),
   }
 }

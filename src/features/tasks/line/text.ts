@@ -35,6 +35,10 @@ function startWords(language: Language, { rhythm, startsOn }: Recurrence): strin
   return language === 'da' ? `fra ${day}` : `from ${day}`
 }
 
+/** How often, in words for a cell of their own. */
+export const oftenLine = (language: Language, recurrence: Recurrence): string =>
+  recurrence.rhythm === 'once' ? (language === 'da' ? 'én gang' : 'once') : oftenWords(language, recurrence)
+
 /** How often and from when, such that `readLine` reads the same again. */
 export function recurrenceLine(language: Language, recurrence: Recurrence): string {
   return [oftenWords(language, recurrence), startWords(language, recurrence)].filter(Boolean).join(' ')
