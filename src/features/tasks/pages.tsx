@@ -2,8 +2,10 @@ import { errorSummaryHeading, errorText } from '../../platform/i18n/form-text.ts
 import { hoursText } from '../../platform/i18n/hours.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Language, Viewer } from '../../platform/session/viewer.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { draftParts, type Draft as SomeDraft } from '../../ui/draft.tsx'
 import type { Audience } from '../../ui/field.tsx'
+import { Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
 import type { Pair } from '../pair/types.ts'
 import { text as listText } from './list/text.ts'
@@ -63,6 +65,35 @@ export function answersOf(language: Language, task: Task, { own, pair }: TaskLis
     .join(' · ')
 }
 
+/** The way to the tasks, on the page of the two; it tells the leader nothing of the list. */
+export function PairTasks({
+  viewer,
+  pair,
+  waitingTasks,
+}: {
+  viewer: Viewer
+  pair: Pair
+  /** Suggestions that wait for the viewer's answer. */
+  waitingTasks: number
+}) {
+  const t = listText[viewer.language]
+  const own = pair.employee.id === viewer.memberId
+  return (
+    <Section
+      id="tasks"
+      heading={t.heading}
+      actions={
+        <ButtonLink tone="secondary" icon="agreement" href={urls.pairTasks({ pairId: pair.id })}>
+          {t.open}
+        </ButtonLink>
+      }
+    >
+      <p class="text-muted">{own ? t.pairOwn : t.pairLeader(otherName(pair, viewer))}</p>
+      {waitingTasks > 0 && <p class="mt-2 font-medium">{t.waiting(waitingTasks)}</p>}
+    </Section>
+  )
+}
+
 /** The pages about the tasks of two, in the order one goes through them. */
 export function TaskNav({
   viewer,
@@ -82,6 +113,7 @@ export function TaskNav({
     { key: 'picture', href: urls.taskPicture({ pairId }) },
     { key: 'hours', href: urls.taskHours({ pairId }) },
   ]
+  if (places.length === 1) return null
   return (
     <nav aria-label={t.label} class="mb-8 print:hidden">
       <ul class="flex flex-wrap gap-x-5">

@@ -16,7 +16,7 @@ export interface Row {
 
 export const lineForm = z.strictObject({ line: line(longestLine) })
 
-/** Several lines at once; the marks that lists are pasted with are no words of theirs. */
+/** Several lines at once; empty ones between them are none. */
 export const linesForm = z.strictObject({
   lines: lines(mostLines * longestLine)
     .transform((text) =>

@@ -42,6 +42,19 @@ export const suggestionsOfPair = (tenant: Tenant, viewer: Viewer, pairId: string
        order by id desc limit ${shown})`,
   )
 
+/** How many suggestions of a pair nobody has answered. */
+export async function countWaiting(tenant: Tenant, viewer: Viewer, pairId: string): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from task_suggestion s
+     where s.organisation_id = ${viewer.organisationId} and s.pair_id = ${pairId} and s.withdrawn_at is null
+       and not exists (
+         select from task_suggestion_answer a
+          where a.organisation_id = s.organisation_id and a.suggestion_id = s.id and a.undone_at is null)`.execute(
+    tenant,
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 /** One suggestion, held until the transaction ends; null where the viewer sees none. */
 export async function holdSuggestion(
   tenant: Tenant,
