@@ -33,9 +33,14 @@ import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskHoursRoutes } from './features/tasks/hours/routes.ts'
+import { listRoutes } from './features/tasks/list/routes.ts'
 import { taskPictureRoutes } from './features/tasks/picture/routes.ts'
+import { sharingRoutes } from './features/tasks/sharing/routes.ts'
 import { taskStepRoutes } from './features/tasks/step/routes.ts'
+import { suggestionRoutes } from './features/tasks/suggestion/routes.ts'
+import { taskRoutes } from './features/tasks/task/routes.ts'
 import { todayRoutes } from './features/today/routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -140,6 +145,11 @@ export function createApp(parts: Parts): Hono {
   goalRoutes(router)
   developmentRoutes(router)
   listeningRoutes(router, { showRefusal })
+  listRoutes(router)
+  taskRoutes(router)
+  sharingRoutes(router)
+  suggestionRoutes(router)
+  carryOverRoutes(router)
   searchRoutes(router)
   memoryRoutes(router)
   helpRoutes(router, { adviser: config.adviser })

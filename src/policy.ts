@@ -165,11 +165,22 @@ export const policy = {
   trainingEffects: { POST: 'author' },
   trainingLater: { POST: 'author' },
   effectUndo: { POST: 'author' },
+
+  pairTasks: { GET: 'pair', POST: 'author' },
+  task: { GET: 'author', POST: 'author' },
+  taskPosition: { POST: 'author' },
+  taskRemoval: { POST: 'author' },
+  taskRestoration: { POST: 'author' },
+  taskSharing: { POST: 'author' },
+  taskWithdrawal: { POST: 'author' },
+  taskSuggestions: { POST: 'pair' },
+  taskSuggestionWithdrawal: { POST: 'pair' },
+  taskSuggestionAnswer: { POST: 'pair' },
+  taskCarryOver: { POST: 'author' },
   pairTimeline: { GET: 'pair' },
   pairSummary: { GET: 'pair' },
   pairSummaryFile: { GET: 'pair' },
 
-  pairTasks: { GET: 'pair' }, // STUB
   taskPicture: { GET: 'pair' },
   taskStep: { GET: 'pair', POST: 'author' },
   taskHours: { GET: 'pair', POST: 'author' },

@@ -101,6 +101,7 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
   leader: ({ cast }) => [cast.foreign.leader.memberId, cast.foreign.owner.memberId],
   leaderId: ({ cast }) => [cast.foreign.leader.memberId, cast.foreign.owner.memberId],
   employeeId: ({ cast }) => [cast.foreign.employee.memberId],
+  sourceId: (_, others) => [others.neighbours.pairId!, others.foreigners.ownPairId!],
   // Whoever is not one of the two, the owner of the company included.
   ownerId: ({ cast }) => [
     cast.company.owner.memberId,

@@ -32,6 +32,7 @@ import {
 } from '../meetings/planning/pages.tsx'
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
+import { PairTasks } from '../tasks/pages.tsx'
 import { Contents } from './contents/pages.tsx'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
 import { occasionsOf, otherOf, stripState, unplacedDates } from './rules.ts'
@@ -57,6 +58,8 @@ export interface PairView {
   feedback: Feedback[]
   goals: Goal[]
   wishes: Wish[]
+  /** Suggestions for the list of tasks that wait for the viewer's answer. */
+  waitingTasks: number
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -148,6 +151,7 @@ export function pairPage(view: PairView) {
           back={urls.pair({ pairId: pair.id })}
           agreements={view.agreements}
         />
+        <PairTasks {...view} />
         <Expectations {...rhythm} pairId={pair.id} goesOn={pair.goesOn} expectations={view.expectations} />
         <PairFeedback
           viewer={viewer}

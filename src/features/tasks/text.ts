@@ -20,17 +20,17 @@ interface Texts {
 export const words = {
   da: {
     rhythms: {
-      daily: 'Hver dag',
-      weekly: 'Uge',
-      monthly: 'Måned',
-      quarterly: 'Kvartal',
-      yearly: 'År',
+      daily: 'Dagligt',
+      weekly: 'Ugentligt',
+      monthly: 'Månedligt',
+      quarterly: 'Hvert kvartal',
+      yearly: 'Årligt',
       once: 'Én gang',
     },
     importances: { must: 'Skal', should: 'Bør', could: 'Kan' },
     importanceHints: {
       must: 'Det går galt, hvis det ikke bliver gjort',
-      should: 'Det skal gøres, men det kan vente',
+      should: 'Vigtigt, men det kan vente lidt',
       could: 'Rart, når der er tid',
     },
     difficulties: {
@@ -64,17 +64,17 @@ export const words = {
   },
   en: {
     rhythms: {
-      daily: 'Every day',
-      weekly: 'Week',
-      monthly: 'Month',
-      quarterly: 'Quarter',
-      yearly: 'Year',
+      daily: 'Daily',
+      weekly: 'Weekly',
+      monthly: 'Monthly',
+      quarterly: 'Quarterly',
+      yearly: 'Yearly',
       once: 'Once',
     },
     importances: { must: 'Must', should: 'Should', could: 'Could' },
     importanceHints: {
       must: 'Things go wrong if it is not done',
-      should: 'It ought to be done, but it can wait',
+      should: 'Important, but it can wait a little',
       could: 'Nice when there is time',
     },
     difficulties: {
@@ -166,3 +166,37 @@ export function recurrenceText(
   const often = language === 'da' ? `${times} gange` : times === 2 ? 'twice' : `${times} times`
   return `${often} ${every === 1 ? period.in : when}`
 }
+
+/** The pages about the tasks of two. */
+export const navText = {
+  da: {
+    label: 'Arbejdsopgaver, trin for trin',
+    pages: {
+      what: '1. Hvad',
+      time: '2. Tid og vigtighed',
+      difficulty: '3. Sværhed',
+      needs: '4. Hjælp',
+      picture: 'Overblikket',
+      trial: 'Hvad nu hvis',
+      versions: 'Udgaver',
+      hours: 'Aftalte timer',
+      imports: 'Hent fra regneark',
+      export: 'Gem som regneark',
+    },
+  },
+  en: {
+    label: 'Tasks, step by step',
+    pages: {
+      what: '1. What',
+      time: '2. Time and priority',
+      difficulty: '3. Difficulty',
+      needs: '4. Help',
+      picture: 'The picture',
+      trial: 'What if',
+      versions: 'Versions',
+      hours: 'Agreed hours',
+      imports: 'Bring in a spreadsheet',
+      export: 'Save as a spreadsheet',
+    },
+  },
+} as const

@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { tasksListForms } from './tasks-list.ts'
 
 import { tasksStepsForms } from './tasks-steps.ts'
 
@@ -43,6 +44,7 @@ export const forms: Record<PostName, Form> = {
   ...goalsForms,
   ...developmentForms,
   ...listeningForms,
+  ...tasksListForms,
   ...availabilityForms,
   ...closingsForms,
   ...calendarForms,

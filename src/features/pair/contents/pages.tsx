@@ -6,6 +6,7 @@ import { text as expectationText } from '../../expectations/text.ts'
 import { text as feedbackText } from '../../feedback/text.ts'
 import { text as goalText } from '../../goals/text.ts'
 import { text as timelineText } from '../../memory/timeline/text.ts'
+import { text as taskText } from '../../tasks/list/text.ts'
 import { text } from '../text.ts'
 import type { Pair } from '../types.ts'
 
@@ -25,6 +26,7 @@ export function Contents({ viewer, pair, ...view }: Props) {
   const t = text[language]
   const parts = [
     { id: 'open-agreements', label: agreementText[language].open, shown: view.agreements.length > 0 },
+    { id: 'tasks', label: taskText[language].heading, shown: true },
     {
       id: 'expectations',
       label: expectationText[language].heading,

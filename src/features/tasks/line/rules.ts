@@ -7,6 +7,8 @@ import { type Doubt, doubts, type Mark, type Often, type Reading } from './types
 import { readable } from './words/rules.ts'
 
 const longestTitle = 200
+/** What is longer is no line of a task, and is not searched for one. */
+const longestLine = 1000
 
 /**
  * Reads one line of Danish or English, such as "Lukke kassen, dagligt 20 min", into a task. Only what can be read in
@@ -16,6 +18,7 @@ const longestTitle = 200
  */
 export function readLine(line: string, today: Temporal.PlainDate): Reading {
   const whole = line.normalize('NFC').replace(/[^\S\t]+/gu, ' ')
+  if (whole.length > longestLine) return checked(titleOf(whole, []), null, null, new Set())
   return readCells(whole, today) ?? readWords(whole.slice(bulletLength(whole)), today)
 }
 

@@ -51,6 +51,21 @@ const times: Phrase = {
   },
 }
 
+/** "2x/uge", "3 times/week". */
+const timesSlash: Phrase = {
+  pattern: phrase(`(?<times>${count}) ?(?:gange|gang|times|time|[x×])? ?/ ?(?<unit>${units})`),
+  read: ({ groups }) => {
+    const said = numberOf(groups?.times ?? '')
+    return said >= 1 && said <= 99
+      ? {
+          kind: 'often',
+          often: { rhythm: rhythmOf(groups?.unit ?? ''), every: 1, times: said },
+          anywhere: true,
+        }
+      : { kind: 'hint', doubt: 'rhythm' }
+  },
+}
+
 const per: Phrase = {
   pattern: phrase(
     `(?:(?:om|pr\\.?|per|i|a|/) ?)(?<unit>${units})|(?:om|pr\\.?|per) (?<unit2>mdr\\.?|md\\.?)`,
@@ -68,6 +83,7 @@ const twofold =
 export const oftenPhrases: Phrase[] = [
   everyNth,
   times,
+  timesSlash,
   per,
   often(
     '(?:på |i )?(?:alle |hver )?hverdage?|(?:on |every |all )?(?:weekdays|working days|workdays)|(?:every|each) (?:weekday|working day|workday)|hver (?:arbejdsdag|hverdag)|alle (?:dage|arbejdsdage|ugedage)',

@@ -46,7 +46,10 @@ export function standsApart(line: string, marks: readonly Mark[], mark: Mark): b
   const before = line.slice(0, chain[first]?.start)
   const behind = line.slice(chain[last]?.end)
   // "Daily standup": an adjective of the title, though it begins the line.
-  if (mark.kind === 'often' && last === at && !separatorBehind.test(behind)) return false
+  const next = marks[marks.indexOf(mark) + 1]
+  const toTime = /^ \d{1,3}\s*$/.test(behind) || (next?.kind === 'hint' && joins(line, mark, next))
+  if (mark.kind === 'often' && last === at && !separatorBehind.test(behind) && !toTime) return false
+  if (toTime) return true
   return separatorBefore.test(before) || separatorBehind.test(behind)
 }
 
@@ -66,7 +69,11 @@ export function hasBareNumber(line: string, marks: readonly Mark[]): boolean {
     if (Number(found[1]) > 600 || Number(found[1]) === 0) continue
     if (marks.some((mark) => mark.start < end && mark.end > found.index)) continue
     const next = marks.find(({ start, kind }) => start >= end && kind !== 'plain')
-    if (separatorBehind.test(line.slice(end)) || (next && isBetween(line.slice(end, next.start)))) return true
+    if (
+      /^\s*(?:$|[,;|\t–—]|- )/u.test(line.slice(end)) ||
+      (next && /^[\s,;:–—-]*$/u.test(line.slice(end, next.start)))
+    )
+      return true
   }
   return false
 }

@@ -7,7 +7,7 @@ const minuteUnit = 'minutter|minutes|minute|minut|mins\\.?|min\\.?'
 const quarterUnit = 'kvarter|quarters? of an hour'
 const units = `${hourUnit}|${minuteUnit}|${quarterUnit}`
 const about =
-  '(?:(?:tager|takes|varer|lasts|tid|i|for|à) )?(?:(?:ca\\.?|cirka|omkring|around|about|approx\\.?|approximately) |[~≈] ?)?'
+  '(?:(?:tager|takes|varer|lasts|tid|varighed|duration|i|for|à):? )?(?:(?:ca\\.?|cirka|omkring|around|about|approx\\.?|approximately) |[~≈] ?)?'
 const each = '(?: (?:hver gang|pr\\.? gang|per gang|ad gangen|each time|each|at a time))?'
 const dash = ' ?[-–—] ?| til | to '
 /** Minutes without a unit, behind hours: "1 t 30". More words would make them a number of something else. */
@@ -98,6 +98,13 @@ export const timePhrases: Phrase[] = [
     '(?:lang|kort|lidt) tid|a long time|a few (?:minutes|hours)|some time|et par (?:minutter|timer)|nogle (?:minutter|timer)|flere timer|several hours|(?:hele|halve|the whole|all) (?:dagen|day)|i alt|in total|total|samlet|tilsammen|altogether|hurtigt? (?:gjort|klaret)',
     { kind: 'hint', doubt: 'minutes' },
   ),
-  saying('\\d[\\d.,/]* ?(?:timer|minutter|minutes|hours|min)', { kind: 'hint', doubt: 'minutes' }),
+  saying(
+    `(?:op til|up to|højst|mindst|at least|at most|max\\.?|maks\\.?|minimum|under|over|mere end|mindre end|more than|less than|knap|godt) (?:${amount}) ?(?:${units})`,
+    { kind: 'hint', doubt: 'minutes' },
+  ),
+  {
+    pattern: /\d[\d.,/]* ?(?:timer?|minutt?er|minutes?|hours?|min)(?!\p{L})/gu,
+    read: () => ({ kind: 'hint', doubt: 'minutes' }),
+  },
   saying('hver gang|pr\\.? gang|per gang|each time|ad gangen', { kind: 'filler' }),
 ]

@@ -1,53 +1,38 @@
+import { readLine } from '../../line/rules.ts'
 import type { MinuteRange } from '../../types.ts'
 
 /** The most minutes that one task takes each time. */
 const mostMinutes = 6000
 
-const hourUnits = 't|h|time|timer|hour|hours'
-const minuteUnits = 'm|min|minut|minutter|minute|minutes'
-const clock = /^(\d{1,2}):([0-5]\d)$/
-const oneUnit = new RegExp(`^(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*(?:(${hourUnits})|(${minuteUnits}))?\\.?$`)
-const hoursAndMinutes = new RegExp(
-  `^(\\d{1,3})\\s*(?:${hourUnits})\\.?\\s*(?:og\\s|and\\s)?\\s*(\\d{1,2})\\s*(?:${minuteUnits})?\\.?$`,
-)
-const between = /^(.+?)\s*(?:-|–|—|\btil\b|\bto\b)\s*(.+)$/
-
-type Unit = 'hours' | 'minutes'
-
-/** What one amount says in minutes, not rounded; null where it says nothing that can be read in one way alone. */
-function amountOf(typed: string, otherwise: Unit | null): { minutes: number; unit: Unit | null } | null {
-  const [, clockHours, clockMinutes] = clock.exec(typed) ?? []
-  if (clockHours && clockMinutes)
-    return { minutes: Number(clockHours) * 60 + Number(clockMinutes), unit: 'hours' }
-  const [, hours, rest] = hoursAndMinutes.exec(typed) ?? []
-  if (hours && rest)
-    return Number(rest) < 60 ? { minutes: Number(hours) * 60 + Number(rest), unit: 'minutes' } : null
-  const [, figure, hourUnit, minuteUnit] = oneUnit.exec(typed) ?? []
-  if (!figure) return null
-  const value = Number(figure.replace(',', '.'))
-  const unit = hourUnit ? 'hours' : minuteUnit ? 'minutes' : otherwise
-  if (unit === 'hours') return { minutes: value * 60, unit }
-  // Half of what? Without a unit only whole minutes are one thing alone.
-  return Number.isInteger(value) ? { minutes: value, unit } : null
-}
+const bare = /^(\d{1,4})(?: ?(?:[-–—]|til|to) ?(\d{1,4}))?$/
+const clock = /^(\d{1,2}):([0-5]\d)(?: ?(?:[-–—]|til|to) ?(\d{1,2}):([0-5]\d))?$/
+/** A title for the reader of lines, which reads what is said of a task behind one. */
+const title = 'Tid'
+/** Nothing that is read here counts from a day. */
+const anyDay = Temporal.PlainDate.from('2026-01-05')
 
 /**
- * "20", "20-30", "20–30 min", "1,5 t", "1-2 timer", "1:30", "1 t 30" as whole minutes each time, in Danish and English;
- * a bare number is minutes. Null where it cannot be read in one way alone, or is outside 1 minute to 100 hours.
+ * "20", "20-30", "20–30 min", "1,5 t", "1-2 timer", "1:30", "1 t 30 min", "en halv time" as whole minutes each time, in
+ * Danish and English. A bare number is minutes, and figures with a colon are hours and minutes; all else is read as the
+ * reader of lines reads it. Null for what can be read in two ways or in none, or is not from 1 minute to 100 hours.
  */
 export function readMinutes(text: string): MinuteRange | null {
-  const typed = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(\d?)½/g, (_, whole) => `${whole || 0},5`)
-  const [, first, last] = between.exec(typed) ?? []
-  const until = amountOf(last ?? typed, null)
-  const from = first ? amountOf(first, until?.unit ?? null) : until
-  if (!from || !until) return null
-  const [min, max] = [Math.round(from.minutes), Math.round(until.minutes)]
-  return 1 <= min && min <= max && max <= mostMinutes ? { min, max } : null
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  const [, least, most] = bare.exec(typed) ?? []
+  if (least) return inRange(Number(least), Number(most ?? least))
+  const [, hours, minutes, untilHours, untilMinutes] = clock.exec(typed) ?? []
+  if (hours) {
+    const min = Number(hours) * 60 + Number(minutes)
+    return inRange(min, untilHours ? Number(untilHours) * 60 + Number(untilMinutes) : min)
+  }
+  const read = readLine(`${title}, ${typed}`, anyDay)
+  return read.title === title && read.doubts.length === 0 && !read.recurrence && read.minutes
+    ? inRange(read.minutes.min, read.minutes.max)
+    : null
 }
+
+const inRange = (min: number, max: number): MinuteRange | null =>
+  1 <= min && min <= max && max <= mostMinutes ? { min, max } : null
 
 /** A range as `readMinutes` takes it: "20", "20–30". */
 export const minutesField = (minutes: MinuteRange | null): string =>
