@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cutKeys } from '../src/demo/links.ts'
 import { writeDemo } from '../src/demo/write.ts'
 import { steps as preparationSteps } from '../src/features/preparation/types.ts'
+import { taskSteps } from '../src/features/tasks/step/types.ts'
 import { createSetupLink } from '../src/platform/identity/setup-link.ts'
 import { policy } from '../src/policy.ts'
 import { type UrlName, urls } from '../src/urls.ts'
@@ -323,6 +324,25 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
   ]
 }
 
+/** What the conversation about tasks asks, as whom the list is and as whom it is shared with. */
+async function taskPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const lists = await select<{ id: string; state: string }>(
+    server,
+    `select p.id, concat_ws(' ', p.employee_id = $1, p.ended_at is null, exists (
+              select from task t where t.pair_id = p.id and t.removed_at is null)) as state
+       from pair p
+      where p.employee_id = $1 or p.leader_id = $1 and exists (
+        select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
+    [memberId],
+  )
+  return lists.flatMap(({ id: pairId, state }) => [
+    ...taskSteps.map((taskStep) =>
+      place('taskStep', urls.taskStep({ pairId, taskStep }), 200, `${taskStep} ${state}`),
+    ),
+    place('taskHours', urls.taskHours({ pairId }), 200, state),
+  ])
+}
+
 async function closingPlaces(server: TestServer): Promise<Place[]> {
   const rows = await select<{ id: string }>(
     server,
@@ -395,6 +415,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),
+    ...(await taskPlaces(server, memberId)),
     ...(await meetingPlaces(server, memberId)),
     ...(await thingPlaces(server, memberId)),
     ...(await taskListPlaces(server, memberId)),

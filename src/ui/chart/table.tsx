@@ -13,11 +13,14 @@ export function FigureTable(props: {
 }) {
   const row = ({ key, cells: [name, ...cells] }: (typeof props.rows)[number]) => (
     <tr key={key} class="border-t border-base-300">
-      <th scope="row" class="py-2 pr-4 font-normal">
+      <th scope="row" class="min-w-28 py-2 pr-4 align-top font-normal">
         {name}
       </th>
       {cells.map((cell, index) => (
-        <td key={props.head[index + 1]} class="py-2 pr-4 align-top tabular-nums last:pr-0">
+        <td
+          key={props.head[index + 1]}
+          class={`py-2 pr-4 align-top tabular-nums last:pr-0 ${props.wide ? 'whitespace-nowrap print:whitespace-normal' : ''}`}
+        >
           {cell}
         </td>
       ))}
@@ -27,10 +30,10 @@ export function FigureTable(props: {
     <section
       aria-labelledby={`${props.id}-caption`}
       tabindex={props.wide ? 0 : undefined}
-      class="overflow-x-auto print:overflow-visible"
+      class="relative overflow-x-auto print:overflow-visible"
     >
       <table id={props.id} class="w-full text-left text-sm">
-        <caption id={`${props.id}-caption`} class="pb-2 text-left text-muted">
+        <caption id={`${props.id}-caption`} class="sr-only">
           {props.caption}
         </caption>
         <thead>

@@ -80,7 +80,7 @@ function Chart(props: {
   const { language, id, title } = props
   const t = text[language]
   return (
-    <figure class="rounded-box border border-base-300 bg-surface p-5 [--ground:var(--surface)] sm:p-8 print:p-4">
+    <figure class="sm:rounded-box sm:border sm:border-base-300 sm:bg-surface sm:p-8 sm:[--ground:var(--surface)] print:p-4">
       <BarKey chart={id} parts={sharesTable(language, props.times).key} />
       <StackedBars id={id} title={title} description={t.readTable} rows={props.bars} />
       <div class="mt-2">

@@ -33,7 +33,9 @@ export function NeedFields({ viewer, task, field }: RowProps) {
           {needs.map((need) => (
             <Checkbox key={need} {...tick(need, task.needs?.includes(need) ?? false)} label={w.needs[need]} />
           ))}
-          <Checkbox {...tick('nothing', task.needs?.length === 0)} label={t.nothing} />
+          <div class="col-span-2">
+            <Checkbox {...tick('nothing', task.needs?.length === 0)} label={t.nothing} />
+          </div>
         </div>
       </fieldset>
       <Details
