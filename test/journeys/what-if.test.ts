@@ -44,7 +44,9 @@ async function sitDown(how: Seat = {}) {
   return { server, lise, emil }
 }
 
-test('what one tries changes the week before both, and what the other is writing stays', async () => {
+test('what one tries changes the week before both, and what the other is writing stays', {
+  timeout: 60_000,
+}, async () => {
   const { lise, emil } = await sitDown()
   await lise.sees('40 timer af 37 timer')
   await emil.page.evaluate(() => Object.assign(window, { marked: true }))
@@ -68,7 +70,9 @@ test('what one tries changes the week before both, and what the other is writing
   await emil.page.getByText('Nad overtager den').waitFor({ state: 'detached' })
 })
 
-test('without JavaScript, on a phone, it goes all the way to the agreements and the list', async () => {
+test('without JavaScript, on a phone, it goes all the way to the agreements and the list', {
+  timeout: 60_000,
+}, async () => {
   const { server, lise, emil } = await sitDown({ javaScript: false, width: 360 })
   await lise.follow('Ringe til kunder')
   await lise.page.locator('summary', { hasText: 'Giv den til en anden' }).click()
