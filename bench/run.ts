@@ -17,6 +17,7 @@ import { meetingPage } from './measure/meeting-page.ts'
 import { memory } from './measure/memory.ts'
 import { screen } from './measure/screen.ts'
 import { start } from './measure/start.ts'
+import { tasks } from './measure/tasks.ts'
 import { weight } from './measure/weight.ts'
 import { writes } from './measure/writes.ts'
 import { outside, startTakt } from './takt.ts'
@@ -33,6 +34,7 @@ const measurements: Record<string, Measurement> = {
   start,
   growth,
   history,
+  tasks,
 }
 
 const help = `npm run bench -- [--only ${Object.keys(measurements).slice(0, 2).join(',')}] [--quick]

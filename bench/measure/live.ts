@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { urls } from '../../src/urls.ts'
 import { ask } from '../ask.ts'
 import { type Bench, cookies } from '../bench.ts'
@@ -10,17 +10,9 @@ import { sessionCookie } from '../takt.ts'
 export async function live({ takt, conversation, quick, browser }: Bench): Promise<Figure[]> {
   const { company, watchedId } = conversation
   const chromium = await browser()
-  const open = async (sessionToken: string): Promise<Page> => {
-    const context = await chromium.newContext()
-    await context.addCookies([{ ...sessionCookie(sessionToken), url: takt.url }])
-    const page = await context.newPage()
-    const stream = page.waitForResponse((answer) => new URL(answer.url()).pathname === urls.live())
-    await page.goto(takt.url + urls.meeting({ meetingId: watchedId }))
-    await stream
-    return page
-  }
-  const author = await open(company.owner.sessionToken)
-  const other = await open(company.employee.sessionToken)
+  const path = urls.meeting({ meetingId: watchedId })
+  const author = await openFollowing(chromium, takt, company.owner.sessionToken, path)
+  const other = await openFollowing(chromium, takt, company.employee.sessionToken, path)
   const [cookie] = cookies(conversation)
   const times: number[] = []
   const warm = 5
@@ -52,14 +44,30 @@ export async function live({ takt, conversation, quick, browser }: Bench): Promi
   ]
 }
 
-const formHeaders = ({ url }: { url: string }, cookie: string): Record<string, string> => ({
+/** Someone at a page, signed in, once it listens for changes. */
+export async function openFollowing(
+  chromium: Browser,
+  { url }: { url: string },
+  sessionToken: string,
+  path: string,
+): Promise<Page> {
+  const context = await chromium.newContext()
+  await context.addCookies([{ ...sessionCookie(sessionToken), url }])
+  const page = await context.newPage()
+  const stream = page.waitForResponse((answer) => new URL(answer.url()).pathname === urls.live())
+  await page.goto(url + path)
+  await stream
+  return page
+}
+
+export const formHeaders = ({ url }: { url: string }, cookie: string): Record<string, string> => ({
   cookie,
   origin: url,
   'content-type': 'application/x-www-form-urlencoded',
 })
 
 /** The wall clock at which the text came to stand on a page. */
-const sightOf = (page: Page, token: string): Promise<number> =>
+export const sightOf = (page: Page, token: string): Promise<number> =>
   page.evaluate(
     (text) =>
       new Promise<number>((resolve, reject) => {

@@ -18,6 +18,7 @@ import { otherOf } from '../../pair/rules.ts'
 import { mondayOf, usualMinutesIn } from '../hours/rules.ts'
 import { Balance } from '../load/pages.tsx'
 import { usualWeek } from '../load/rules.ts'
+import { TaskNav } from '../pages.tsx'
 import type { Task } from '../types.ts'
 import { Attempt, Choices, type Draft, DraftErrors, detailOf, type Looking } from './attempt/pages.tsx'
 import { applyChanges, leftOut } from './rules.ts'
@@ -70,6 +71,7 @@ export function trialView(view: TrialView) {
         >
           {t.heading}
         </PageHeading>
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="trial" />
         <div class="mb-6 flex flex-col gap-1">
           <AudienceNote
             id="trial"

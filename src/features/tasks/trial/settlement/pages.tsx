@@ -83,7 +83,7 @@ function Body(view: SettlementView) {
         <AgreementFields key={change.id} {...view} change={change} />
       ))}
       <DateField
-        {...field('from', defaultFrom(today).toString())}
+        {...field('from', firstMonday(view))}
         label={t.settlement.from}
         hint={list.own ? t.settlement.fromHint : t.settlement.fromHintOther(employee)}
         min={today.toString()}
@@ -103,8 +103,11 @@ function Body(view: SettlementView) {
   )
 }
 
-/** Next Monday: time to tell others, and a whole week to begin with. */
-const defaultFrom = (today: Temporal.PlainDate): Temporal.PlainDate => mondayOf(today).add({ weeks: 1 })
+/** The Monday after the two meet: time to tell others, and a whole week to begin with. */
+function firstMonday({ today, next }: SettlementView): string {
+  const last = next && Temporal.PlainDate.compare(next.date, today) > 0 ? next.date : today
+  return mondayOf(last).add({ weeks: 1 }).toString()
+}
 
 function AgreementFields({ change, ...view }: SettlementView & { change: TriedChange }) {
   const { viewer, today, list, draft } = view
@@ -137,7 +140,7 @@ function AgreementFields({ change, ...view }: SettlementView & { change: TriedCh
         ]}
       />
       <DateField
-        {...field(`deadline-${change.id}`, defaultFrom(today).toString())}
+        {...field(`deadline-${change.id}`, firstMonday(view))}
         label={t.settlement.deadline}
         min={today.toString()}
       />
