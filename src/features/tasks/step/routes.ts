@@ -54,6 +54,7 @@ export function taskStepRoutes(router: Router): void {
     await holdTaskList(tenant, viewer, pair.id)
     const tasks = await tasksOf(tenant, viewer, pair.id)
     const { changes, outdated, gone } = settleRows(form.value.rows, tasks)
+    // One form is one change: none of it is kept until its author has seen what was changed elsewhere.
     if (outdated.length + gone.length > 0) {
       return show(visit, { ...list, tasks }, step, {
         page,
