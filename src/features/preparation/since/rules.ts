@@ -6,6 +6,7 @@ import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import { byEnd } from '../../goals/rules.ts'
 import type { Goal } from '../../goals/types.ts'
+import type { TasksSince } from '../../tasks/versions/since/types.ts'
 import type { LastHeld, SinceLastTime } from './types.ts'
 
 interface Found {
@@ -20,6 +21,7 @@ interface Found {
   feedback: readonly Feedback[]
   /** All that applies now, at least. */
   expectations: readonly Expectation[]
+  tasks: TasksSince | null
   /** The conversation that is prepared, with its agenda as the viewer sees it. */
   meeting: { date: Temporal.PlainDate; items: readonly Item[] }
 }
@@ -49,5 +51,6 @@ export function sinceLastTime(
     ),
     feedback: found.feedback.filter(({ givenAt }) => givenAt !== null),
     expectations: inForce(found.expectations),
+    tasks: found.tasks,
   }
 }

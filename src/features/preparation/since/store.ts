@@ -8,6 +8,7 @@ import { feedbackAround } from '../../feedback/store.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import { goalsSince } from '../../goals/store.ts'
 import type { Meeting } from '../../meetings/types.ts'
+import { tasksSince } from '../../tasks/versions/since/store.ts'
 import { sinceLastTime } from './rules.ts'
 import type { LastHeld, SinceLastTime } from './types.ts'
 
@@ -32,6 +33,7 @@ export async function loadSinceLastTime(
     goals: lastHeld ? await goalsSince(tenant, viewer, meeting.pairId, lastHeld.at) : [],
     feedback: lastHeld ? (known.feedback ?? (await feedbackAround(tenant, viewer, meeting))) : [],
     expectations: lastHeld ? await expectationsInForce(tenant, viewer, meeting.pairId) : [],
+    tasks: lastHeld ? await tasksSince(tenant, viewer, meeting.pairId, lastHeld.at) : null,
     meeting,
   }
   return sinceLastTime(found, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())

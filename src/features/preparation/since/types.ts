@@ -3,6 +3,7 @@ import type { Agreement } from '../../agreements/types.ts'
 import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
+import type { TasksSince } from '../../tasks/versions/since/types.ts'
 
 /** The latest conversation of the two that was held. */
 export interface LastHeld {
@@ -30,4 +31,6 @@ export interface SinceLastTime {
   feedback: Feedback[]
   /** In force, what waits for an answer first. */
   expectations: Expectation[]
+  /** What happened to the list of tasks; null where nothing did that the viewer may see. */
+  tasks: TasksSince | null
 }
