@@ -134,6 +134,7 @@ export function PreparationSection(
           now={now}
           today={today}
           since={since}
+          pairId={meeting.pairId}
           href={urls.preparationStep({ ...at, step: 'since' })}
         />
       )}

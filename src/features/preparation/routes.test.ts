@@ -267,6 +267,23 @@ test('since last time: what was done, is due and overdue, and came along, for th
   const praise = { kind: 'praise', meant: '', wish: '', about: '' }
   await emil.post(urls.pairFeedback(at), { ...praise, happened: 'Godt hjulpet', give: 'yes' })
   await emil.post(urls.pairFeedback(at), { ...praise, happened: 'Gemt til senere', give: 'no' })
+  await db.owner.query(
+    `with opened as (insert into task_list (organisation_id, pair_id, author_id, opened_at)
+       values ($1, $2, $3, '2026-10-01')),
+     tasks as (insert into task (organisation_id, pair_id, author_id, created_at, changed_at, removed_at, position,
+         title, rhythm, starts_on)
+       select $1, $2, $3, t.created, t.created, t.removed, 1, t.title, 'daily', '2026-01-05'
+         from (values ('Ny på listen', '2026-11-10'::timestamptz, null::timestamptz), ('Længe på listen', '2026-10-01', null),
+                      ('Fjernet før deling', '2026-10-01', '2026-11-05'),
+                      ('Taget af', '2026-10-01', '2026-11-12')) as t (title, created, removed)),
+     versions as (insert into task_version (organisation_id, pair_id, author_id, number, from_date, settled_at, shared,
+         tasks, minutes, weekdays)
+       values ($1, $2, $3, 1, '2026-10-05', '2026-10-05', true, '[]', '{2220}', '{1,2,3,4,5}'),
+              ($1, $2, $3, 2, '2026-11-12', '2026-11-12', true, '[]', '{2220}', '{1,2,3,4,5}'),
+              ($1, $2, $3, 3, '2026-11-16', '2026-11-16', false, '[]', '{2220}', '{1,2,3,4,5}'))
+     insert into task_sharing (organisation_id, pair_id, shared_by, shared_at) values ($1, $2, $3, '2026-11-06')`,
+    [organisationId, pairId, employee.memberId],
+  )
   const looked = await emil.get(step('since'))
   const under = (id: string) =>
     looked.page
@@ -281,11 +298,23 @@ test('since last time: what was done, is due and overdue, and came along, for th
   expect(under('since-goals')).toContain('Bage rugbrød')
   expect(under('since-feedback')).toContain('Godt hjulpet')
   expect(under('since-expectations').join()).toContain('En fast vagtplan')
-  expect(text(looked)).not.toMatch(/Langt ude|Klaret for længst|Kun mit eget|Ikke sagt endnu|Gemt til senere/)
+  expect(under('since-tasks')).toEqual([
+    'Ny udgave af opgavelisten fra torsdag den 12. november',
+    'Ny udgave af opgavelisten fra mandag den 16. november',
+    'Skrevet på listen',
+    'Taget af listen',
+  ])
+  expect(text(looked)).toMatch(/intet ændret.*Ny på listen.*Fjernet før deling · Taget af/s)
+  expect(text(looked)).not.toMatch(
+    /Langt ude|Længe på listen|Klaret for længst|Kun mit eget|Ikke sagt endnu|Gemt til senere/,
+  )
   const hers = await lise.get(step('since'))
   expect(text(hers)).toContain('Lige klaret')
   expect(text(hers)).toMatch(/Bage rugbrød.*Godt hjulpet.*En fast vagtplan/s)
-  expect(hers.html).not.toMatch(/Kladde med|Kun mit eget|Ikke sagt endnu|Gemt til senere/)
+  expect(text(hers)).toMatch(/12\. november.*intet ændret.*Ny på listen.*Taget af/s)
+  expect(hers.html).not.toMatch(
+    /16\. november|Fjernet før|Kladde med|Kun mit eget|Ikke sagt endnu|Gemt til senere/,
+  )
   const brief = (await lise.get(meeting)).page.querySelectorAll('#since li').map((line) => line.text.trim())
   expect(brief).toEqual([
     '1 aftale over tid',
@@ -295,5 +324,8 @@ test('since last time: what was done, is due and overdue, and came along, for th
     '1 mål, I arbejder hen imod',
     'feedback givet én gang',
     '1 forventning til hinanden, 1 uden svar',
+    '1 ny udgave af opgavelisten, 1 arbejdsopgave skrevet på, 1 arbejdsopgave taget af',
   ])
+  await db.owner.query('update task_sharing set withdrawn_at = now()')
+  expect((await lise.get(step('since'))).html).not.toMatch(/since-tasks|Ny på listen/)
 })

@@ -101,6 +101,7 @@ test('everything the two share and all that is one’s own is found, and leads t
     trækker: urls.retelling({ listeningId: ids.listeningId! }),
     'flere ad gangen': urls.wish({ wishId: ids.wishId! }),
     spild: `${urls.goals()}#goal-${ids.organisationGoalId}`,
+    'varer op': `${urls.pairTasks({ pairId: ids.pairId! })}#suggestion-${ids.suggestionId}`,
   }
   for (const [q, href] of Object.entries(places)) {
     for (const browser of [mette, jonas]) {
@@ -119,6 +120,7 @@ test('everything the two share and all that is one’s own is found, and leads t
       'Kursus eller oplæring',
       'Udbytte',
       'Udbytte',
+      'Arbejdsopgave',
       'Sådan hørte jeg dig',
       'Forventning',
       'Mål',
@@ -149,6 +151,20 @@ test('a personal goal is found by the other for as long as it is lent', async ()
   expect(results(await jonas.get(looking('2b5d')))[0]!.about).not.toContain('Kun dig')
   await jonas.post(urls.goalWithdrawal(goal))
   expect(await found()).toBe(0)
+})
+
+test('a task is found by the other for as long as the list is shared, each at their own place', async () => {
+  const { cast, mette, jonas, db } = await open()
+  const { pairId = '', taskId = '' } = cast.ids
+  const found = async (by: typeof mette) =>
+    results(await by.get(looking('kassen'))).map(({ href, about }) => [href, about.includes('Kun dig')])
+  const own = urls.task({ taskId })
+  const line = `${urls.pairTasks({ pairId })}#task-${taskId}`
+  expect([await found(mette), await found(jonas)]).toEqual([[[line, false]], [[own, false]]])
+  await db.owner.query('update task_sharing set withdrawn_at = now() where withdrawn_at is null')
+  expect([await found(mette), await found(jonas)]).toEqual([[], [[own, true]]])
+  // What the leader suggested is theirs to see, whatever the list is.
+  expect(results(await mette.get(looking('tælle varer')))).toHaveLength(1)
 })
 
 test('development is found by the other for as long as it is shared, and a retelling as it was said last', async () => {

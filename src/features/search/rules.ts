@@ -90,5 +90,11 @@ export function hrefOf({ kind, id, rowId, pairId, meetingId, detail }: Place): s
       return `${urls.wish({ wishId: id })}#training-${rowId}`
     case 'trainingEffect':
       return `${urls.wish({ wishId: id })}#effect-${rowId}`
+    case 'task':
+      return detail === 'own'
+        ? urls.task({ taskId: id })
+        : `${urls.pairTasks({ pairId: pairId ?? '' })}#task-${id}`
+    case 'taskSuggestion':
+      return `${urls.pairTasks({ pairId: pairId ?? '' })}#suggestion-${id}`
   }
 }

@@ -15,6 +15,8 @@ export const kinds = [
   'wish',
   'training',
   'trainingEffect',
+  'task',
+  'taskSuggestion',
 ] as const
 
 export type Kind = (typeof kinds)[number]
@@ -28,7 +30,7 @@ export interface Place {
   rowId: string
   pairId: string | null
   meetingId: string | null
-  /** A step of preparation, a level of a goal, a kind of feedback; "draft" for an expectation that is not shared. */
+  /** A step of preparation, a level of a goal, a kind of feedback; "own" for a task of the viewer's; "draft" for an expectation that is not shared. */
   detail: string | null
 }
 

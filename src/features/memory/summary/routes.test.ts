@@ -55,6 +55,7 @@ test('a year is gathered for both, as a page and as PDF, without what one keeps 
     'Tak for hjælpen',
     'Vagtplanen to uger før',
     'Lære at bage rugbrød',
+    'Opgavelisten fra torsdag den 5. februar 2026',
     'Łukasz lyttede til Жанна · bekræftet mandag den 23. november 2026',
     'Ovnen trækker skævt',
     'Tale for flere ad gangen · Kursus',

@@ -4,6 +4,7 @@ import type { Training, Wish } from '../../development/types.ts'
 import type { Expectation, Wording } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
+import type { TaskVersion } from '../../tasks/versions/types.ts'
 import { type Found, summaryOf, usualPeriods } from './rules.ts'
 import type { Period } from './types.ts'
 
@@ -28,7 +29,36 @@ const nothing: Found = {
   expectations: [],
   wishes: [],
   goals: [],
+  versions: [],
 }
+
+const version = (id: string, from: string): TaskVersion => ({
+  id,
+  number: 1,
+  from: day(from),
+  settledAt: instant('2026-01-05T08:00:00Z'),
+  shared: true,
+  tasks: [],
+  minutes: [2220],
+  weekdays: [1, 2, 3, 4, 5],
+})
+
+test.each([
+  ['none', [], []],
+  ['one from before the period', ['2025-06-01'], [0, 0]],
+  ['one within it', ['2026-03-01'], [0, 0]],
+  ['one from after it', ['2027-01-01'], []],
+  [
+    'the one that held when it began and the last within it',
+    ['2025-01-01', '2025-12-01', '2026-02-01', '2026-12-31', '2027-01-01'],
+    [1, 3],
+  ],
+  ['the first within it where none had begun', ['2026-02-01', '2026-05-01'], [0, 1]],
+])('the list then and now: %s', (_, days, found) => {
+  const versions = days.map((from, index) => version(String(index), from))
+  const { before, after } = summaryOf({ ...nothing, versions }, year, here).work
+  expect([before, after].filter((one) => one !== null).map(({ id }) => Number(id))).toEqual(found)
+})
 
 const given = (at: Temporal.Instant, id = 'f'): Feedback => ({
   id,

@@ -8,7 +8,9 @@ import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
 import { occasionsOf } from '../../pair/rules.ts'
-import type { Grown, Heard, MovedGoal, Period, StandingExpectation, Summary, Topic } from './types.ts'
+import { versionOn } from '../../tasks/versions/rules.ts'
+import type { TaskVersion } from '../../tasks/versions/types.ts'
+import type { Grown, Heard, MovedGoal, Period, StandingExpectation, Summary, Topic, Work } from './types.ts'
 
 /** The periods that people ask for, seen from `today`. */
 export function usualPeriods(today: Temporal.PlainDate): Record<'twelve' | 'year' | 'lastYear', Period> {
@@ -30,6 +32,8 @@ export interface Found {
   expectations: Expectation[]
   wishes: Wish[]
   goals: Goal[]
+  /** Those that both see, by the day they hold from. */
+  versions: TaskVersion[]
 }
 
 /** Gathers what belongs to a period, on the calendar of `timeZone`. What one of the two keeps to themself is left out. */
@@ -72,7 +76,14 @@ export function summaryOf(
       .filter(({ level, shared }) => level === 'work' || shared)
       .filter(({ createdAt, closing }) => before(createdAt) && (!closing || !isEarlier(closing.at, begin)))
       .map((goal) => moved(asOf(goal, before), period)),
+    work: workIn(found.versions, period),
   }
+}
+
+function workIn(versions: readonly TaskVersion[], { from, until }: Period): Work {
+  const after = versionOn(versions, until)
+  const first = versions.find((version) => Temporal.PlainDate.compare(version.from, from) >= 0)
+  return { before: after && (versionOn(versions, from) ?? first ?? null), after }
 }
 
 const isEarlier = (one: Temporal.Instant, other: Temporal.Instant): boolean =>

@@ -8,6 +8,7 @@ import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackSince } from '../../feedback/store.ts'
 import { closedGoals, openGoals } from '../../goals/store.ts'
 import { meetingsOfPair } from '../../meetings/planning/store.ts'
+import { commonVersions } from '../../tasks/versions/store.ts'
 import { type Found, summaryOf } from './rules.ts'
 import type { Heard, Period, Summary, Topic } from './types.ts'
 
@@ -35,6 +36,7 @@ export async function loadSummary(
     feedback: await feedbackSince(tenant, viewer, pairId, begin),
     expectations: await expectationsInForce(tenant, viewer, pairId, end),
     wishes: await wishesOfPair(tenant, viewer, pairId),
+    versions: await commonVersions(tenant, viewer, pairId),
     goals: [...(await openGoals(tenant, viewer, pairId)), ...(await closedGoals(tenant, viewer, pairId))],
   }
   return summaryOf(found, period, { now, timeZone: viewer.timeZone })

@@ -69,6 +69,7 @@ interface Texts {
     moved: (before: number | null, after: number) => string
     closed: (outcome: GoalOutcome, day: string) => string
   }
+  work: { heading: string; none: string; from: (day: string) => string }
 }
 
 const da: Texts = {
@@ -146,6 +147,11 @@ const da: Texts = {
     closed: (outcome, day) =>
       `${{ reached: 'Nået', dropped: 'Opgivet', replaced: 'Afløst af et andet' }[outcome]} ${day}`,
   },
+  work: {
+    heading: 'Arbejdsopgaver: en almindelig uge før og nu',
+    none: 'I havde ingen delt udgave af opgavelisten i perioden.',
+    from: (day) => `Opgavelisten fra ${day}`,
+  },
 }
 
 const en: Texts = {
@@ -222,6 +228,11 @@ const en: Texts = {
       before === null || before === after ? `Stands at ${after} %` : `From ${before} % to ${after} %`,
     closed: (outcome, day) =>
       `${{ reached: 'Reached', dropped: 'Dropped', replaced: 'Replaced by another' }[outcome]} ${day}`,
+  },
+  work: {
+    heading: 'Tasks: a usual week then and now',
+    none: 'You had no shared version of the list of tasks in the period.',
+    from: (day) => `The list of tasks from ${day}`,
   },
 }
 

@@ -6,6 +6,7 @@ import type { Answer, Expectation, Wording } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Checkpoint, Goal } from '../../goals/types.ts'
 import type { StandingMeeting } from '../../meetings/planning/types.ts'
+import type { TaskVersion } from '../../tasks/versions/types.ts'
 
 /** Whole days on the viewer's calendar, both included. */
 export interface Period {
@@ -52,6 +53,15 @@ export interface StandingExpectation {
   answer: Answer | null
 }
 
+/**
+ * The list of tasks that both see, as it was when the period began, or first in it, and as it was when it ended; null
+ * where there was none. The same version twice where it did not change.
+ */
+export interface Work {
+  before: TaskVersion | null
+  after: TaskVersion | null
+}
+
 /** What two have behind them in a period; each of them sees the same. */
 export interface Summary {
   /** Of the conversations that should have been, those that were. */
@@ -63,4 +73,5 @@ export interface Summary {
   expectations: StandingExpectation[]
   development: Grown[]
   goals: MovedGoal[]
+  work: Work
 }

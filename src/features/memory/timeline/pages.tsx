@@ -33,6 +33,7 @@ const icons: Record<Group, IconName> = {
   listening: 'listen',
   development: 'growth',
   goals: 'goal',
+  tasks: 'check',
   rhythm: 'rhythm',
 }
 
@@ -178,6 +179,7 @@ function Particulars({ viewer, event: { more, what } }: Props & { event: Event }
     what === 'cancelled' && more.from && t.wasPlanned(when(more.from)),
     more.question && t.about(more.question),
     more.days && daysOf(language, more.days),
+    more.day && t.holdsFrom(plainDate(language, Temporal.PlainDate.from(more.day))),
     more.answer && developmentText[language].effect.said[more.answer],
     [figure, more.reason].filter(Boolean).join(' · '),
   ]
@@ -223,6 +225,8 @@ function placeOf({ group, of, more }: Event, pairId: string): string {
       return urls.wish({ wishId: of })
     case 'goals':
       return urls.goal({ goalId: of })
+    case 'tasks':
+      return urls.taskVersions({ pairId })
     case 'rhythm':
       return `${urls.pair({ pairId })}#rhythm-history`
   }

@@ -56,6 +56,8 @@ test('an empty history says what will come, and what happens stands there for bo
   says(seen, /^Samtale holdt/)
   says(seen, /^I har begge bekræftet en aftale Bestille mel/)
   says(seen, /^Jonas meldte en aftale klaret Bestille mel/)
+  says(seen, /^Ny udgave af opgavelisten Gælder fra 5\. feb\. 2026/)
+  expect(lines(seen).join()).not.toContain('5. jan. 2026')
   says(seen, /^Jonas gav dig ros Tak for hjælpen/)
   says(mirrored, /^Du gav Mette ros Tak for hjælpen/)
   says(seen, /^Du har hørt feedback/)

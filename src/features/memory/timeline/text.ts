@@ -24,6 +24,7 @@ interface Texts {
   wasPlanned: (when: string) => string
   about: (question: string) => string
   days: (from: string, until: string) => string
+  holdsFrom: (day: string) => string
   progress: (figure: number) => string
 }
 
@@ -45,6 +46,7 @@ export const text = {
       listening: 'Lytning',
       development: 'Udvikling',
       goals: 'Mål',
+      tasks: 'Arbejdsopgaver',
       rhythm: 'Rytme',
     },
     pages: 'Flere sider',
@@ -60,6 +62,7 @@ export const text = {
       listening: 'Her kommer det, I har lyttet til hinanden om, når en af jer skriver “Sådan hørte jeg dig”.',
       development: 'Her kommer det, der er delt om at blive bedre til noget, læring, og hvad den ændrede.',
       goals: 'Her kommer jeres mål, og hvordan de flytter sig.',
+      tasks: 'Her kommer de udgaver af opgavelisten, der er gemt, mens den er delt.',
       rhythm: 'Her kommer de rytmer, I bliver enige om.',
     },
     nothingHere: 'Der er ikke mere her.',
@@ -95,6 +98,7 @@ export const text = {
       reached: (who) => `${who} meldte et mål nået`,
       dropped: (who) => `${who} opgav et mål`,
       replaced: (who) => `${who} lod et andet mål afløse et mål`,
+      'list-settled': () => 'Ny udgave af opgavelisten',
       cadence: (who) => `${who} accepterede en rytme`,
     },
     talkedAbout: (topics) => `I talte om: ${topics}`,
@@ -102,6 +106,7 @@ export const text = {
     wasPlanned: (when) => `Den lå ${when}`,
     about: (question) => `Om: ${question}`,
     days: (from, until) => `${from} – ${until}`,
+    holdsFrom: (day) => `Gælder fra ${day}`,
     progress: (figure) => `${figure} %`,
   },
   en: {
@@ -121,6 +126,7 @@ export const text = {
       listening: 'Listening',
       development: 'Development',
       goals: 'Goals',
+      tasks: 'Tasks',
       rhythm: 'Rhythm',
     },
     pages: 'More pages',
@@ -138,6 +144,7 @@ export const text = {
       development:
         'What is shared about becoming better at something comes here, with training and what it changed.',
       goals: 'Your goals come here, and how they move.',
+      tasks: 'The versions of the list of tasks that were saved while it is shared come here.',
       rhythm: 'The rhythms that you agree on come here.',
     },
     nothingHere: 'There is no more here.',
@@ -173,6 +180,7 @@ export const text = {
       reached: (who) => `${who} marked a goal as reached`,
       dropped: (who) => `${who} dropped a goal`,
       replaced: (who) => `${who} replaced a goal by another`,
+      'list-settled': () => 'A new version of the list of tasks',
       cadence: (who) => `${who} accepted a rhythm`,
     },
     talkedAbout: (topics) => `You talked about: ${topics}`,
@@ -180,6 +188,7 @@ export const text = {
     wasPlanned: (when) => `It was planned for ${when}`,
     about: (question) => `About: ${question}`,
     days: (from, until) => `${from} – ${until}`,
+    holdsFrom: (day) => `Holds from ${day}`,
     progress: (figure) => `${figure} %`,
   },
 } satisfies Record<Language, Texts>

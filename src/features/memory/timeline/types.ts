@@ -10,6 +10,7 @@ export const groups = [
   'listening',
   'development',
   'goals',
+  'tasks',
   'rhythm',
 ] as const
 export type Group = (typeof groups)[number]
@@ -23,6 +24,7 @@ export const occurrences = {
   listening: ['retold', 'retelling-adjusted', 'retelling-confirmed'],
   development: ['wished', 'trained', 'changed', 'wish-reached', 'wish-set-aside', 'wish-replaced'],
   goals: ['set', 'moved-on', 'reached', 'dropped', 'replaced'],
+  tasks: ['list-settled'],
   rhythm: ['cadence'],
 } as const satisfies Record<Group, readonly string[]>
 
@@ -63,6 +65,8 @@ export interface More {
   progress?: number | null
   /** Of an answer, or the end of a goal or wish: why. */
   reason?: string
+  /** Of a version of a list of tasks: the day it holds from, as `YYYY-MM-DD`. */
+  day?: string
   /** Of a rhythm. */
   everyWeeks?: number
   weekday?: number

@@ -13,6 +13,7 @@ import { answerOf } from '../../expectations/rules.ts'
 import { FeedbackList } from '../../feedback/pages.tsx'
 import { GoalRow } from '../../goals/pages.tsx'
 import type { Participant } from '../../meetings/types.ts'
+import { changesText } from '../../tasks/versions/parts/pages.tsx'
 import { text } from './text.ts'
 import type { SinceLastTime } from './types.ts'
 
@@ -23,6 +24,7 @@ interface Looking {
   /** Of the viewer. */
   today: Temporal.PlainDate
   since: SinceLastTime
+  pairId: string
 }
 
 /** One thing to look back on: in a line of the conversation's own page, and laid out on the step of the path. */
@@ -42,6 +44,7 @@ const parts: readonly ((looking: Looking) => Part | null)[] = [
   goalPart,
   feedbackPart,
   expectationPart,
+  taskPart,
 ]
 
 const partsOf = (looking: Looking): Part[] =>
@@ -153,6 +156,33 @@ function expectationPart(looking: Looking): Part | null {
         {expectations.map((expectation) => (
           <ExpectationRow key={expectation.id} {...looking} expectation={expectation} />
         ))}
+      </List>
+    ),
+  }
+}
+
+function taskPart({ viewer, today, since, pairId }: Looking): Part | null {
+  const { language } = viewer
+  const t = text[language]
+  if (!since.tasks) return null
+  const { versions, added, removed } = since.tasks
+  return {
+    id: 'since-tasks',
+    heading: t.tasks,
+    brief: t.brief.tasks(versions.length, added.length, removed.length),
+    list: (
+      <List>
+        {versions.map(({ version, changes }) => (
+          <ListRow
+            key={version.id}
+            id={`since-${version.id}`}
+            href={urls.taskVersions({ pairId })}
+            title={t.version(day(language, version.from, today))}
+            detail={changes ? changesText(language, changes) : t.firstVersion(version.tasks.length)}
+          />
+        ))}
+        {added.length > 0 && <ListRow id="since-added" title={t.added} detail={added.join(' · ')} />}
+        {removed.length > 0 && <ListRow id="since-removed" title={t.removed} detail={removed.join(' · ')} />}
       </List>
     ),
   }

@@ -7,6 +7,7 @@ import type { Feedback } from '../../feedback/types.ts'
 import { byEnd } from '../../goals/rules.ts'
 import type { Goal } from '../../goals/types.ts'
 import type { LastHeld } from '../../meetings/types.ts'
+import type { TasksSince } from '../../tasks/versions/since/types.ts'
 import type { SinceLastTime } from './types.ts'
 
 interface Found {
@@ -21,6 +22,7 @@ interface Found {
   feedback: readonly Feedback[]
   /** All that applies now, at least. */
   expectations: readonly Expectation[]
+  tasks: TasksSince | null
   /** The conversation that is prepared, with its agenda as the viewer sees it. */
   meeting: { date: Temporal.PlainDate; items: readonly Item[] }
 }
@@ -50,5 +52,6 @@ export function sinceLastTime(
     ),
     feedback: found.feedback.filter(({ givenAt }) => givenAt !== null),
     expectations: inForce(found.expectations),
+    tasks: found.tasks,
   }
 }

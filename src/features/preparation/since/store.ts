@@ -7,6 +7,7 @@ import { expectationsInForce } from '../../expectations/store.ts'
 import { feedbackAround } from '../../feedback/store.ts'
 import { goalsSince } from '../../goals/store.ts'
 import type { LastHeld, Meeting } from '../../meetings/types.ts'
+import { tasksSince } from '../../tasks/versions/since/store.ts'
 import { sinceLastTime } from './rules.ts'
 import type { SinceLastTime } from './types.ts'
 
@@ -29,6 +30,7 @@ export async function loadSinceLastTime(
     goals: lastHeld ? await goalsSince(tenant, viewer, meeting.pairId, lastHeld.at) : [],
     feedback: lastHeld ? await feedbackAround(tenant, viewer, meeting) : [],
     expectations: lastHeld ? await expectationsInForce(tenant, viewer, meeting.pairId) : [],
+    tasks: lastHeld ? await tasksSince(tenant, viewer, meeting.pairId, lastHeld.at) : null,
     meeting,
   }
   return sinceLastTime(found, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())

@@ -13,9 +13,15 @@ interface Texts {
   goals: string
   feedback: string
   expectations: string
+  tasks: string
+  version: (day: string) => string
+  firstVersion: (count: number) => string
+  added: string
+  removed: string
   brief: Record<'overdue' | 'due' | 'done' | 'carried' | 'feedback', (count: number) => string> & {
     goals: (open: number, closed: number) => string
     expectations: (count: number, unanswered: number) => string
+    tasks: (versions: number, added: number, removed: number) => string
   }
 }
 
@@ -32,6 +38,11 @@ export const text = {
     goals: 'Jeres mål',
     feedback: 'Feedback til hinanden',
     expectations: 'Det forventer I af hinanden',
+    tasks: 'Arbejdsopgaver',
+    version: (day) => `Ny udgave af opgavelisten fra ${day}`,
+    firstVersion: (count) => `Den første: ${counted(count, 'arbejdsopgave', 'arbejdsopgaver')}`,
+    added: 'Skrevet på listen',
+    removed: 'Taget af listen',
     brief: {
       overdue: (count) => `${counted(count, 'aftale', 'aftaler')} over tid`,
       due: (count) => `${counted(count, 'aftale', 'aftaler')} med frist inden samtalen`,
@@ -46,6 +57,14 @@ export const text = {
         const all = counted(count, 'forventning', 'forventninger')
         return unanswered === 0 ? `${all} til hinanden` : `${all} til hinanden, ${unanswered} uden svar`
       },
+      tasks: (versions, added, removed) =>
+        [
+          versions > 0 && counted(versions, 'ny udgave af opgavelisten', 'nye udgaver af opgavelisten'),
+          added > 0 && `${counted(added, 'arbejdsopgave', 'arbejdsopgaver')} skrevet på`,
+          removed > 0 && `${counted(removed, 'arbejdsopgave', 'arbejdsopgaver')} taget af`,
+        ]
+          .filter(Boolean)
+          .join(', '),
     },
   },
   en: {
@@ -60,6 +79,11 @@ export const text = {
     goals: 'Your goals',
     feedback: 'Feedback to each other',
     expectations: 'What you expect of each other',
+    tasks: 'Tasks',
+    version: (day) => `A new version of the list of tasks from ${day}`,
+    firstVersion: (count) => `The first one: ${counted(count, 'task', 'tasks')}`,
+    added: 'Written on the list',
+    removed: 'Taken off the list',
     brief: {
       overdue: (count) => `${counted(count, 'agreement', 'agreements')} overdue`,
       due: (count) => `${counted(count, 'agreement', 'agreements')} due by the conversation`,
@@ -74,6 +98,15 @@ export const text = {
         const all = counted(count, 'expectation', 'expectations')
         return unanswered === 0 ? `${all} of each other` : `${all} of each other, ${unanswered} not answered`
       },
+      tasks: (versions, added, removed) =>
+        [
+          versions > 0 &&
+            counted(versions, 'new version of the list of tasks', 'new versions of the list of tasks'),
+          added > 0 && `${counted(added, 'task', 'tasks')} added`,
+          removed > 0 && `${counted(removed, 'task', 'tasks')} taken off`,
+        ]
+          .filter(Boolean)
+          .join(', '),
     },
   },
 } satisfies Record<Language, Texts>

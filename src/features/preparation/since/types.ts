@@ -4,6 +4,7 @@ import type { Expectation } from '../../expectations/types.ts'
 import type { Feedback } from '../../feedback/types.ts'
 import type { Goal } from '../../goals/types.ts'
 import type { LastHeld } from '../../meetings/types.ts'
+import type { TasksSince } from '../../tasks/versions/since/types.ts'
 
 /** What lies between the last conversation and the next, as far as the viewer may see it. */
 export interface SinceLastTime {
@@ -23,4 +24,6 @@ export interface SinceLastTime {
   feedback: Feedback[]
   /** In force, what waits for an answer first. */
   expectations: Expectation[]
+  /** What happened to the list of tasks; null where nothing did that the viewer may see. */
+  tasks: TasksSince | null
 }

@@ -79,7 +79,14 @@ export function StepPage(props: Props) {
       <GuideLink language={viewer.language} chapter={chapterOf[step]} />
       <AskedEffects {...props} />
       {since && (
-        <SinceLastTimeView viewer={viewer} other={meeting.other} now={now} today={today} since={since} />
+        <SinceLastTimeView
+          viewer={viewer}
+          other={meeting.other}
+          now={now}
+          today={today}
+          since={since}
+          pairId={meeting.pairId}
+        />
       )}
       <div class={since ? 'mt-12' : ''}>
         <Form id="step-form" action={urls.preparationStep({ ...at, step })}>

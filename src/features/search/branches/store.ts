@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Kind } from '../types.ts'
 import { development } from './development/store.ts'
 import { goals } from './goals/store.ts'
+import { tasks } from './tasks/store.ts'
 import type { Branch, Reach } from './types.ts'
 
 /** A table without a key that begins with the pair is read from the one that has it. */
@@ -195,6 +196,7 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
     },
   ],
   ...development,
+  ...tasks,
 }
 
 /** Everything in reach whose words fit, as one union: the columns of Found, the text, its words and when. */

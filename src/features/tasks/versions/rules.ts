@@ -80,6 +80,22 @@ export const isSame = ({ came, went, changed }: Comparison): boolean =>
 export const changesOf = ({ changed }: Comparison, kind: ChangeKind): Changed[] =>
   changed.filter(({ kinds }) => kinds.includes(kind))
 
+/** How many tasks came and went, and how many changed, each of those in one way: its size before all. */
+export function countsOf(
+  comparison: Comparison,
+): Record<'came' | 'went' | 'grew' | 'shrank' | 'other', number> {
+  const { came, went, changed } = comparison
+  const grew = changesOf(comparison, 'grew').length
+  const shrank = changesOf(comparison, 'shrank').length
+  return { came: came.length, went: went.length, grew, shrank, other: changed.length - grew - shrank }
+}
+
+/** The version that holds on a day, of some in the order of their dates: the last that has begun. */
+export const versionOn = <V extends Pick<TaskVersion, 'from'>>(
+  versions: readonly V[],
+  day: Temporal.PlainDate,
+): V | null => versions.findLast(({ from }) => Temporal.PlainDate.compare(from, day) <= 0) ?? null
+
 /** The usual week of a version against the hours that were agreed, in whole minutes. */
 export function versionBalance({
   tasks,

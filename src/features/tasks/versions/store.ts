@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { hoursIn, mondayOf } from '../hours/rules.ts'
+import { isShared } from '../store.ts'
 import type { TaskList } from '../types.ts'
 import { keptOf, keptTasks, type Settling, type TaskVersion } from './types.ts'
 
@@ -53,4 +54,10 @@ export async function versionsOf(tenant: Tenant, viewer: Viewer, pairId: string)
           where s.organisation_id = ${viewer.organisationId} and s.pair_id = ${pairId} and s.withdrawn_at is null))
      order by from_date, number`.execute(tenant)
   return rows.map((row) => ({ ...row, tasks: keptTasks.parse(row.tasks) }))
+}
+
+/** Those of them that both of the two see now, whichever of them asks. */
+export async function commonVersions(tenant: Tenant, viewer: Viewer, pairId: string): Promise<TaskVersion[]> {
+  if (!(await isShared(tenant, viewer, pairId))) return []
+  return (await versionsOf(tenant, viewer, pairId)).filter(({ shared }) => shared)
 }

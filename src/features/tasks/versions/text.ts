@@ -55,6 +55,9 @@ interface Texts {
     difficulty: (before: string, after: string) => string
     needs: (before: string, after: string) => string
   }
+  briefly: Record<'came' | 'went' | 'grew' | 'shrank' | 'other', (count: number) => string> & {
+    nothing: string
+  }
   help: {
     heading: string
     lead: string
@@ -132,6 +135,14 @@ export const text = {
       wasCalled: (title) => `Hed før “${title}”`,
       difficulty: (before, after) => `Sværhed: før “${before}”, nu “${after}”`,
       needs: (before, after) => `Behov: før “${before}”, nu “${after}”`,
+    },
+    briefly: {
+      came: (count) => `${count} kommet til`,
+      went: (count) => `${count} faldet væk`,
+      grew: (count) => `${count} fylder mere`,
+      shrank: (count) => `${count} fylder mindre`,
+      other: (count) => `${count} ændret på anden måde`,
+      nothing: 'intet ændret',
     },
     help: {
       heading: 'Blev hjælpen givet, og hjalp den?',
@@ -225,6 +236,14 @@ export const text = {
       wasCalled: (title) => `Was called “${title}”`,
       difficulty: (before, after) => `Difficulty: “${before}” before, “${after}” now`,
       needs: (before, after) => `Needs: “${before}” before, “${after}” now`,
+    },
+    briefly: {
+      came: (count) => `${count} came`,
+      went: (count) => `${count} went`,
+      grew: (count) => `${count} ${count === 1 ? 'takes' : 'take'} more`,
+      shrank: (count) => `${count} ${count === 1 ? 'takes' : 'take'} less`,
+      other: (count) => `${count} changed in another way`,
+      nothing: 'nothing changed',
     },
     help: {
       heading: 'Was the help given, and did it help?',

@@ -1,4 +1,5 @@
 import { longDate, plainDate } from '../../../../platform/i18n/dates.ts'
+import { hoursText, minutesText } from '../../../../platform/i18n/hours.ts'
 import { givenName } from '../../../../platform/i18n/names.ts'
 import type { Entry, Paper } from '../../../../platform/pdf/paper.ts'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
@@ -9,6 +10,11 @@ import type { Feedback } from '../../../feedback/types.ts'
 import type { Participant } from '../../../meetings/types.ts'
 import { otherOf } from '../../../pair/rules.ts'
 import type { Pair } from '../../../pair/types.ts'
+import { balanceText } from '../../../tasks/load/pages.tsx'
+import { text as loadText } from '../../../tasks/load/text.ts'
+import { changesText } from '../../../tasks/versions/parts/pages.tsx'
+import { compareVersions, versionBalance } from '../../../tasks/versions/rules.ts'
+import type { TaskVersion } from '../../../tasks/versions/types.ts'
 import { text } from '../text.ts'
 import type { Grown, Heard, MovedGoal, Period, StandingExpectation, Summary } from '../types.ts'
 
@@ -83,6 +89,12 @@ export function summaryPaper(props: Props): Paper {
         heading: t.goals.heading,
         otherwise: t.goals.none,
         entries: summary.goals.map((goal) => goalEntry(props, goal)),
+      },
+      {
+        id: 'work',
+        heading: t.work.heading,
+        otherwise: t.work.none,
+        entries: workEntries(props),
       },
     ],
   }
@@ -174,6 +186,27 @@ function developmentEntry(props: Props, { wish, trainings }: Grown): Entry {
       return [about.join(' · '), changed].filter(Boolean).join('\n')
     }),
   }
+}
+
+/** The balance then and now, and in a line what has changed between; one entry where nothing has. */
+function workEntries({ viewer, summary: { work } }: Props): Entry[] {
+  const { language } = viewer
+  const t = text[language].work
+  const line = (version: TaskVersion): Entry => {
+    const { load, hours } = versionBalance(version)
+    return {
+      ...entry(`work-${version.id}`, t.from(longDate(language, version.from))),
+      lines: [
+        loadText[language].of(hoursText(language, load), minutesText(language, hours)),
+        balanceText(language, load, hours),
+      ],
+    }
+  }
+  const { before, after } = work
+  if (!before || !after) return []
+  if (before.id === after.id) return [line(after)]
+  const changes = changesText(language, compareVersions(before, after))
+  return [line(before), { ...line(after), texts: [begun(changes)] }]
 }
 
 function goalEntry(props: Props, { goal, before, after, checkpoints }: MovedGoal): Entry {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { developmentBranches } from './development/store.ts'
 import { listeningBranches } from './listening/store.ts'
 import { ofPair } from './pair/store.ts'
+import { taskBranches } from './tasks/store.ts'
 import type { Branch } from './types.ts'
 
 /** As it reads now, joined as `w` to an agreement `a`. */
@@ -181,6 +182,7 @@ export const branches: readonly Branch[] = [
         join goal_closing c on c.organisation_id = g.organisation_id and c.goal_id = g.id and c.undone_at is null
        where ${ofPair('g', viewer, pairId)} and ${commonGoal}`,
   },
+  ...taskBranches,
   {
     group: 'rhythm',
     events: (viewer, pairId) => sql`

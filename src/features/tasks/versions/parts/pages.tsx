@@ -6,8 +6,9 @@ import { draftParts, type Draft as SomeDraft } from '../../../../ui/draft.tsx'
 import type { Audience } from '../../../../ui/field.tsx'
 import { otherOf } from '../../../pair/rules.ts'
 import type { TaskList } from '../../types.ts'
+import { countsOf } from '../rules.ts'
 import { text } from '../text.ts'
-import type { TaskVersion } from '../types.ts'
+import type { Comparison, TaskVersion } from '../types.ts'
 
 /** Who looks, on which day of theirs, and at which list. */
 export interface Looking {
@@ -38,4 +39,14 @@ export function namesOf(language: Language, versions: readonly Pick<TaskVersion,
     const date = plainDate(language, from)
     return before === 0 ? date : text[language].versions.again(date, before + 1)
   })
+}
+
+/** "2 kommet til, 1 fylder mere": how many tasks came, went and changed, in a line. */
+export function changesText(language: Language, comparison: Comparison): string {
+  const t = text[language].briefly
+  const counts = countsOf(comparison)
+  const said = (['came', 'went', 'grew', 'shrank', 'other'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t[kind](counts[kind]))
+  return said.join(', ') || t.nothing
 }
