@@ -340,6 +340,7 @@ async function taskPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('taskStep', urls.taskStep({ pairId, taskStep }), 200, `${taskStep} ${state}`),
     ),
     place('taskHours', urls.taskHours({ pairId }), 200, state),
+    place('taskPicture', urls.taskPicture({ pairId }), 200, state),
   ])
 }
 
