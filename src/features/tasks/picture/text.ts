@@ -46,6 +46,8 @@ interface Texts {
   group: string
   which: string
   others: (count: number) => string
+  /** Titles in one cell, and how many more there are. */
+  titles: (titles: string, more: number) => string
   noUsual: string
   otherNeeds: Record<'words' | 'nothing' | 'unsaid', string>
   unsaid: { difficulty: string; drain: string; needs: string }
@@ -115,6 +117,7 @@ export const text = {
     group: 'Gruppe',
     which: 'Opgaver',
     others: (count) => `${counted(count, 'anden opgave', 'andre opgaver')}, der fylder mindre`,
+    titles: (titles, more) => (more > 0 ? `${titles} · og ${more} til` : titles),
     noUsual: 'Der er kun opgaver, som kommer én gang. De står i ugerne.',
     otherNeeds: { words: 'Noget andet', nothing: 'Ingenting', unsaid: 'Ikke sagt endnu' },
     unsaid: {
@@ -186,6 +189,7 @@ export const text = {
     group: 'Group',
     which: 'Tasks',
     others: (count) => `${counted(count, 'other task', 'other tasks')} that take less`,
+    titles: (titles, more) => (more > 0 ? `${titles} · and ${more} more` : titles),
     noUsual: 'There are only tasks that come once. They stand in the weeks.',
     otherNeeds: { words: 'Something else', nothing: 'Nothing', unsaid: 'Not said yet' },
     unsaid: {

@@ -185,6 +185,9 @@ export function TasksChart({ language, picture: { tasks, others } }: Drawing) {
   )
 }
 
+/** So many tasks of a group are named; the list itself has all. */
+const namedTitles = 12
+
 /** Groups of tasks, each as long as its part of a usual week. */
 export function GroupsChart<Key extends string>(props: {
   language: Language
@@ -196,6 +199,8 @@ export function GroupsChart<Key extends string>(props: {
   const { language, groups, name } = props
   const t = text[language]
   const table = sharesTable(language, groups)
+  const titlesOf = ({ titles }: Group<Key>) =>
+    t.titles(titles.slice(0, namedTitles).join(' · '), titles.length - namedTitles)
   return (
     <Chart
       language={language}
@@ -210,7 +215,7 @@ export function GroupsChart<Key extends string>(props: {
       head={[t.group, ...table.head, t.which]}
       rows={groups.map((group) => ({
         key: group.key,
-        cells: [name(group.key), ...table.cells(group), group.titles.join(' · ')],
+        cells: [name(group.key), ...table.cells(group), titlesOf(group)],
       }))}
     />
   )
