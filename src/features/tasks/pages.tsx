@@ -76,6 +76,7 @@ export function TaskNav({
   const t = navText[viewer.language]
   const places: { key: keyof typeof t.pages; href: string }[] = [
     { key: 'what', href: urls.pairTasks({ pairId }) },
+    { key: 'versions', href: urls.taskVersions({ pairId }) },
   ]
   return (
     <nav aria-label={t.label} class="mb-8 print:hidden">

@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { urls } from '../../../urls.ts'
 import { otherOf } from '../../pair/rules.ts'
 import { balanceText } from '../load/pages.tsx'
+import { TaskNav } from '../pages.tsx'
 import { Compare } from './compare/pages.tsx'
 import { HelpGiven } from './help/pages.tsx'
 import type { Help } from './help/types.ts'
@@ -49,6 +50,7 @@ export function versionsView(view: VersionsView) {
         >
           {t.title}
         </PageHeading>
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="versions" />
         <Versions {...view} />
         <Compare {...view} />
         <HelpGiven {...view} />
