@@ -137,10 +137,10 @@ function Figures(view: VersionsView) {
           const facts = [t.count(version.tasks.length), untimed > 0 && t.untimed(untimed)]
           return (
             <tr key={version.id} id={`version-${version.id}`}>
-              <th scope="row" class={`${cell} font-medium`}>
+              <th scope="row" class={`${cell} font-medium sm:whitespace-nowrap`}>
                 {names[index]}
                 {list.own && !version.shared && (
-                  <span class="flex items-start gap-1.5 text-sm font-normal text-muted">
+                  <span class="flex max-w-44 items-start gap-1.5 text-sm font-normal whitespace-normal text-muted">
                     <Icon name="lock" class="mt-[0.2em]" />
                     {t.own}
                   </span>
@@ -149,11 +149,9 @@ function Figures(view: VersionsView) {
               <td class={cell}>
                 {hoursText(language, load)}
                 <span class="block text-sm text-muted">{facts.filter(Boolean).join(', ')}</span>
-              </td>
-              <td class={cell}>
-                {minutesText(language, hours)}
                 <span class="block text-sm text-muted">{balanceText(language, load, hours)}</span>
               </td>
+              <td class="py-3 text-left align-top sm:whitespace-nowrap">{minutesText(language, hours)}</td>
             </tr>
           )
         })}
