@@ -420,7 +420,24 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(await meetingPlaces(server, memberId)),
     ...(await thingPlaces(server, memberId)),
     ...(await taskListPlaces(server, memberId)),
+    ...(await versionPlaces(server, memberId)),
   ]
+}
+
+/** The list over time, with none, one and several versions, as whom the list is and as whom it is shared with. */
+async function versionPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const lists = await select<{ id: string; state: string }>(
+    server,
+    `select p.id, concat_ws(' ', p.employee_id = $1, least(2, (
+              select count(*) from task_version v where v.pair_id = p.id))) as state
+       from pair p
+      where $1 = p.employee_id or $1 = p.leader_id and exists (
+        select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
+    [memberId],
+  )
+  return lists.map(({ id: pairId, state }) =>
+    place('taskVersions', urls.taskVersions({ pairId }), 200, state),
+  )
 }
 
 /** One who has yet to choose a calendar, one who has changed a conversation in theirs, and one whose password is wrong. */

@@ -40,6 +40,16 @@ export const tables = [
   'development_closing',
   'training',
   'training_effect',
+  'task_list',
+  'task_sharing',
+  'task_hours',
+  'task',
+  'task_version',
+  'task_suggestion',
+  'task_suggestion_answer',
+  'trial',
+  'trial_change',
+  'help_effect',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

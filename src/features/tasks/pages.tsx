@@ -112,6 +112,7 @@ export function TaskNav({
     { key: 'needs', href: urls.taskStep({ pairId, taskStep: 'needs' }) },
     { key: 'picture', href: urls.taskPicture({ pairId }) },
     { key: 'hours', href: urls.taskHours({ pairId }) },
+    { key: 'versions', href: urls.taskVersions({ pairId }) },
   ]
   if (places.length === 1) return null
   return (

@@ -93,5 +93,5 @@ function labelled<M extends { at: number }>(marks: readonly M[]): M[] {
     const before = chosen.at(-1)
     if (!before || before.at - mark.at >= nearest) chosen.push(mark)
   }
-  return chosen
+  return chosen.toReversed()
 }

@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { urls } from '../../../urls.ts'
 import { otherOf } from '../../pair/rules.ts'
 import { balanceText } from '../load/pages.tsx'
+import { TaskNav } from '../pages.tsx'
 import { Compare } from './compare/pages.tsx'
 import { HelpGiven } from './help/pages.tsx'
 import type { Help } from './help/types.ts'
@@ -49,6 +50,7 @@ export function versionsView(view: VersionsView) {
         >
           {t.title}
         </PageHeading>
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="versions" />
         <Versions {...view} />
         <Compare {...view} />
         <HelpGiven {...view} />
@@ -135,10 +137,10 @@ function Figures(view: VersionsView) {
           const facts = [t.count(version.tasks.length), untimed > 0 && t.untimed(untimed)]
           return (
             <tr key={version.id} id={`version-${version.id}`}>
-              <th scope="row" class={`${cell} font-medium`}>
+              <th scope="row" class={`${cell} font-medium sm:whitespace-nowrap`}>
                 {names[index]}
                 {list.own && !version.shared && (
-                  <span class="flex items-start gap-1.5 text-sm font-normal text-muted">
+                  <span class="flex max-w-44 items-start gap-1.5 text-sm font-normal whitespace-normal text-muted">
                     <Icon name="lock" class="mt-[0.2em]" />
                     {t.own}
                   </span>
@@ -147,11 +149,9 @@ function Figures(view: VersionsView) {
               <td class={cell}>
                 {hoursText(language, load)}
                 <span class="block text-sm text-muted">{facts.filter(Boolean).join(', ')}</span>
-              </td>
-              <td class={cell}>
-                {minutesText(language, hours)}
                 <span class="block text-sm text-muted">{balanceText(language, load, hours)}</span>
               </td>
+              <td class="py-3 text-left align-top sm:whitespace-nowrap">{minutesText(language, hours)}</td>
             </tr>
           )
         })}
