@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cutKeys } from '../src/demo/links.ts'
 import { writeDemo } from '../src/demo/write.ts'
 import { steps as preparationSteps } from '../src/features/preparation/types.ts'
+import { taskSteps } from '../src/features/tasks/step/types.ts'
 import { createSetupLink } from '../src/platform/identity/setup-link.ts'
 import { policy } from '../src/policy.ts'
 import { type UrlName, urls } from '../src/urls.ts'
@@ -323,6 +324,26 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
   ]
 }
 
+/** What the conversation about tasks asks, as whom the list is and as whom it is shared with. */
+async function taskPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const lists = await select<{ id: string; state: string }>(
+    server,
+    `select p.id, concat_ws(' ', p.employee_id = $1, p.ended_at is null, exists (
+              select from task t where t.pair_id = p.id and t.removed_at is null)) as state
+       from pair p
+      where p.employee_id = $1 or p.leader_id = $1 and exists (
+        select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
+    [memberId],
+  )
+  return lists.flatMap(({ id: pairId, state }) => [
+    ...taskSteps.map((taskStep) =>
+      place('taskStep', urls.taskStep({ pairId, taskStep }), 200, `${taskStep} ${state}`),
+    ),
+    place('taskHours', urls.taskHours({ pairId }), 200, state),
+    place('taskPicture', urls.taskPicture({ pairId }), 200, state),
+  ])
+}
+
 async function closingPlaces(server: TestServer): Promise<Place[]> {
   const rows = await select<{ id: string }>(
     server,
@@ -395,8 +416,10 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),
+    ...(await taskPlaces(server, memberId)),
     ...(await meetingPlaces(server, memberId)),
     ...(await thingPlaces(server, memberId)),
+    ...(await taskListPlaces(server, memberId)),
   ]
 }
 
@@ -429,6 +452,83 @@ async function connectCalendars(server: TestServer): Promise<void> {
   expect(touched).toHaveLength(2)
 }
 
+/** The list of a pair in each of its states, by rhythm and by rank, and a task of one's own. */
+async function taskListPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const lists = await select<{ id: string; task: string | null; state: string }>(
+    server,
+    `select p.id, t.id as task, concat_ws(' ', own, shared, t.id is null, suggested, p.ended_at is null) as state
+       from pair p
+       left join lateral (
+         select id from task where pair_id = p.id and removed_at is null and p.employee_id = $1 limit 1) t on true
+      cross join lateral (select p.employee_id = $1 as own,
+        exists (select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null) as shared,
+        exists (select from task_suggestion s where s.pair_id = p.id) as suggested) as _
+      where $1 in (p.leader_id, p.employee_id)`,
+    [memberId],
+  )
+  return lists.flatMap(({ id: pairId, task, state }) => [
+    place('pairTasks', urls.pairTasks({ pairId }), 200, state),
+    place('pairTasks', `${urls.pairTasks({ pairId })}?order=rank`, 200, `rank ${state}`),
+    ...(task
+      ? [
+          place('pairTasks', `${urls.pairTasks({ pairId })}?added=${task}`, 200, 'added'),
+          place('task', urls.task({ taskId: task })),
+        ]
+      : []),
+  ])
+}
+
+/** Jonas shares the list of his work with Birgitte, Anton keeps his own; both are suggested what may be missing. */
+async function keepTasks(server: TestServer): Promise<void> {
+  const between = `from pair p
+      join member l on l.organisation_id = p.organisation_id and l.id = p.leader_id
+      join member e on e.organisation_id = p.organisation_id and e.id = p.employee_id
+     where p.ended_at is null
+       and (l.email like 'birgitte%' and e.email like 'jonas%' or l.email like 'jonas%' and e.email like 'anton%')`
+  await select(
+    server,
+    `insert into task_list (organisation_id, pair_id, author_id, opened_at)
+     select p.organisation_id, p.id, p.employee_id, $1 ${between} on conflict do nothing`,
+    [testNow],
+  )
+  await select(
+    server,
+    `insert into task (organisation_id, pair_id, author_id, created_at, changed_at, position, title, rhythm, every, times,
+       starts_on, min_minutes, max_minutes, importance, difficulty, needs, only_me)
+     select b.*, $1, $1, n, title, rhythm, every, times, '2026-11-23', min, max, importance, difficulty, needs, only_me
+       from (select p.organisation_id, p.id, p.employee_id ${between}) b
+      cross join (values
+        (1, 'Åbne værkstedet', 'daily', 1, 1, 15, 20, 'must', null, null::text[], null::boolean),
+        (2, 'Kundernes cykler', 'daily', 1, 2, 150, 180, 'must', 'hard', '{tools}', false),
+        (3, 'Bestille reservedele', 'weekly', 1, 2, 30, 30, 'should', 'easy', '{}', true),
+        (4, 'Lageroptælling', 'quarterly', 1, 1, null, null, null, null, null, null),
+        (5, 'Ny kompressor', 'once', 1, 1, 120, 120, 'could', null, null, null))
+        as t (n, title, rhythm, every, times, min, max, importance, difficulty, needs, only_me)`,
+    [testNow],
+  )
+  await select(
+    server,
+    `insert into task_sharing (organisation_id, pair_id, shared_by, shared_at)
+     select p.organisation_id, p.id, p.employee_id, $1 ${between} and e.email like 'jonas%' and not exists (
+       select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
+    [testNow],
+  )
+  await select(
+    server,
+    `with suggested as (
+       insert into task_suggestion (organisation_id, pair_id, suggested_by, suggested_at, title, why)
+       select p.organisation_id, p.id, p.leader_id, $1::timestamptz, title, 'Den bliver tit glemt'
+         from (values ('Smøre porten, hver måned 20 min'), ('Rydde op i kælderen')) as t (title)
+        cross join lateral (select p.* ${between}) p
+       returning *)
+     insert into task_suggestion_answer (organisation_id, pair_id, suggestion_id, answer, reason, answered_by, answered_at)
+     select s.organisation_id, s.pair_id, s.id, 'declined', 'Det gør vi sammen', p.employee_id, $1
+       from suggested s join pair p on p.organisation_id = s.organisation_id and p.id = s.pair_id
+      where s.title like 'Rydde%'`,
+    [testNow],
+  )
+}
+
 /** Of everything to come, the employee has proposed another time and the leader has said no. */
 async function answerComing(server: TestServer): Promise<void> {
   const answered = await select(
@@ -452,6 +552,7 @@ async function castDemo(server: TestServer): Promise<Looker[]> {
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)
   await answerComing(server)
+  await keepTasks(server)
   await changeDays(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,

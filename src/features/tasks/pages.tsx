@@ -107,7 +107,13 @@ export function TaskNav({
   const t = navText[viewer.language]
   const places: { key: keyof typeof t.pages; href: string }[] = [
     { key: 'what', href: urls.pairTasks({ pairId }) },
+    { key: 'time', href: urls.taskStep({ pairId, taskStep: 'time' }) },
+    { key: 'difficulty', href: urls.taskStep({ pairId, taskStep: 'difficulty' }) },
+    { key: 'needs', href: urls.taskStep({ pairId, taskStep: 'needs' }) },
+    { key: 'picture', href: urls.taskPicture({ pairId }) },
+    { key: 'hours', href: urls.taskHours({ pairId }) },
   ]
+  if (places.length === 1) return null
   return (
     <nav aria-label={t.label} class="mb-8 print:hidden">
       <ul class="flex flex-wrap gap-x-5">

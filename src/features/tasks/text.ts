@@ -30,7 +30,7 @@ export const words = {
     importances: { must: 'Skal', should: 'Bør', could: 'Kan' },
     importanceHints: {
       must: 'Det går galt, hvis det ikke bliver gjort',
-      should: 'Det skal gøres, men det kan vente',
+      should: 'Vigtigt, men det kan vente lidt',
       could: 'Rart, når der er tid',
     },
     difficulties: {
@@ -74,7 +74,7 @@ export const words = {
     importances: { must: 'Must', should: 'Should', could: 'Could' },
     importanceHints: {
       must: 'Things go wrong if it is not done',
-      should: 'It ought to be done, but it can wait',
+      should: 'Important, but it can wait a little',
       could: 'Nice when there is time',
     },
     difficulties: {

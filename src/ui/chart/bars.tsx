@@ -19,7 +19,7 @@ export interface BarRow {
   /** A line across the bar. */
   limit?: number
   words: string
-  /** Something to notice, said first. */
+  /** Something to notice, said across from a short label. */
   notice?: string
 }
 
@@ -76,11 +76,17 @@ function Bar({ chart, row, whole, top }: { chart: string; row: BarRow; whole: nu
   const place = { y: rem(y), height: rem(bar.height) }
   const begins = parts.map((_, index) => hundredths(lengthOf(parts.slice(0, index)), whole))
   const end = hundredths(lengthOf(parts), whole)
+  const at = limit === undefined ? null : hundredths(limit, whole)
   return (
     <g>
       <text class="fill-base-content font-medium" y={rem(top + 1.1)}>
         {shortened(row.label)}
       </text>
+      {row.notice && (
+        <text class="fill-warning font-semibold" x="100%" y={rem(top + 1.1)} text-anchor="end">
+          {row.notice}
+        </text>
+      )}
       <rect class="fill-base-200 print:fill-none" width="100%" {...place} />
       {parts.map((part, index) => {
         const width = hundredths(part.value, whole)
@@ -88,7 +94,7 @@ function Bar({ chart, row, whole, top }: { chart: string; row: BarRow; whole: nu
           <g key={part.key}>
             <title>{`${part.label}: ${part.words}`}</title>
             <Part chart={chart} fill={part.fill} x={begins[index] as number} width={width} {...place} />
-            {part.label.length * letter < width && (
+            {hasRoom(part.label, begins[index] as number, width, at) && (
               <text
                 class={part.fill === 'full' ? 'fill-primary-content' : onPattern}
                 stroke-width={part.fill === 'full' ? undefined : 5}
@@ -102,13 +108,18 @@ function Bar({ chart, row, whole, top }: { chart: string; row: BarRow; whole: nu
         )
       })}
       <Part chart={chart} fill="loose" x={end} width={hundredths(loose, whole)} {...place} />
-      {limit !== undefined && <Limit at={hundredths(limit, whole)} y={y} />}
-      <text class="fill-muted" y={rem(y + bar.height + 1.05)}>
-        {row.notice && <tspan class="fill-warning font-semibold">{`${row.notice} `}</tspan>}
+      {at !== null && <Limit at={at} y={y} />}
+      <text class="fill-muted text-[0.8rem]" y={rem(y + bar.height + 1.05)}>
         {row.words}
       </text>
     </g>
   )
+}
+
+/** Whether a name fits into a part without the limit crossing it. */
+function hasRoom(label: string, begin: number, width: number, limit: number | null): boolean {
+  const length = label.length * letter
+  return length < width && !(limit !== null && limit > begin && limit < begin + length)
 }
 
 function Limit({ at, y }: { at: number; y: number }) {

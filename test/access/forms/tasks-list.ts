@@ -96,7 +96,11 @@ export const tasksListForms = formsOf({
       },
     ],
   },
-  taskSuggestionWithdrawal: { tables: ['task_suggestion'], as: 'leader' },
+  taskSuggestionWithdrawal: {
+    tables: ['task_suggestion'],
+    as: 'leader',
+    fields: { value: 'withdrawn' },
+  },
   taskSuggestionAnswer: {
     tables: ['task_suggestion_answer'],
     fields: { answer: 'taken', ...wording },

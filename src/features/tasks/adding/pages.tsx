@@ -8,9 +8,9 @@ import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
 import { text } from '../list/text.ts'
 import { type Draft, fieldsOf, understood } from '../pages.tsx'
-import { WordingFields } from '../wording/pages.tsx'
+import { WordingFields, WordingHints } from '../wording/pages.tsx'
 import { typedOf } from '../wording/types.ts'
-import { certainTask } from './rules.ts'
+import { certainTask, missingIn } from './rules.ts'
 import { longestLine, type Row } from './types.ts'
 
 interface Props {
@@ -73,9 +73,11 @@ export function RowsForm(props: Props & { today: Temporal.PlainDate; rows: reado
   const { viewer, pairId, rows } = props
   const t = text[viewer.language].rows
   const asked = rows.filter(({ certain }) => !certain).length
+  const first = rows.findIndex(({ certain }) => !certain)
   return (
     <Section id="rows" heading={t.heading}>
-      <p class="mb-6">{t.lead(rows.length, asked)}</p>
+      <p class="mb-4">{t.lead(rows.length, asked)}</p>
+      {asked > 0 && <WordingHints language={viewer.language} />}
       <Form
         id="rows-form"
         action={urls.pairTasks({ pairId })}
@@ -85,7 +87,7 @@ export function RowsForm(props: Props & { today: Temporal.PlainDate; rows: reado
         <ol class="flex flex-col divide-y divide-base-300">
           {rows.map((row, number) => (
             <li key={number} id={`row-${number}`} class="py-5">
-              <RowWords {...props} row={row} number={number} />
+              <RowWords {...props} row={row} number={number} first={number === first} />
             </li>
           ))}
         </ol>
@@ -102,8 +104,8 @@ export function RowsForm(props: Props & { today: Temporal.PlainDate; rows: reado
   )
 }
 
-function RowWords(props: Props & { today: Temporal.PlainDate; row: Row; number: number }) {
-  const { viewer, today, row, number, draft } = props
+function RowWords(props: Props & { today: Temporal.PlainDate; row: Row; number: number; first: boolean }) {
+  const { viewer, today, row, number, first, draft } = props
   const { language } = viewer
   const t = text[language].rows
   const task = certainTask(row.reading)
@@ -122,10 +124,16 @@ function RowWords(props: Props & { today: Temporal.PlainDate; row: Row; number: 
       <legend class="mb-4">
         <span class="block font-semibold">{t.line(number + 1)}</span>
         <span class="block">{t.wrote(row.line)}</span>
-        <span class="block text-muted">{t.check}</span>
+        {missingIn(row.reading).map((doubt) => (
+          <span key={doubt} class="block text-muted">
+            {t.missing[doubt]}
+          </span>
+        ))}
       </legend>
       <WordingFields
         language={language}
+        brief
+        autofocus={first && !draft}
         field={(name) => field(`${name}-${number}`, typed[name as keyof typeof typed])}
       />
       <Checkbox

@@ -1,5 +1,5 @@
 import { readLine } from '../line/rules.ts'
-import type { Reading } from '../line/types.ts'
+import type { Doubt, Reading } from '../line/types.ts'
 import { type NewTask, type Wording, wordingOf } from '../wording/types.ts'
 import type { Row } from './types.ts'
 
@@ -9,6 +9,14 @@ const longestTitle = 200
 export function certainTask({ title, recurrence, minutes, doubts }: Reading): NewTask | null {
   if (doubts.length > 0 || !recurrence || title === '' || title.length > longestTitle) return null
   return { title, ...recurrence, minutes }
+}
+
+/** What is to be looked at before a line is kept. */
+export function missingIn({ title, recurrence, doubts }: Reading): Doubt[] {
+  const missing = new Set(doubts)
+  if (title === '' || title.length > longestTitle) missing.add('title')
+  if (!recurrence && !missing.has('date')) missing.add('rhythm')
+  return [...missing]
 }
 
 export const readRows = (lines: readonly string[], today: Temporal.PlainDate): Row[] =>

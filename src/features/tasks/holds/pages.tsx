@@ -17,7 +17,8 @@ export function WeekHolds({ viewer, held }: { viewer: Viewer; held: WeekHeld | n
     <p id="week-holds" class="my-4 flex gap-3 text-muted print:hidden">
       <Icon name="wait" class="mt-1" />
       <span>
-        {held.own ? t.own(minutes, agreed) : t.other(givenName(held.employeeName), minutes, agreed)}{' '}
+        {held.own ? t.own(minutes, agreed) : t.other(givenName(held.employeeName), minutes, agreed)}
+        {' · '}
         <a href={urls.taskPicture({ pairId: held.pairId })}>{t.open}</a>
       </span>
     </p>

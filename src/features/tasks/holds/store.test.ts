@@ -51,17 +51,17 @@ test('where more work is written, the week is shown to who sees the list, and to
   )
   expect(await told(emil)).toEqual(all(null))
   await db.owner.query('update task set min_minutes = 35 * 60, max_minutes = 41 * 60')
-  expect(await told(emil)).toEqual(all('Din uge rummer nu 35–41 timer af 37 timer.'))
+  expect(await told(emil)).toEqual(all('Din uge rummer nu 35–41 timer af 37 timer'))
   expect(await told(lise)).toEqual(all(null))
   await db.owner.query(
     'insert into task_sharing (organisation_id, pair_id, shared_by, shared_at) values ($1, $2, $3, now())',
     by,
   )
-  expect(await told(lise)).toEqual(all('Emils uge rummer nu 35–41 timer af 37 timer.'))
+  expect(await told(lise)).toEqual(all('Emils uge rummer nu 35–41 timer af 37 timer'))
   expect((await karsten.get(places[0]!)).status).toBe(404)
   await emil.post(urls.taskHours({ pairId }), { week1: '30', week2: '32', from: '2026-11-23' })
   await db.owner.query(`update task set rhythm = 'daily', min_minutes = 60, max_minutes = 60`)
-  expect(await told(emil)).toEqual(all('Din uge rummer nu 5 timer af 31 timer.'))
+  expect(await told(emil)).toEqual(all('Din uge rummer nu 5 timer af 31 timer'))
   await db.owner.query('update task_sharing set withdrawn_at = now()')
   expect(await told(lise)).toEqual(all(null))
 })

@@ -5,7 +5,7 @@ import { givenName } from '../../../platform/i18n/names.ts'
 import type { Language, Viewer } from '../../../platform/session/viewer.ts'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
+import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { DateField, TextField } from '../../../ui/field.tsx'
@@ -14,6 +14,7 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
+import { TaskNav } from '../pages.tsx'
 import type { AgreedHours, TaskList } from '../types.ts'
 import { hoursIn, mondayOf, usualMinutesIn, weekField } from './rules.ts'
 import { text } from './text.ts'
@@ -61,14 +62,8 @@ export function hoursView(view: HoursView) {
     body: (
       <>
         <ErrorSummary heading={errorSummaryHeading(language)} errors={errorsOf(view)} />
-        <PageHeading
-          lead={list.own ? t.lead : t.leadLeader(givenName(list.pair.employee.name))}
-          actions={
-            <ButtonLink href={urls.pairTasks({ pairId: list.pair.id })} tone="quiet" icon="arrowLeft">
-              {t.back}
-            </ButtonLink>
-          }
-        >
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="hours" />
+        <PageHeading lead={list.own ? t.lead : t.leadLeader(givenName(list.pair.employee.name))}>
           {t.title}
         </PageHeading>
         <Card id="hours-now" overline={t.now} heading={inWords(language, current)}>
@@ -131,7 +126,7 @@ function HoursForm(view: HoursView) {
           open={varies.some(({ value, error }) => value !== '' || error !== undefined)}
         >
           <p class="mb-5">{t.varyingLead}</p>
-          <div class="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          <div class="grid grid-cols-2 gap-5 lg:grid-cols-4">
             {varies.map((props, index) => (
               <TextField key={props.name} {...props} label={t.week(index + 2)} autocomplete="off" />
             ))}

@@ -5,7 +5,6 @@ interface Texts {
   title: string
   lead: string
   leadLeader: (name: string) => string
-  back: string
   now: string
   usual: string
   from: string
@@ -34,7 +33,6 @@ export const text = {
     title: 'Aftalte timer om ugen',
     lead: 'Det, ugen skal kunne rumme. Takt holder dine opgaver op imod dem.',
     leadLeader: (name) => `Det, ${possessive('da', name)} uge skal kunne rumme. ${name} skriver dem selv.`,
-    back: 'Arbejdsopgaverne',
     now: 'Gælder nu',
     usual: 'Der er ikke skrevet andet, så Takt regner med 37 timer.',
     from: 'Fra mandag den',
@@ -70,7 +68,6 @@ export const text = {
     title: 'Agreed hours a week',
     lead: 'What the week has to hold. Takt sets your tasks against them.',
     leadLeader: (name) => `What ${possessive('en', name)} week has to hold. ${name} writes them.`,
-    back: 'The tasks',
     now: 'Now',
     usual: 'Nothing else has been written, so Takt counts on 37 hours.',
     from: 'From Monday',

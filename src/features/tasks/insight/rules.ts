@@ -24,9 +24,11 @@ export const limits = {
  */
 export function insights(tasks: readonly Judged[], around: Surroundings): Insight[] {
   const untimed = tasks.filter(({ minutes }) => minutes === null).map(beside)
+  const usual = load(tasks, around, untimed.length > 0)
   return [
-    ...load(tasks, around, untimed.length > 0),
-    ...weeks(around),
+    ...usual,
+    // Where each week is too full, there is none to move anything to.
+    ...(usual.some(({ kind }) => kind === 'over') ? [] : weeks(around)),
     ...(untimed.length > 0 ? [{ kind: 'untimed' as const, tasks: untimed, of: tasks.length }] : []),
     ...hardAlone(tasks),
     ...share('least', tasks, around, ({ importance }) => importance === 'could'),

@@ -102,21 +102,21 @@ export const text = {
     }),
     hard: (count) => ({
       says: `${counted(count, 'svær opgave', 'svære opgaver')} uden hjælp`,
-      because: 'Der er ikke sagt noget om, hvad der ville gøre dem lettere.',
+      because: `Der er ikke sagt noget om, hvad der ville gøre ${count === 1 ? 'den' : 'dem'} lettere.`,
       talk: 'Er det støtte, oplæring, redskaber eller tid, der mangler?',
     }),
     least: (percent, part, rest) => ({
       says: `Mindst ${percent} % af tiden går til det, der betyder mindst`,
-      because: `Opgaverne under ”Kan” fylder ${part} om ugen, og resten ${rest}.`,
+      because: `Opgaverne under ”Kan” fylder ${part} om ugen, mod ${rest} til resten.`,
       talk: 'Hvad sker der, hvis de bliver gjort sjældnere eller kortere?',
     }),
     draining: (percent, part, rest) => ({
       says: `Mindst ${percent} % af tiden går til noget, der dræner`,
-      because: `De opgaver fylder ${part} om ugen, og resten ${rest}.`,
+      because: `De opgaver fylder ${part} om ugen, mod ${rest} til resten.`,
       talk: 'Kan de deles, byttes eller lægges, hvor der er mest ro?',
     }),
     onlyOne: (count, name) => ({
-      says: name ? `${tasksDa(count)} kan kun ${name}` : `${tasksDa(count)} kan kun du`,
+      says: `Kun ${name ?? 'du'} kan klare ${count} af opgaverne`,
       because: 'Ingen andre kan tage dem i ferie, ved sygdom eller når ugen er fuld.',
       talk: 'Hvem kunne lære en af dem?',
     }),
@@ -178,21 +178,21 @@ export const text = {
     }),
     hard: (count) => ({
       says: `${counted(count, 'hard task', 'hard tasks')} without help`,
-      because: 'Nothing has been said of what would make them easier.',
+      because: `Nothing has been said of what would make ${count === 1 ? 'it' : 'them'} easier.`,
       talk: 'Is it support, training, tools or time that is missing?',
     }),
     least: (percent, part, rest) => ({
       says: `At least ${percent}% of the time goes to what matters least`,
-      because: `The tasks under “Could” take ${part} a week, and the others ${rest}.`,
+      because: `The tasks under “Could” take ${part} a week, against ${rest} for the others.`,
       talk: 'What happens if they are done less often, or in less time?',
     }),
     draining: (percent, part, rest) => ({
       says: `At least ${percent}% of the time goes to what is draining`,
-      because: `Those tasks take ${part} a week, and the others ${rest}.`,
+      because: `Those tasks take ${part} a week, against ${rest} for the others.`,
       talk: 'Can they be shared, swapped, or put where it is quietest?',
     }),
     onlyOne: (count, name) => ({
-      says: name ? `${tasksEn(count)} only ${name} can do` : `${tasksEn(count)} only you can do`,
+      says: `Only ${name ?? 'you'} can do ${count} of the tasks`,
       because: 'Nobody else can take them in holidays, in illness, or when the week is full.',
       talk: 'Who could learn one of them?',
     }),

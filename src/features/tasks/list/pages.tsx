@@ -99,7 +99,8 @@ function flashOf({ viewer, today, list, query, removed, refused, draft }: ListVi
   }
   function undoOf({ done, suggestion: suggestionId }: ListQuery) {
     if (!suggestionId) return undefined
-    if (done === 'taken-back') return undo(urls.taskSuggestionWithdrawal({ suggestionId }), { undo: 'yes' })
+    if (done === 'taken-back')
+      return undo(urls.taskSuggestionWithdrawal({ suggestionId }), { value: 'standing' })
     if (done === 'declined') return undo(urls.taskSuggestionAnswer({ suggestionId }), { answer: 'undo' })
     return undefined
   }

@@ -195,15 +195,16 @@ test('the leader suggests; the employee takes it in their own words or says no, 
     'Tælle varer op',
   )
   expect((await emil.get(urls.pair(at))).html).toContain('1 forslag til en arbejdsopgave venter')
-  await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }))
+  await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }), { value: 'withdrawn' })
   expect((await emil.get(urls.pairTasks(at))).html).not.toContain('Vi mangler tit noget')
-  await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }), { undo: 'yes' })
+  await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }), { value: 'standing' })
 
   for (const _ of [1, 2]) await answer({ answer: 'declined', reason: 'Det gør Oda' })
   expect((await lise.get(urls.pairTasks(at))).html).toContain('Det gør Oda')
   const wording = { title: 'Tælle varer op', rhythm: 'monthly', times: '1', every: '1', min: '120' }
   expect((await answer({ answer: 'taken', ...wording })).status).toBe(409)
-  expect((await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }))).status).toBe(409)
+  const late = await lise.post(urls.taskSuggestionWithdrawal({ suggestionId }), { value: 'withdrawn' })
+  expect(late.status).toBe(409)
   expect((await answer({ answer: 'undo' }, lise)).status).toBe(409)
   await answer({ answer: 'undo' })
   expect((await lise.get(urls.pairTasks(at))).html).not.toContain('Det gør Oda')

@@ -1,6 +1,7 @@
 import { counted } from '../../../platform/i18n/dates.ts'
 import { possessive } from '../../../platform/i18n/names.ts'
 import type { Language } from '../../../platform/session/viewer.ts'
+import type { Doubt } from '../line/types.ts'
 import type { Group, Refusal } from './types.ts'
 
 interface Texts {
@@ -25,7 +26,13 @@ interface Texts {
   usual: { heading: string; each: (minutes: string) => string; none: string }
   groups: Record<Group, string>
   edit: string
-  order: { label: string; rhythm: string; rank: string; rankLead: string }
+  order: {
+    label: string
+    rhythm: string
+    rank: string
+    rankLeader: (name: string) => string
+    rankLead: string
+  }
   move: { first: string; up: string; down: string; last: string }
   paging: { label: string; page: (page: number, pages: number) => string; earlier: string; later: string }
   line: {
@@ -44,7 +51,7 @@ interface Texts {
     line: (number: number) => string
     wrote: (line: string) => string
     understood: (words: string) => string
-    check: string
+    missing: Record<Doubt, string>
     skip: string
     keep: (count: number) => string
     stop: string
@@ -157,6 +164,7 @@ export const text = {
       label: 'Rækkefølge',
       rhythm: 'Efter hvor tit',
       rank: 'Efter hvad du sidst ville undvære',
+      rankLeader: (name) => `Efter hvad ${name} sidst ville undvære`,
       rankLead: 'Øverst står det, du sidst ville undvære. Flyt opgaverne, til det passer.',
     },
     move: { first: 'Øverst', up: 'Op', down: 'Ned', last: 'Nederst' },
@@ -185,7 +193,12 @@ export const text = {
       line: (number) => `Linje ${number}`,
       wrote: (line) => `Du skrev: “${line}”`,
       understood: (words) => `Forstået som: ${words}`,
-      check: 'Se efter, og ret det, der ikke passer.',
+      missing: {
+        title: 'Se efter, om navnet passer.',
+        rhythm: 'Hvor tit kan ikke læses sikkert: vælg det.',
+        minutes: 'Hvor længe kan ikke læses sikkert: se efter.',
+        date: 'Hvilken dag kan ikke læses sikkert: se efter.',
+      },
       skip: 'Spring linjen over',
       keep: (count) => (count === 1 ? 'Ja, skriv den op' : 'Ja, skriv dem op'),
       stop: 'Fortryd',
@@ -247,8 +260,8 @@ export const text = {
       copy: (name, count) => `Kopiér ${counted(count, 'opgave', 'opgaver')} fra dine samtaler med ${name}`,
     },
     done: {
-      added: (title, understood) => `Skrevet op: “${title}” – ${understood}.`,
-      saved: (title, understood) => `Rettet: “${title}” – ${understood}.`,
+      added: (title, understood) => `Skrevet op: “${title}” – ${understood.replace(/\.$/, '')}.`,
+      saved: (title, understood) => `Rettet: “${title}” – ${understood.replace(/\.$/, '')}.`,
       removed: (title) => `“${title}” er fjernet fra listen.`,
       restored: 'Opgaven står på listen igen.',
       kept: (count) => `${counted(count, 'opgave står', 'opgaver står')} på listen.`,
@@ -316,6 +329,7 @@ export const text = {
       label: 'Order',
       rhythm: 'By how often',
       rank: 'By what you would drop last',
+      rankLeader: (name) => `By what ${name} would drop last`,
       rankLead: 'What you would drop last stands first. Move the tasks until it is right.',
     },
     move: { first: 'First', up: 'Up', down: 'Down', last: 'Last' },
@@ -344,7 +358,12 @@ export const text = {
       line: (number) => `Line ${number}`,
       wrote: (line) => `You wrote: “${line}”`,
       understood: (words) => `Understood as: ${words}`,
-      check: 'Look it over, and put right what does not fit.',
+      missing: {
+        title: 'Look whether the name fits.',
+        rhythm: 'How often cannot be read for sure: choose it.',
+        minutes: 'How long cannot be read for sure: look it over.',
+        date: 'Which day cannot be read for sure: look it over.',
+      },
       skip: 'Leave this line out',
       keep: (count) => (count === 1 ? 'Yes, write it down' : 'Yes, write them down'),
       stop: 'Never mind',
@@ -407,8 +426,8 @@ export const text = {
       copy: (name, count) => `Copy ${counted(count, 'task', 'tasks')} from your talks with ${name}`,
     },
     done: {
-      added: (title, understood) => `Written down: “${title}” – ${understood}.`,
-      saved: (title, understood) => `Changed: “${title}” – ${understood}.`,
+      added: (title, understood) => `Written down: “${title}” – ${understood.replace(/\.$/, '')}.`,
+      saved: (title, understood) => `Changed: “${title}” – ${understood.replace(/\.$/, '')}.`,
       removed: (title) => `“${title}” is removed from the list.`,
       restored: 'The task is back on the list.',
       kept: (count) => `${counted(count, 'task stands', 'tasks stand')} on the list.`,

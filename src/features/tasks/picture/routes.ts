@@ -18,7 +18,7 @@ export function taskPictureRoutes(router: Router): void {
     const list = await seenList(visit)
     if (list instanceof Response) return list
     const monday = mondayOf(todayOf(visit))
-    const until = monday.add({ weeks: weeksAhead, days: -1 })
+    const until = monday.add({ days: weeksAhead * 7 - 1 })
     const calendar = await loadWorkCalendar(tenant, viewer, list.pair, calendarFrom(monday), until)
     const weeks = weekLoads(list.tasks, calendar, monday, weeksAhead)
     const agreed = Math.round(usualMinutesIn(calendar.hours, monday))

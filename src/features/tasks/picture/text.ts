@@ -22,7 +22,6 @@ interface Texts {
   noTimes: string
   noTimesOf: (name: string) => string
   toTimes: string
-  toTrial: string
   /** Read after the name of an image. */
   readTable: string
   figures: string
@@ -69,7 +68,6 @@ export const text = {
     noTimesOf: (name) =>
       `Ingen af opgaverne har fået en tid endnu. Ugen bliver tegnet her, når ${name} har sat tid på.`,
     toTimes: 'Sæt tid på',
-    toTrial: 'Prøv en ændring sammen',
     readTable: 'De samme tal står i tabellen nedenunder.',
     figures: 'Tallene i en tabel',
     usual: {
@@ -99,7 +97,7 @@ export const text = {
     },
     needs: {
       heading: 'Hvad der ville hjælpe',
-      lead: 'Så meget af en almindelig uge ville blive lettere. En opgave kan stå flere steder.',
+      lead: 'Den samme uge efter, hvad der er brug for. En opgave kan stå flere steder.',
       title: 'Tiden i en almindelig uge efter, hvilken hjælp opgaverne har brug for',
     },
     hours: 'Tid',
@@ -109,8 +107,8 @@ export const text = {
     week: 'Uge',
     weekOf: (number, monday) => `Uge ${number} · ${monday}`,
     of: (minutes, available) => `${minutes} af ${available}`,
-    tooMuch: 'For meget:',
-    maybe: 'Måske for meget:',
+    tooMuch: 'For meget',
+    maybe: 'Måske for meget',
     task: 'Opgave',
     tasksOf: (count) => counted(count, 'opgave', 'opgaver'),
     importance: 'Vigtighed',
@@ -141,7 +139,6 @@ export const text = {
     noTimesOf: (name) =>
       `None of the tasks has a time yet. The week is drawn here once ${name} has put times on them.`,
     toTimes: 'Put times on them',
-    toTrial: 'Try a change together',
     readTable: 'The same figures stand in the table below.',
     figures: 'The figures as a table',
     usual: {
@@ -171,7 +168,7 @@ export const text = {
     },
     needs: {
       heading: 'What would help',
-      lead: 'So much of a usual week would become easier. A task can stand in more than one place.',
+      lead: 'The same week by what is needed. A task can stand in more than one place.',
       title: 'The time in a usual week by the help that the tasks need',
     },
     hours: 'Time',
@@ -181,8 +178,8 @@ export const text = {
     week: 'Week',
     weekOf: (number, monday) => `Week ${number} · ${monday}`,
     of: (minutes, available) => `${minutes} of ${available}`,
-    tooMuch: 'Too much:',
-    maybe: 'Perhaps too much:',
+    tooMuch: 'Too much',
+    maybe: 'Perhaps too much',
     task: 'Task',
     tasksOf: (count) => counted(count, 'task', 'tasks'),
     importance: 'Priority',

@@ -14,15 +14,16 @@ import { urls } from '../../../urls.ts'
 import { mondayOf, usualMinutesIn } from '../hours/rules.ts'
 import { Balance } from '../load/pages.tsx'
 import { usualWeek, usualWeekOf } from '../load/rules.ts'
+import { text as loadText } from '../load/text.ts'
+import { TaskNav } from '../pages.tsx'
 import { recurrenceText } from '../text.ts'
-import type { TaskList, WorkCalendar } from '../types.ts'
+import type { ListedTask, TaskList, WorkCalendar } from '../types.ts'
 import { Hardest } from './difficulty/pages.tsx'
 import { StepForm } from './form/pages.tsx'
 import { isSaid } from './rules.ts'
 import { Said } from './said/pages.tsx'
 import { text } from './text.ts'
 import { MostTime } from './time/pages.tsx'
-import { TaskTrail } from './trail/pages.tsx'
 import { type StepDraft, type TaskStep, taskSteps } from './types.ts'
 
 export interface StepViewProps {
@@ -52,8 +53,14 @@ export function stepView(props: StepViewProps) {
     flash: <Told {...props} />,
     body: (
       <>
-        <ErrorSummary heading={errorSummaryHeading(viewer.language)} errors={errors} />
-        <TaskTrail viewer={viewer} pairId={list.pair.id} current={step} />
+        <ErrorSummary
+          heading={errorSummaryHeading(viewer.language)}
+          errors={errors.map(({ field, message }) => {
+            const task = list.tasks.find(({ id }) => field.endsWith(id))
+            return { field, message: task ? `${task.title}: ${message}` : message }
+          })}
+        />
+        <TaskNav viewer={viewer} pairId={list.pair.id} current={step} />
         <PageHeading overline={t.place(taskSteps.indexOf(step) + 2)}>{words.heading}</PageHeading>
         <Question {...props} />
         {list.tasks.length === 0 && !draft ? <None {...props} /> : <Answers {...props} errors={errors} />}
@@ -70,7 +77,7 @@ function Told({ viewer, list, step, calendar, today, saved, refused, draft }: St
   if (step !== 'time') return <Flash message={t.saved} />
   const agreed = Math.round(usualMinutesIn(calendar.hours, mondayOf(today)))
   const sum = hoursText(language, usualWeek(list.tasks, calendar.weekdays))
-  return <Flash message={t.savedWeek(`${sum} / ${minutesText(language, agreed)}`)} />
+  return <Flash message={t.savedWeek(loadText[language].of(sum, minutesText(language, agreed)))} />
 }
 
 /** What the leader asks: to the employee as a question, to the leader as something to say. */
@@ -157,6 +164,11 @@ function UsualWeek({ viewer, list, calendar, today }: StepViewProps): ComponentC
   )
 }
 
+/** As they stand on the list; where help is talked about, what it is asked for comes first. */
+const inOrder = (tasks: ListedTask[], step: TaskStep): ListedTask[] =>
+  step === 'needs' ? tasks.toSorted((a, b) => Number(asks(b)) - Number(asks(a))) : tasks
+const asks = ({ needs }: ListedTask): boolean => needs !== null && needs.length > 0
+
 /** The answers as they can be read, for the leader, and for both when the two have parted. */
 function Overview({ viewer, list, step, calendar, today }: StepViewProps) {
   const t = text[viewer.language]
@@ -165,7 +177,7 @@ function Overview({ viewer, list, step, calendar, today }: StepViewProps) {
     <Section id="overview" heading={t.overview}>
       {missing > 0 && <p class="text-muted">{t.notSaid(missing)}</p>}
       <List>
-        {list.tasks.map((task) => {
+        {inOrder(list.tasks, step).map((task) => {
           const week = step === 'time' && usualWeekOf(task, calendar.weekdays)
           return (
             <ListRow

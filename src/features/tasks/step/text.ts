@@ -4,8 +4,6 @@ import type { Language } from '../../../platform/session/viewer.ts'
 import type { TaskStep } from './types.ts'
 
 interface Words {
-  /** On the trail of steps. */
-  short: string
   heading: string
   /** What the leader asks, in the words of someone who sits across the table. */
   question: string
@@ -16,9 +14,7 @@ interface Words {
 }
 
 interface Texts {
-  trail: string
-  list: string
-  picture: string
+  toPicture: string
   place: (number: number) => string
   asks: (name: string) => string
   ask: (name: string) => string
@@ -47,7 +43,6 @@ interface Texts {
   needs: string
   nothing: string
   own: string
-  ownSaid: string
   needWords: string
   needWordsHint: string
   successor: string
@@ -66,23 +61,18 @@ interface Texts {
   ended: string
   notSaid: (count: number) => string
   overview: string
-  pages: string
-  page: (number: number) => string
   errors: Record<string, string>
 }
 
 export const text = {
   da: {
-    trail: 'Samtalen om arbejdsopgaver',
-    list: 'Opgaverne',
-    picture: 'Billedet',
+    toPicture: 'overblikket',
     place: (number) => `Trin ${number} af 4`,
     asks: (name) => `${name} spørger`,
     ask: (name) => `Spørg ${name}`,
     thenAsk: 'Og så kan du spørge:',
     steps: {
       time: {
-        short: 'Tid',
         heading: 'Tid og vigtighed',
         question:
           'Hvor lang tid tager hver opgave i virkeligheden? Og hvis noget måtte ligge, hvad ville du så slippe først?',
@@ -90,14 +80,12 @@ export const text = {
         onward: 'tid',
       },
       difficulty: {
-        short: 'Sværhed',
         heading: 'Let og svært',
         question: 'Hvad går let, og hvad er svært? Hvad giver dig energi, og hvad tager den?',
         follow: 'Hvad gør den svær: opgaven selv, tiden, eller at du er alene med den?',
         onward: 'sværhed',
       },
       needs: {
-        short: 'Hjælp',
         heading: 'Hvad ville hjælpe?',
         question:
           'Hvad ville gøre opgaven lettere: støtte, oplæring, andre hænder, redskaber eller mere tid?',
@@ -114,8 +102,9 @@ export const text = {
     toList: 'Til listen',
     some: (first, last, of) => `Opgave ${first}–${last} af ${of}`,
     week: (minutes) => `${minutes} om ugen`,
-    minutes: 'Minutter hver gang',
-    minutesHint: 'Skriv 20, 20-30, 1,5 t eller 1:30. Lad feltet stå tomt, hvis du ikke ved det endnu.',
+    minutes: 'Minutter',
+    minutesHint:
+      'Minutterne er for hver gang. Skriv 20, 20-30, 1,5 t eller 1:30, og lad feltet stå tomt, hvis du ikke ved det endnu.',
     importance: 'Vigtighed',
     order: 'Det, du ville slippe sidst, står øverst.',
     toOrder: 'Flyt opgaverne på listen',
@@ -123,15 +112,14 @@ export const text = {
     toHours: 'Ret de aftalte timer',
     mostTime: 'Det, der tager mest tid',
     mostTimeNone: 'Her kommer de opgaver, der fylder mest, når du har skrevet, hvor lang tid de tager.',
-    difficulty: 'Hvor svær er den?',
-    drain: 'Hvad gør den ved dig?',
-    fondness: 'Hvor glad er du for den?',
+    difficulty: 'Sværhed',
+    drain: 'Energi',
+    fondness: 'Glæde',
     hardest: 'De sværeste',
     hardestNone: 'Ingen af opgaverne er svære.',
     needs: 'Hvad ville hjælpe?',
     nothing: 'Ingenting, den er fin',
     own: 'Skriv mere om hjælpen',
-    ownSaid: 'Det har du skrevet om hjælpen',
     needWords: 'Med dine egne ord',
     needWordsHint: 'F.eks. hvad du ville lære, eller hvornår det brænder på.',
     successor: 'Hvem kunne tage den?',
@@ -143,33 +131,28 @@ export const text = {
     onward: (to) => `Gem, og gå videre til ${to}`,
     back: 'Gem, og gå tilbage',
     saved: 'Det er gemt.',
-    savedWeek: (sum) => `Det er gemt. En almindelig uge: ${sum}.`,
+    savedWeek: (sum) => `Det er gemt. En almindelig uge: ${sum}`,
     outdated:
       'Noget er ændret imens, så intet er gemt endnu. Det, du skrev, står her. Se det, der er mærket, og gem igen.',
     changed: (now) =>
-      `Ændret imens. På listen står nu: ${now}. Gem igen, hvis det, du har skrevet her, skal gælde.`,
+      `Ændret imens. På listen står nu »${now}«. Gem igen, hvis det, du har skrevet her, skal gælde.`,
     gone: 'Taget af listen imens. Du havde skrevet:',
     ended: 'I har ikke længere samtaler sammen. Det kan læses, men ikke ændres.',
     notSaid: (count) => `${counted(count, 'opgave', 'opgaver')} mangler et svar her.`,
     overview: 'Opgaverne',
-    pages: 'Flere opgaver',
-    page: (number) => `Side ${number}`,
     errors: {
       'not-minutes': 'Skriv tiden som 20, 20-30, 1,5 t eller 1:30',
       'nothing-or-some': 'Vælg enten ingenting eller det, der ville hjælpe',
     },
   },
   en: {
-    trail: 'The conversation about tasks',
-    list: 'The tasks',
-    picture: 'The picture',
+    toPicture: 'the picture',
     place: (number) => `Step ${number} of 4`,
     asks: (name) => `${name} asks`,
     ask: (name) => `Ask ${name}`,
     thenAsk: 'And then you can ask:',
     steps: {
       time: {
-        short: 'Time',
         heading: 'Time and importance',
         question:
           'How long does each task really take? And if something had to be left, what would you let go of first?',
@@ -177,14 +160,12 @@ export const text = {
         onward: 'time',
       },
       difficulty: {
-        short: 'Difficulty',
         heading: 'Easy and hard',
         question: 'What comes easily, and what is hard? What gives you energy, and what takes it?',
         follow: 'What makes it hard: the task itself, the time, or being alone with it?',
         onward: 'difficulty',
       },
       needs: {
-        short: 'Help',
         heading: 'What would help?',
         question: 'What would make the task easier: support, training, other hands, tools or more time?',
         follow: 'What is the smallest thing we could change that you would notice?',
@@ -200,8 +181,9 @@ export const text = {
     toList: 'To the list',
     some: (first, last, of) => `Tasks ${first}–${last} of ${of}`,
     week: (minutes) => `${minutes} a week`,
-    minutes: 'Minutes each time',
-    minutesHint: 'Write 20, 20-30, 1.5 h or 1:30. Leave it empty if you do not know yet.',
+    minutes: 'Minutes',
+    minutesHint:
+      'The minutes are for each time. Write 20, 20-30, 1.5 h or 1:30, and leave it empty if you do not know yet.',
     importance: 'Importance',
     order: 'What you would let go of last stands first.',
     toOrder: 'Move the tasks on the list',
@@ -209,15 +191,14 @@ export const text = {
     toHours: 'Change the agreed hours',
     mostTime: 'What takes most time',
     mostTimeNone: 'The tasks that take most will stand here when you have written how long they take.',
-    difficulty: 'How hard is it?',
-    drain: 'What does it do to you?',
-    fondness: 'How fond are you of it?',
+    difficulty: 'Difficulty',
+    drain: 'Energy',
+    fondness: 'Joy',
     hardest: 'The hardest',
     hardestNone: 'None of the tasks is hard.',
     needs: 'What would help?',
     nothing: 'Nothing, it is fine',
     own: 'Write more about the help',
-    ownSaid: 'What you have written about the help',
     needWords: 'In your own words',
     needWordsHint: 'E.g. what you would like to learn, or when it gets too much.',
     successor: 'Who could take it?',
@@ -229,17 +210,15 @@ export const text = {
     onward: (to) => `Save, and go on to ${to}`,
     back: 'Save, and go back',
     saved: 'It is saved.',
-    savedWeek: (sum) => `It is saved. A usual week: ${sum}.`,
+    savedWeek: (sum) => `It is saved. A usual week: ${sum}`,
     outdated:
       'Something was changed meanwhile, so nothing is saved yet. What you wrote stands here. Look at what is marked, and save again.',
     changed: (now) =>
-      `Changed meanwhile. The list now says: ${now}. Save again if what you wrote here is to count.`,
+      `Changed meanwhile. The list now says “${now}”. Save again if what you wrote here is to count.`,
     gone: 'Taken off the list meanwhile. You had written:',
     ended: 'You no longer have conversations together. It can be read but not changed.',
     notSaid: (count) => `${counted(count, 'task lacks', 'tasks lack')} an answer here.`,
     overview: 'The tasks',
-    pages: 'More tasks',
-    page: (number) => `Page ${number}`,
     errors: {
       'not-minutes': 'Write the time as 20, 20-30, 1.5 h or 1:30',
       'nothing-or-some': 'Choose either nothing or what would help',

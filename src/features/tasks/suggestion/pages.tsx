@@ -122,7 +122,10 @@ export function LeaderSuggestions(props: Props) {
                 </p>
               }
               trailing={
-                <Form action={urls.taskSuggestionWithdrawal({ suggestionId: id })}>
+                <Form
+                  action={urls.taskSuggestionWithdrawal({ suggestionId: id })}
+                  hidden={{ value: 'withdrawn' }}
+                >
                   <Button tone="quiet" icon="undo" aria-label={`${t.withdraw}: ${title}`}>
                     {t.withdraw}
                   </Button>

@@ -38,7 +38,7 @@ export function suggestionRoutes(router: Router): void {
     if (!form.ok) throw new Problem(400)
     if (list.own) return showList(visit, list, { refused: 'not-yours' })
     if (suggestion.answer) return showList(visit, list, { refused: 'answered' })
-    const back = form.value.undo === 'yes'
+    const back = form.value.value === 'standing'
     if (back && !list.pair.goesOn) return showList(visit, list, { refused: 'ended' })
     await setWithdrawn(tenant, viewer, suggestion, back ? null : now)
     const done = back ? 'back' : `taken-back&suggestion=${suggestion.id}`

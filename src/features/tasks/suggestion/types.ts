@@ -17,8 +17,8 @@ export interface Suggestion {
 /** One line, as the employee would write it. */
 export const suggestionForm = z.strictObject({ title: line(200), why: optionalLines(2000) })
 
-/** Without fields the suggestion is taken back; `undo` lets it stand again. */
-export const withdrawalForm = z.strictObject({ undo: choice(['yes']).optional() })
+/** The wished state rather than "the other one", so that pressing twice is the same as once. */
+export const withdrawalForm = z.strictObject({ value: choice(['withdrawn', 'standing']) })
 
 /** The employee puts it on the list in their own words, says no, or takes their answer back. */
 export const answerForm = z.discriminatedUnion(

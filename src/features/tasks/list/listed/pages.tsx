@@ -6,7 +6,7 @@ import { Section } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list.tsx'
 import { urls } from '../../../../urls.ts'
 import { usualWeekOf } from '../../load/rules.ts'
-import { answersOf, understood } from '../../pages.tsx'
+import { answersOf, otherName, understood } from '../../pages.tsx'
 import { directions } from '../../task/types.ts'
 import type { ListedTask, TaskList, WorkCalendar } from '../../types.ts'
 import { grouped, pageOf } from '../rules.ts'
@@ -66,7 +66,8 @@ const addressOf = ({ list }: Looking, order: Order, page = 1): string => {
 }
 
 function Orders(props: Props) {
-  const t = text[props.viewer.language].order
+  const { viewer, list } = props
+  const t = text[viewer.language].order
   return (
     <nav aria-label={t.label} class="mb-2 print:hidden">
       <ul class="flex flex-wrap gap-x-5">
@@ -77,7 +78,7 @@ function Orders(props: Props) {
               aria-current={props.query.order === order ? 'true' : undefined}
               class="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-base-content aria-[current]:no-underline"
             >
-              {t[order]}
+              {order === 'rank' && !list.own ? t.rankLeader(otherName(list.pair, viewer)) : t[order]}
             </a>
           </li>
         ))}

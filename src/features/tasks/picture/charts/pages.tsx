@@ -76,11 +76,12 @@ function Chart(props: {
   head: string[]
   rows: Tabled[]
   foot?: Tabled[]
+  wide?: boolean
 }) {
   const { language, id, title } = props
   const t = text[language]
   return (
-    <figure class="rounded-box border border-base-300 bg-surface p-5 [--ground:var(--surface)] sm:p-8 print:p-4">
+    <figure class="sm:rounded-box sm:border sm:border-base-300 sm:bg-surface sm:p-8 sm:[--ground:var(--surface)] print:p-4">
       <BarKey chart={id} parts={sharesTable(language, props.times).key} />
       <StackedBars id={id} title={title} description={t.readTable} rows={props.bars} />
       <div class="mt-2">
@@ -88,7 +89,7 @@ function Chart(props: {
           <FigureTable
             id={`${id}-table`}
             caption={title}
-            wide
+            wide={props.wide}
             head={props.head}
             rows={props.rows}
             foot={props.foot}
@@ -150,6 +151,7 @@ export function WeeksChart({ language, picture: { weeks } }: Drawing) {
       language={language}
       id="weeks-chart"
       title={t.weeks.title}
+      wide
       bars={bars}
       times={weeks}
       head={[t.week, t.available, ...table.head]}
@@ -199,6 +201,7 @@ export function GroupsChart<Key extends string>(props: {
       language={language}
       id={props.id}
       title={props.title}
+      wide
       bars={groups.map((group) => {
         const bar = barOf(language, group.key, name(group.key), group)
         return { ...bar, words: `${bar.words} · ${t.tasksOf(group.titles.length)}` }

@@ -17,7 +17,8 @@ export function DifficultyFields({ viewer, task, field }: RowProps) {
     ...values.map((value) => ({ value, label: labels[value] })),
   ]
   return (
-    <div class="grid gap-x-6 gap-y-4 sm:grid-cols-3">
+    // On a phone the label stands beside its choice, so that a task is three lines.
+    <div class="grid gap-x-6 gap-y-3 sm:grid-cols-3 max-sm:[&>div]:flex-row max-sm:[&>div]:items-center max-sm:[&>div>:first-child]:w-24 max-sm:[&>div>:first-child]:shrink-0">
       <SelectField
         {...field('difficulty', task.difficulty ?? '')}
         label={t.difficulty}

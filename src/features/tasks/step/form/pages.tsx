@@ -7,8 +7,8 @@ import { AudienceNote, ErrorNote } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { urls } from '../../../../urls.ts'
 import { usualWeekOf } from '../../load/rules.ts'
-import { recurrenceText } from '../../text.ts'
-import type { ListedTask, TaskList, WorkCalendar } from '../../types.ts'
+import { recurrenceText, words } from '../../text.ts'
+import { importances, type ListedTask, type TaskList, type WorkCalendar } from '../../types.ts'
 import { DifficultyFields } from '../difficulty/pages.tsx'
 import { NeedFields } from '../needs/pages.tsx'
 import { besideStep, pageOf } from '../rules.ts'
@@ -40,6 +40,7 @@ const fieldsOf: Record<TaskStep, (props: RowProps) => ComponentChildren> = {
 export function StepForm(props: Props) {
   const { viewer, list, step, draft } = props
   const t = text[viewer.language]
+  const w = words[viewer.language]
   const { pair, shared } = list
   const at = pageOf(list.tasks, props.page, pageLengths[step])
   const first = (at.page - 1) * pageLengths[step] + 1
@@ -52,6 +53,11 @@ export function StepForm(props: Props) {
         {step === 'time' && (
           <>
             <p>{t.minutesHint}</p>
+            <p>
+              {importances
+                .map((value) => `${w.importances[value]}: ${lowered(w.importanceHints[value])}.`)
+                .join(' ')}
+            </p>
             <p>
               {t.order} <a href={urls.pairTasks({ pairId: pair.id })}>{t.toOrder}</a>
             </p>
@@ -99,12 +105,14 @@ export function StepForm(props: Props) {
   )
 }
 
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 function onward({ viewer, list, step }: Props, { page, pages }: { page: number; pages: number }): string {
   const t = text[viewer.language]
   const length = pageLengths[step]
   if (page < pages) return t.more(Math.min(length, list.tasks.length - page * length))
   const next = besideStep(step, 'next')
-  return t.onward(next ? t.steps[next].onward : t.picture.toLowerCase())
+  return t.onward(next ? t.steps[next].onward : t.toPicture)
 }
 
 /** One task with its fields; what was typed in vain is kept, and what was changed meanwhile is said. */

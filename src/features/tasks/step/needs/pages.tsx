@@ -18,21 +18,29 @@ export function NeedFields({ viewer, task, field }: RowProps) {
   const successor = field('successor', task.successor)
   const onlyMe = field('onlyMe', task.onlyMe === null ? '' : task.onlyMe ? 'yes' : 'no')
   const folded = [needWords, successor, onlyMe]
-  const isSaid = folded.some(({ value }) => value !== '')
+  const ownWords = [
+    needWords.value,
+    successor.value && t.couldTake(successor.value),
+    (onlyMe.value === 'yes' || onlyMe.value === 'no') && w.onlyMe[onlyMe.value],
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <fieldset>
         <legend class="mb-2">{t.needs}</legend>
-        <div class="flex flex-wrap gap-2">
+        <div class="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {needs.map((need) => (
             <Checkbox key={need} {...tick(need, task.needs?.includes(need) ?? false)} label={w.needs[need]} />
           ))}
-          <Checkbox {...tick('nothing', task.needs?.length === 0)} label={t.nothing} />
+          <div class="col-span-2">
+            <Checkbox {...tick('nothing', task.needs?.length === 0)} label={t.nothing} />
+          </div>
         </div>
       </fieldset>
       <Details
         id={`more-${task.id}`}
-        summary={isSaid ? t.ownSaid : t.own}
+        summary={ownWords || t.own}
         open={folded.some(({ error }) => error !== undefined)}
       >
         <div class="flex flex-col gap-5">

@@ -16,7 +16,7 @@ export function TimeFields({ viewer, task, field }: RowProps) {
   const t = text[viewer.language]
   const w = words[viewer.language]
   return (
-    <div class="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+    <div class="grid gap-x-6 gap-y-4 grid-cols-2">
       <TextField
         {...field('minutes', minutesField(task.minutes))}
         label={t.minutes}
@@ -28,10 +28,7 @@ export function TimeFields({ viewer, task, field }: RowProps) {
         label={t.importance}
         options={[
           { value: '', label: w.notSaid },
-          ...importances.map((value) => ({
-            value,
-            label: `${w.importances[value]}: ${w.importanceHints[value].toLowerCase()}`,
-          })),
+          ...importances.map((value) => ({ value, label: w.importances[value] })),
         ]}
       />
     </div>
