@@ -22,11 +22,10 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
-import { tasksTrialForms } from './tasks-trial.ts'
 import { tasksListForms } from './tasks-list.ts'
-import { tasksTimeForms } from './tasks-time.ts'
-
 import { tasksStepsForms } from './tasks-steps.ts'
+import { tasksTimeForms } from './tasks-time.ts'
+import { tasksTrialForms } from './tasks-trial.ts'
 
 /** Every POST route: what it takes, and for those that a person fills in, what happens when it is wrong. */
 export const forms: Record<PostName, Form> = {
