@@ -346,26 +346,27 @@ async function taskPlaces(server: TestServer, memberId: string): Promise<Place[]
 
 /** What is tried with a list, in each of its states, and all that can be tried with one of its tasks. */
 async function trialPlaces(server: TestServer, memberId: string): Promise<Place[]> {
-  const lists = await select<{ id: string; task: string | null; state: string }>(
+  const lists = await select<{ id: string; task: string | null; state: string; settled: boolean | null }>(
     server,
     `select p.id, (select min(t.id::text) from task t where t.pair_id = p.id and t.removed_at is null) as task,
-            concat_ws(' ', p.employee_id = $1, p.ended_at is null,
-              exists (select from task t where t.pair_id = p.id and t.removed_at is null),
-              (select settled_at is not null from trial r
-                where r.pair_id = p.id and r.accepted_at is null and r.dropped_at is null)) as state
+            concat_ws(' ', p.employee_id = $1, p.ended_at is null, exists (
+              select from task t where t.pair_id = p.id and t.removed_at is null)) as state,
+            (select settled_at is not null from trial r
+              where r.pair_id = p.id and r.accepted_at is null and r.dropped_at is null) as settled
        from pair p
       where p.employee_id = $1 or p.leader_id = $1 and exists (
         select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
     [memberId],
   )
-  return lists.flatMap(({ id: pairId, task, state }) => {
+  return lists.flatMap(({ id: pairId, task, state, settled }) => {
     const here = urls.trial({ pairId })
     return [
-      place('trial', here, 200, state),
+      place('trial', here, 200, `${settled} ${state}`),
       ...(task ? [place('trial', `${here}?task=${task}`, 200, `task ${state}`)] : []),
-      ...(state.endsWith(' t')
+      // Once it is agreements, it leads back to them.
+      ...(settled
         ? []
-        : [place('trialSettlement', urls.trialSettlement({ pairId }), 200, state)]),
+        : [place('trialSettlement', urls.trialSettlement({ pairId }), 200, `${settled} ${state}`)]),
     ]
   })
 }
