@@ -36,7 +36,7 @@ const statements = [
           'Opgave ' || n || ' ' || (array['i butikken','på lageret','hos kunden','ved kassen','på kontoret'])[1 + n % 5],
           (array['daily','weekly','monthly','quarterly','yearly','once'])[1 + n % 6],
           case when n % 6 in (0, 5) then 1 else 1 + n % 3 end, case when n % 6 = 5 then 1 else 1 + n % 2 end,
-          current_date + n - 100, 5 + n % 20, 10 + n % 30, (array['must','should','could'])[1 + n % 3],
+          current_date + n - 100, 5 + n % 20, 5 + n % 20 + n % 15, (array['must','should','could'])[1 + n % 3],
           (array['easy','manageable','hard','very-hard'])[1 + n % 4], (array['gives','neutral','takes','drains'])[1 + n % 4],
           (array['love','like','indifferent','dislike'])[1 + n % 4],
           case when n % 3 = 0 then array['training', 'time'] else '{}' end,

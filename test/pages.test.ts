@@ -344,6 +344,33 @@ async function taskPlaces(server: TestServer, memberId: string): Promise<Place[]
   ])
 }
 
+/** What is tried with a list, in each of its states, and all that can be tried with one of its tasks. */
+async function trialPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const lists = await select<{ id: string; task: string | null; state: string; settled: boolean | null }>(
+    server,
+    `select p.id, (select min(t.id::text) from task t where t.pair_id = p.id and t.removed_at is null) as task,
+            concat_ws(' ', p.employee_id = $1, p.ended_at is null, exists (
+              select from task t where t.pair_id = p.id and t.removed_at is null)) as state,
+            (select settled_at is not null from trial r
+              where r.pair_id = p.id and r.accepted_at is null and r.dropped_at is null) as settled
+       from pair p
+      where p.employee_id = $1 or p.leader_id = $1 and exists (
+        select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
+    [memberId],
+  )
+  return lists.flatMap(({ id: pairId, task, state, settled }) => {
+    const here = urls.trial({ pairId })
+    return [
+      place('trial', here, 200, `${settled} ${state}`),
+      ...(task ? [place('trial', `${here}?task=${task}`, 200, `task ${state}`)] : []),
+      // Once it is agreements, it leads back to them.
+      ...(settled
+        ? []
+        : [place('trialSettlement', urls.trialSettlement({ pairId }), 200, `${settled} ${state}`)]),
+    ]
+  })
+}
+
 async function closingPlaces(server: TestServer): Promise<Place[]> {
   const rows = await select<{ id: string }>(
     server,
@@ -417,6 +444,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
     ...(await pairPlaces(server, memberId)),
     ...(await taskPlaces(server, memberId)),
+    ...(await trialPlaces(server, memberId)),
     ...(await meetingPlaces(server, memberId)),
     ...(await thingPlaces(server, memberId)),
     ...(await taskListPlaces(server, memberId)),

@@ -36,6 +36,7 @@ const questions: Partial<Record<UrlName, string[]>> = {
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
   wish: ['', '?training-removed=ID'],
+  trial: ['', '?all=yes', '?removed=ID', '?done=settled'],
   pairTasks: ['', '?order=rank', '?added=TASK', '?removed=TASK', '?done=declined&suggestion=ID'],
   pairFeedback: ['', '?given=ID', '?discarded=ID', '?feedback=kept'],
   // By words of the marks: the answer repeats what was asked, and so never a mark as a whole.

@@ -54,6 +54,7 @@ export function roundOffView(props: Props, query: Record<string, string>) {
           {t.heading}
         </PageHeading>
         {!closed && <GuideLink language={viewer.language} chapter="after" />}
+        {meeting.pairGoesOn && !closed && <ToTasks {...props} />}
         <Agreed {...props} back={back} />
         <Over {...props} />
         {meeting.pairGoesOn && <Next {...props} />}
@@ -61,6 +62,19 @@ export function roundOffView(props: Props, query: Record<string, string>) {
       </>
     ),
   }
+}
+
+/** To what the two can try with the employee's list; whether it is shared, the leader learns at the list itself. */
+function ToTasks({ meeting, viewer }: Props) {
+  const at = { pairId: meeting.pairId }
+  const href = meeting.leader.id === viewer.memberId ? urls.pairTasks(at) : urls.trial(at)
+  return (
+    <div class="mb-6">
+      <ButtonLink tone="quiet" icon="rhythm" href={href}>
+        {text[viewer.language].tasks}
+      </ButtonLink>
+    </div>
+  )
 }
 
 function Agreed(props: Props & { back: string }) {

@@ -9,6 +9,7 @@ interface Texts {
   agreedEmpty: string
   agreedEmptyClosed: string
   add: string
+  tasks: string
   over: string
   overNone: string
   overComesAlong: (date: string) => string
@@ -43,6 +44,7 @@ export const text = {
       'Her kommer jeres aftaler til at stå: hvad der skal ske, hvem der sørger for det, og hvornår.',
     agreedEmptyClosed: 'I lavede ingen aftaler denne gang.',
     add: 'Tilføj en aftale',
+    tasks: 'Prøv ændringer i arbejdsopgaverne',
     over: 'Det står over',
     overNone: 'I nåede det hele.',
     overComesAlong: (date) => `Det nåede I ikke. Det kommer med til jeres næste samtale ${date}.`,
@@ -75,6 +77,7 @@ export const text = {
     agreedEmpty: 'Your agreements will stand here: what is to happen, who sees to it, and by when.',
     agreedEmptyClosed: 'You made no agreements this time.',
     add: 'Add an agreement',
+    tasks: 'Try changes to the tasks',
     over: 'What stands over',
     overNone: 'You got through it all.',
     overComesAlong: (date) => `You did not get to this. It comes along to your next conversation ${date}.`,

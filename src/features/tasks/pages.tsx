@@ -111,6 +111,7 @@ export function TaskNav({
     { key: 'difficulty', href: urls.taskStep({ pairId, taskStep: 'difficulty' }) },
     { key: 'needs', href: urls.taskStep({ pairId, taskStep: 'needs' }) },
     { key: 'picture', href: urls.taskPicture({ pairId }) },
+    { key: 'trial', href: urls.trial({ pairId }) },
     { key: 'hours', href: urls.taskHours({ pairId }) },
     { key: 'versions', href: urls.taskVersions({ pairId }) },
   ]

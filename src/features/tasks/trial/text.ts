@@ -1,3 +1,4 @@
+import { possessive } from '../../../platform/i18n/names.ts'
 import type { Language } from '../../../platform/session/viewer.ts'
 import type { ChangeKind, Done, Outcome, repeated } from './types.ts'
 
@@ -134,7 +135,7 @@ export const text = {
       heading: 'I har gjort det til aftaler',
       own: (date) => `Din liste er, som den var. Læg ændringerne ind, når du er klar; de gælder fra ${date}.`,
       other: (name, date) =>
-        `Listen er ${name}s, så det er ${name}, der lægger ændringerne ind. De gælder fra ${date}.`,
+        `Listen er ${possessive('da', name)}, så det er ${name}, der lægger ændringerne ind. De gælder fra ${date}.`,
       accept: (date) => `Gør det til min liste fra ${date}`,
       drop: 'Lad listen være, som den er',
       agreements: 'Aftalerne',
@@ -147,7 +148,8 @@ export const text = {
       heading: 'Hvad kunne være anderledes?',
       lead: 'Det, der fylder mest i ugen, står øverst.',
       empty: 'Her kan du prøve ændringer, når der står arbejdsopgaver på din liste.',
-      emptyOther: (name) => `Her kan I prøve ændringer, når der står arbejdsopgaver på ${name}s liste.`,
+      emptyOther: (name) =>
+        `Her kan I prøve ændringer, når der står arbejdsopgaver på ${possessive('da', name)} liste.`,
       most: (shown, all) => `De ${shown} af ${all}, der fylder mest i ugen.`,
       all: (count) => `Vis alle ${count}`,
       fewer: 'Vis kun dem, der fylder mest',
@@ -311,7 +313,7 @@ export const text = {
       own: (date) =>
         `Your list is as it was. Put the changes on it when you are ready; they hold from ${date}.`,
       other: (name, date) =>
-        `The list is ${name}’s, so ${name} is the one to put the changes on it. They hold from ${date}.`,
+        `The list is ${possessive('en', name)}, so ${name} is the one to put the changes on it. They hold from ${date}.`,
       accept: (date) => `Make it my list from ${date}`,
       drop: 'Leave the list as it is',
       agreements: 'The agreements',
@@ -324,7 +326,8 @@ export const text = {
       heading: 'What could be different?',
       lead: 'What fills the week most comes first.',
       empty: 'Here you can try changes once there are tasks on your list.',
-      emptyOther: (name) => `Here you can try changes once there are tasks on ${name}’s list.`,
+      emptyOther: (name) =>
+        `Here you can try changes once there are tasks on ${possessive('en', name)} list.`,
       most: (shown, all) => `The ${shown} of ${all} that fill the week most.`,
       all: (count) => `Show all ${count}`,
       fewer: 'Show only those that fill most',

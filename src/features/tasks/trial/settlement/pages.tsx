@@ -16,8 +16,7 @@ import { mondayOf } from '../../hours/rules.ts'
 import { type Draft, DraftErrors, detailOf, fieldsOf, type Looking } from '../attempt/pages.tsx'
 import { namesOf } from '../pages.tsx'
 import { text } from '../text.ts'
-import { type Outcome, settledKinds, type TriedChange } from '../types.ts'
-import type { Waiting } from './store.ts'
+import { type Outcome, settledKinds, type TriedChange, type Waiting } from '../types.ts'
 
 export interface SettlementView extends Looking {
   /** Those that do something: what no longer fits is nothing to agree on. */

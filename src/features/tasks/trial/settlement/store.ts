@@ -7,7 +7,7 @@ import type { TaskList } from '../../types.ts'
 import { settleVersion } from '../../versions/store.ts'
 import { takeover } from '../rules.ts'
 import { usualCalendar } from '../store.ts'
-import type { ChangeKind, Settled, Trial } from '../types.ts'
+import type { Settled, SettledChange, Trial, Waiting } from '../types.ts'
 
 interface Held {
   list: TaskList
@@ -97,12 +97,6 @@ export async function acceptTrial(
     .execute()
 }
 
-/** A settled trial that waits for the employee to make it their list. */
-export interface Waiting {
-  pairId: string
-  from: Temporal.PlainDate
-}
-
 /** Whether what the two settled waits for the viewer, whose list it is; null when nothing does. */
 export async function waitingTrial(tenant: Tenant, viewer: Viewer, pairId: string): Promise<Waiting | null> {
   const { rows } = await sql<Waiting>`
@@ -112,22 +106,6 @@ export async function waitingTrial(tenant: Tenant, viewer: Viewer, pairId: strin
      where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pairId} and l.author_id = ${viewer.memberId}
        and r.settled_at is not null and r.accepted_at is null and r.dropped_at is null`.execute(tenant)
   return rows[0] ?? null
-}
-
-/** A change that the two have settled, with the agreement it became. */
-export interface SettledChange {
-  id: string
-  taskId: string
-  /** What the task was called last, also where it is not on the list any more. */
-  title: string
-  kind: ChangeKind
-  /** Who took it over, or what the training or the help is; may be empty. */
-  body: string
-  agreementId: string
-  settledAt: Temporal.Instant
-  from: Temporal.PlainDate
-  /** The employee has made it their list. */
-  accepted: boolean
 }
 
 /** All that the two of a pair have settled of its list, the latest trial first; none for who does not see the list. */
