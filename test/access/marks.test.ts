@@ -55,6 +55,19 @@ const pages = Object.entries(policy).flatMap(([name, methods]) =>
 const addressOf = (name: UrlName, ids: Record<string, string>): string =>
   (urls[name] as Url & ((values: Record<string, string>) => string))(ids)
 
+/** What hangs on a list of tasks, by the names of its addresses. */
+const aboutTasks = pages.filter((name) => /task|trial|help[A-Z]/i.test(name))
+
+/** The list that the employee has taken back, and what hangs on it. */
+const ofOwnList = ({ cast: { ids } }: Pick<Opened, 'cast'>): Record<string, string> => ({
+  ...ids,
+  pairId: ids.ownPairId!,
+  taskId: ids.ownTaskId!,
+  trialId: ids.ownTrialId!,
+  changeId: ids.ownChangeId!,
+  helpEffectId: ids.ownHelpEffectId!,
+})
+
 const others = roles.filter((role) => role !== 'employee')
 
 async function openWorld() {
@@ -96,7 +109,8 @@ async function readAll(
     const browser = as(cast.sessions[role])
     for (const name of places) {
       for (const question of questions[name] ?? ['']) {
-        const path = addressOf(name, ids) + question.replace('ID', ids.itemId!)
+        const path =
+          addressOf(name, ids) + question.replace('ID', ids.itemId!).replace('TASK', ids.removedTaskId!)
         clean(`${role} ${path}`, await browser.get(path), pattern)
         seen += 1
       }
@@ -183,6 +197,11 @@ test('what one writes for oneself is on no page but one’s own, at any stage', 
     expect([stage, await ownPages(world)]).toEqual([stage, Object.values(marks)])
     expect(await readAll(world)).toBeGreaterThan(pages.length * others.length - 1)
   }
+  expect(await readAll(world, ofOwnList(world), { places: aboutTasks })).toBeGreaterThan(0)
+  const { html } = await world.as(world.cast.sessions.employee).get(urls.pairTasks(ofOwnList(world) as never))
+  expect(
+    [taskMarks.task, taskMarks.needWords, taskMarks.successor].filter((mark) => html.includes(mark)),
+  ).toHaveLength(3)
   const { rows } = await world.db.owner.query<{ meetingId: string }>(
     'select meeting_id as "meetingId" from agenda_item where title = $1 and carried_from is not null',
     [marks.draft],
@@ -284,6 +303,8 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
     for (const name of postNames) await sendAs(role, name, cast.ids)
     for (const name of postNames)
       await sendAs(role, name, { ...cast.ids, ...drafts, goalId: cast.ids.personalGoalId! })
+    for (const name of postNames.filter((name) => /task|trial|help[A-Z]/i.test(name)))
+      await sendAs(role, name, ofOwnList(world))
   }
   // And as the author, whose own answers may show them: neither mails nor the log may.
   for (const name of postNames) {

@@ -60,6 +60,8 @@ export interface PairView {
   wishes: Wish[]
   /** Suggestions for the list of tasks that wait for the viewer's answer. */
   waitingTasks: number
+  /** The two go on, or a list of tasks is left that the viewer sees. */
+  hasTasks: boolean
   /** What the two have answered in their calendars to the times of what is to come. */
   replies: Reply[]
   /** The meeting that gave rise to a word about the rhythm, unless the viewer has put it away. */
@@ -151,7 +153,7 @@ export function pairPage(view: PairView) {
           back={urls.pair({ pairId: pair.id })}
           agreements={view.agreements}
         />
-        <PairTasks {...view} />
+        {view.hasTasks && <PairTasks {...view} />}
         <Expectations {...rhythm} pairId={pair.id} goesOn={pair.goesOn} expectations={view.expectations} />
         <PairFeedback
           viewer={viewer}

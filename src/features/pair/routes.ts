@@ -25,6 +25,7 @@ import { type Draft, emptyDraft } from '../meetings/planning/pages.tsx'
 import { errorOf, withOwnTime } from '../meetings/planning/rules.ts'
 import { meetingsOfPair, planMeeting, roundOffOf } from '../meetings/planning/store.ts'
 import { type StandingMeeting, wishForm } from '../meetings/planning/types.ts'
+import { seesTaskList } from '../tasks/list/store.ts'
 import { countWaiting } from '../tasks/suggestion/store.ts'
 import { EndedFlash, PairFlash, pairPage } from './pages.tsx'
 import { occasionsOf, otherOf } from './rules.ts'
@@ -106,6 +107,7 @@ async function showPair(visit: Asked, adviser: Adviser | null, pair: Pair, ...ho
     feedback: await latestFeedback(tenant, viewer, pair.id),
     goals: (await openGoals(tenant, viewer, pair.id)).toSorted(byEnd),
     wishes: await wishesOfPair(tenant, viewer, pair.id),
+    hasTasks: pair.goesOn || (await seesTaskList(tenant, viewer, pair.id)),
     waitingTasks:
       pair.goesOn && pair.employee.id === viewer.memberId ? await countWaiting(tenant, viewer, pair.id) : 0,
     draft: withOwnTime(draft, free),

@@ -18,6 +18,7 @@ interface Props {
   feedback: readonly unknown[]
   goals: readonly unknown[]
   wishes: readonly unknown[]
+  hasTasks: boolean
 }
 
 /** The parts of the page as links, so that nobody scrolls through all that two people have to find one of them. */
@@ -26,7 +27,7 @@ export function Contents({ viewer, pair, ...view }: Props) {
   const t = text[language]
   const parts = [
     { id: 'open-agreements', label: agreementText[language].open, shown: view.agreements.length > 0 },
-    { id: 'tasks', label: taskText[language].heading, shown: true },
+    { id: 'tasks', label: taskText[language].heading, shown: view.hasTasks },
     {
       id: 'expectations',
       label: expectationText[language].heading,

@@ -79,3 +79,16 @@ async function insertTask(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** Whether there is a list in a pair that the viewer sees: their own, or one that is shared with them now. */
+export async function seesTaskList(tenant: Tenant, viewer: Viewer, pairId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from task_list l
+     where l.organisation_id = ${viewer.organisationId} and l.pair_id = ${pairId}
+       and (l.author_id = ${viewer.memberId} or exists (
+         select from task_sharing s
+          where s.organisation_id = l.organisation_id and s.pair_id = l.pair_id and s.withdrawn_at is null))`.execute(
+    tenant,
+  )
+  return rows.length > 0
+}

@@ -125,7 +125,7 @@ function MoveButtons({ viewer, task }: { viewer: Viewer; task: ListedTask }) {
   const t = text[viewer.language].move
   return (
     <Form action={urls.taskPosition({ taskId: task.id })}>
-      <div class="flex flex-wrap gap-2">
+      <div class="grid grid-cols-2 gap-2 sm:flex">
         {directions.map((direction) => (
           <Button
             key={direction}
