@@ -84,7 +84,7 @@ function Reading({ viewer, held }: ReviewView) {
       </p>
       <progress
         id="progress"
-        class="h-4 w-full accent-primary"
+        class="h-4 w-full appearance-none overflow-hidden rounded-full border border-edge bg-surface [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-primary"
         max={held.rows}
         value={held.read}
         aria-labelledby="progress-words"
