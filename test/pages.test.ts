@@ -330,7 +330,7 @@ async function importPlaces(server: TestServer, memberId: string): Promise<Place
     server,
     `with opened as (
        insert into task_list (organisation_id, pair_id, author_id, opened_at)
-       select organisation_id, id, employee_id, $2 from pair where employee_id = $1
+       select organisation_id, id, employee_id, $2::timestamptz from pair where employee_id = $1
        on conflict do nothing)
      select id, ended_at is null as goes_on from pair where employee_id = $1 order by ended_at nulls first`,
     [memberId, testNow],
@@ -346,12 +346,12 @@ async function importPlaces(server: TestServer, memberId: string): Promise<Place
      made as (
        insert into task_import (organisation_id, pair_id, author_id, opened_at, today, file_name, row_count, read_count,
                                 brought_at, brought, undone_at, dropped_at)
-       select p.organisation_id, p.id, p.employee_id, $2, '2026-11-23', kind, rows, read, case when brought then $2 end,
-              case when brought then 1 end, case when undone then $2 end, case when dropped then $2 end
+       select p.organisation_id, p.id, p.employee_id, $2::timestamptz, '2026-11-23', kind, rows, read, case when brought then $2::timestamptz end,
+              case when brought then 1 end, case when undone then $2::timestamptz end, case when dropped then $2::timestamptz end
          from ways cross join pair p where p.id = $1 returning *),
      rowed as (
        insert into task_import_row (organisation_id, import_id, author_id, number, cells, read, entry, wrong)
-       select organisation_id, id, author_id, 2, '{"task": "Lukke kassen", "rhythm": "ofte", "minutes": "20"}', true,
+       select organisation_id, id, author_id, 2, '{"task": "Lukke kassen", "rhythm": "ofte", "minutes": "20"}'::jsonb, true,
               case when file_name = 'ready' then
                 '{"title": "Lukke kassen", "rhythm": "daily", "every": 1, "times": 1, "startsOn": "2026-11-23",
                   "min": 20, "max": 30}'::jsonb end,
