@@ -48,6 +48,7 @@ const notPages: UrlName[] = [
   'meetingCalendarFile',
   'pairSummaryFile',
   'meetingSummaryFile',
+  'taskExport',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -369,6 +370,48 @@ async function trialPlaces(server: TestServer, memberId: string): Promise<Place[
         : [place('trialSettlement', urls.trialSettlement({ pairId }), 200, `${settled} ${state}`)]),
     ]
   })
+/** A spreadsheet of an employee's on each of its ways: being read, to put right, ready, on the list, off it, dropped. */
+async function importPlaces(server: TestServer, memberId: string): Promise<Place[]> {
+  const pairs = await select<{ id: string; goes_on: boolean }>(
+    server,
+    `with opened as (
+       insert into task_list (organisation_id, pair_id, author_id, opened_at)
+       select organisation_id, id, employee_id, $2::timestamptz from pair where employee_id = $1
+       on conflict do nothing)
+     select id, ended_at is null as goes_on from pair where employee_id = $1 order by ended_at nulls first`,
+    [memberId, testNow],
+  )
+  const [pair] = pairs
+  if (!pair) return []
+  const imports = await select<{ id: string; kind: string }>(
+    server,
+    `with ways (kind, rows, read, brought, undone, dropped) as (values
+       ('reading', 9, 0, false, false, false), ('wrong', 1, 1, false, false, false),
+       ('ready', 1, 1, false, false, false), ('brought', 1, 1, true, false, false),
+       ('undone', 1, 1, true, true, false), ('dropped', 1, 1, false, false, true)),
+     made as (
+       insert into task_import (organisation_id, pair_id, author_id, opened_at, today, file_name, row_count, read_count,
+                                brought_at, brought, undone_at, dropped_at)
+       select p.organisation_id, p.id, p.employee_id, $2::timestamptz, '2026-11-23', kind, rows, read, case when brought then $2::timestamptz end,
+              case when brought then 1 end, case when undone then $2::timestamptz end, case when dropped then $2::timestamptz end
+         from ways cross join pair p where p.id = $1 returning *),
+     rowed as (
+       insert into task_import_row (organisation_id, import_id, author_id, number, cells, read, entry, wrong)
+       select organisation_id, id, author_id, 2, '{"task": "Lukke kassen", "rhythm": "ofte", "minutes": "20"}'::jsonb, true,
+              case when file_name = 'ready' then
+                '{"title": "Lukke kassen", "rhythm": "daily", "every": 1, "times": 1, "startsOn": "2026-11-23",
+                  "min": 20, "max": 30}'::jsonb end,
+              case when file_name = 'ready' then '{}'::text[] else array['rhythm:rhythm', 'importance:word'] end
+         from made where file_name in ('wrong', 'ready'))
+     select id, file_name as kind from made`,
+    [pair.id, testNow],
+  )
+  return [
+    ...pairs.map(({ id: pairId, goes_on: goesOn }) =>
+      place('taskImports', urls.taskImports({ pairId }), 200, String(goesOn)),
+    ),
+    ...imports.map(({ id: importId, kind }) => place('taskImport', urls.taskImport({ importId }), 200, kind)),
+  ]
 }
 
 async function closingPlaces(server: TestServer): Promise<Place[]> {
@@ -449,6 +492,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(await thingPlaces(server, memberId)),
     ...(await taskListPlaces(server, memberId)),
     ...(await versionPlaces(server, memberId)),
+    ...(await importPlaces(server, memberId)),
   ]
 }
 

@@ -1,16 +1,17 @@
+import { errorSummaryHeading, errorText } from '../../../../platform/i18n/form-text.ts'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
 import { Actions, Button, ButtonLink } from '../../../../ui/button.tsx'
 import { Checkbox } from '../../../../ui/choice.tsx'
 import { TextField } from '../../../../ui/field.tsx'
 import { Flash } from '../../../../ui/flash.tsx'
-import { Form } from '../../../../ui/form.tsx'
+import { ErrorSummary, Form } from '../../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list.tsx'
 import { urls } from '../../../../urls.ts'
 import { understood } from '../../pages.tsx'
-import { columnName, type Draft, DraftErrors, fieldsOf, wrongText } from '../pages.tsx'
+import { columnName, type Draft, fieldsOf, wrongText } from '../pages.tsx'
 import { figure, text } from '../text.ts'
-import { type Act, fieldOf, rowsOnPage, type ShownRow, type TaskImport } from '../types.ts'
+import { type Act, type Column, fieldOf, rowsOnPage, type ShownRow, type TaskImport } from '../types.ts'
 
 export interface ReviewView {
   viewer: Viewer
@@ -43,11 +44,11 @@ export function reviewView(view: ReviewView) {
     flash: refused ? <Flash tone="note" message={t[refused]} /> : done && <Flash message={t.done[done]} />,
     body: (
       <>
-        <DraftErrors viewer={viewer} draft={draft} />
+        <WrongCells viewer={viewer} draft={draft} />
         <PageHeading
           lead={t.from(held.fileName)}
           actions={
-            <ButtonLink href={urls.pairTasks({ pairId: held.pairId })} tone="quiet">
+            <ButtonLink href={urls.pairTasks({ pairId: held.pairId })} tone="quiet" icon="arrowLeft">
               {t.back}
             </ButtonLink>
           }
@@ -60,6 +61,19 @@ export function reviewView(view: ReviewView) {
   }
 }
 
+/** What is still wrong after a correction, each with its row and column. */
+function WrongCells({ viewer, draft }: Pick<ReviewView, 'viewer' | 'draft'>) {
+  const { language } = viewer
+  const errors = (draft?.errors ?? []).map(({ field, code }) => {
+    const [column, number] = field.split('-') as [Column, string]
+    const place = [text[language].row(Number(number)), text[language].columns[column]]
+      .filter(Boolean)
+      .join(', ')
+    return { field: `fix-${field}`, message: `${place}: ${errorText(language, code, text[language].errors)}` }
+  })
+  return <ErrorSummary heading={errorSummaryHeading(language)} errors={errors} />
+}
+
 function Reading({ viewer, held }: ReviewView) {
   const { language } = viewer
   const t = text[language]
@@ -70,7 +84,7 @@ function Reading({ viewer, held }: ReviewView) {
       </p>
       <progress
         id="progress"
-        class="progress progress-primary h-3 w-full max-w-xl"
+        class="h-4 w-full appearance-none overflow-hidden rounded-full border border-edge bg-surface [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-primary"
         max={held.rows}
         value={held.read}
         aria-labelledby="progress-words"

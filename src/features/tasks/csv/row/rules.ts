@@ -1,4 +1,5 @@
 import { readLine } from '../../line/rules.ts'
+import type { Reading } from '../../line/types.ts'
 import { type MinuteRange, type Need, needs, type Recurrence } from '../../types.ts'
 import type { Cells, Entry, ReadRow, Vocabulary, WrongCell } from '../types.ts'
 
@@ -87,7 +88,7 @@ function recurrenceIn(cells: Cells, today: Temporal.PlainDate, wrong: WrongCell[
     wrong.push({ column: 'rhythm', code: 'required' })
     return null
   }
-  const { title, recurrence, minutes } = readLine(`${word}\t${said}`, today)
+  const { title, recurrence, minutes } = readCell(said, today)
   if (title !== word || minutes || !recurrence) {
     wrong.push({ column: 'rhythm', code: 'rhythm' })
     return null
@@ -98,12 +99,24 @@ function recurrenceIn(cells: Cells, today: Temporal.PlainDate, wrong: WrongCell[
 /** Stands for the title where one cell is read alone. */
 const word = 'Opgave'
 
+/** The same cell comes again in thousands of rows: the last readings are kept, of one day. */
+const known = new Map<string, Reading>()
+let knownOn = ''
+
+function readCell(cell: string, today: Temporal.PlainDate): Reading {
+  if (knownOn !== today.toString() || known.size > 500) known.clear()
+  knownOn = today.toString()
+  const reading = known.get(cell) ?? readLine(`${word}\t${cell}`, today)
+  known.set(cell, reading)
+  return reading
+}
+
 /** Day first, as Danish spreadsheets write it; what can be the month first as well is none. */
 function dateOf(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const figures = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text)
   const iso = /^\d{4}-\d{2}-\d{2}$/.test(text)
   if (!figures && !iso) {
-    const { recurrence, title } = readLine(`${word}\t${text}`, today)
+    const { recurrence, title } = readCell(text, today)
     return title === word && recurrence?.rhythm === 'once' ? recurrence.startsOn : null
   }
   const [, day, month, year] = figures?.map(Number) ?? []
@@ -130,7 +143,7 @@ function minutesIn(cells: Cells, today: Temporal.PlainDate, wrong: WrongCell[]):
     if (said === '') continue
     // Figures alone are of the column's unit.
     const words = /^[\d.,½¼¾ –—-]+$/.test(said) ? `${said} ${unit}` : said
-    const { title, minutes, recurrence } = readLine(`${word}\t${words}`, today)
+    const { title, minutes, recurrence } = readCell(words, today)
     if (title === word && minutes && !recurrence) return minutes
     wrong.push({ column, code: 'minutes' })
     return null

@@ -32,9 +32,14 @@ export function startView(view: StartView) {
         <PageHeading
           lead={list.pair.goesOn ? t.lead : t.ended}
           actions={
-            <ButtonLink href={urls.pairTasks({ pairId })} tone="quiet">
-              {t.back}
-            </ButtonLink>
+            <>
+              <ButtonLink href={urls.pairTasks({ pairId })} tone="quiet" icon="arrowLeft">
+                {t.back}
+              </ButtonLink>
+              <ButtonLink href={urls.taskExport({ pairId })} tone="secondary" icon="download" download>
+                {t.save}
+              </ButtonLink>
+            </>
           }
         >
           {t.title}
@@ -74,7 +79,7 @@ function Ways({ viewer, list, draft }: StartView) {
           <input
             type="file"
             accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-            class="file-input w-full max-w-xl border-edge bg-surface text-base aria-invalid:border-2 aria-invalid:border-error"
+            class="w-full rounded-field border border-edge bg-surface text-base file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-edge file:bg-base-200 file:px-4 file:font-semibold file:text-base-content aria-invalid:border-2 aria-invalid:border-error"
             {...wire(file)}
           />
         </Field>
@@ -115,11 +120,11 @@ function How({ viewer }: { viewer: Viewer }) {
     <>
       <p class="mb-4">{t.howLead}</p>
       <div class="overflow-x-auto">
-        <table class="table w-auto">
+        <table class="text-left">
           <thead>
             <tr>
               {[task, rhythm, minutes].map((heading) => (
-                <th key={heading} scope="col">
+                <th key={heading} scope="col" class="border border-edge px-4 py-2">
                   {heading}
                 </th>
               ))}
@@ -128,7 +133,9 @@ function How({ viewer }: { viewer: Viewer }) {
           <tbody>
             <tr>
               {t.example.map((cell) => (
-                <td key={cell}>{cell}</td>
+                <td key={cell} class="border border-edge px-4 py-2">
+                  {cell}
+                </td>
               ))}
             </tr>
           </tbody>
