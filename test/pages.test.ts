@@ -370,6 +370,8 @@ async function trialPlaces(server: TestServer, memberId: string): Promise<Place[
         : [place('trialSettlement', urls.trialSettlement({ pairId }), 200, `${settled} ${state}`)]),
     ]
   })
+}
+
 /** A spreadsheet of an employee's on each of its ways: being read, to put right, ready, on the list, off it, dropped. */
 async function importPlaces(server: TestServer, memberId: string): Promise<Place[]> {
   const pairs = await select<{ id: string; goes_on: boolean }>(
@@ -567,57 +569,6 @@ async function taskListPlaces(server: TestServer, memberId: string): Promise<Pla
   ])
 }
 
-/** Jonas shares the list of his work with Birgitte, Anton keeps his own; both are suggested what may be missing. */
-async function keepTasks(server: TestServer): Promise<void> {
-  const between = `from pair p
-      join member l on l.organisation_id = p.organisation_id and l.id = p.leader_id
-      join member e on e.organisation_id = p.organisation_id and e.id = p.employee_id
-     where p.ended_at is null
-       and (l.email like 'birgitte%' and e.email like 'jonas%' or l.email like 'jonas%' and e.email like 'anton%')`
-  await select(
-    server,
-    `insert into task_list (organisation_id, pair_id, author_id, opened_at)
-     select p.organisation_id, p.id, p.employee_id, $1 ${between} on conflict do nothing`,
-    [testNow],
-  )
-  await select(
-    server,
-    `insert into task (organisation_id, pair_id, author_id, created_at, changed_at, position, title, rhythm, every, times,
-       starts_on, min_minutes, max_minutes, importance, difficulty, needs, only_me)
-     select b.*, $1, $1, n, title, rhythm, every, times, '2026-11-23', min, max, importance, difficulty, needs, only_me
-       from (select p.organisation_id, p.id, p.employee_id ${between}) b
-      cross join (values
-        (1, 'Åbne værkstedet', 'daily', 1, 1, 15, 20, 'must', null, null::text[], null::boolean),
-        (2, 'Kundernes cykler', 'daily', 1, 2, 150, 180, 'must', 'hard', '{tools}', false),
-        (3, 'Bestille reservedele', 'weekly', 1, 2, 30, 30, 'should', 'easy', '{}', true),
-        (4, 'Lageroptælling', 'quarterly', 1, 1, null, null, null, null, null, null),
-        (5, 'Ny kompressor', 'once', 1, 1, 120, 120, 'could', null, null, null))
-        as t (n, title, rhythm, every, times, min, max, importance, difficulty, needs, only_me)`,
-    [testNow],
-  )
-  await select(
-    server,
-    `insert into task_sharing (organisation_id, pair_id, shared_by, shared_at)
-     select p.organisation_id, p.id, p.employee_id, $1 ${between} and e.email like 'jonas%' and not exists (
-       select from task_sharing s where s.pair_id = p.id and s.withdrawn_at is null)`,
-    [testNow],
-  )
-  await select(
-    server,
-    `with suggested as (
-       insert into task_suggestion (organisation_id, pair_id, suggested_by, suggested_at, title, why)
-       select p.organisation_id, p.id, p.leader_id, $1::timestamptz, title, 'Den bliver tit glemt'
-         from (values ('Smøre porten, hver måned 20 min'), ('Rydde op i kælderen')) as t (title)
-        cross join lateral (select p.* ${between}) p
-       returning *)
-     insert into task_suggestion_answer (organisation_id, pair_id, suggestion_id, answer, reason, answered_by, answered_at)
-     select s.organisation_id, s.pair_id, s.id, 'declined', 'Det gør vi sammen', p.employee_id, $1
-       from suggested s join pair p on p.organisation_id = s.organisation_id and p.id = s.pair_id
-      where s.title like 'Rydde%'`,
-    [testNow],
-  )
-}
-
 /** Of everything to come, the employee has proposed another time and the leader has said no. */
 async function answerComing(server: TestServer): Promise<void> {
   const answered = await select(
@@ -641,7 +592,6 @@ async function castDemo(server: TestServer): Promise<Looker[]> {
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)
   await answerComing(server)
-  await keepTasks(server)
   await changeDays(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,
