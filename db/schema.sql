@@ -1515,6 +1515,7 @@ create table public.task (
   only_me boolean,
   words tsvector default (to_tsvector('danish'::regconfig, ((title || ' '::text) || need_words)) || to_tsvector('english'::regconfig, ((title || ' '::text) || need_words))),
   import_id uuid,
+  rests_until date,
   PRIMARY KEY (organisation_id, id),
   CHECK ((((min_minutes IS NULL) = (max_minutes IS NULL)) AND (min_minutes <= max_minutes))),
   CHECK (((every = 1) OR (rhythm <> ALL (ARRAY['daily'::text, 'once'::text])))),

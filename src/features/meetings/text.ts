@@ -24,7 +24,7 @@ interface Texts {
   closedHeading: string
   closedLead: string
   summary: string
-  between: { heading: string; feedback: (waiting: FeedbackWaiting) => string; goals: string }
+  between: { heading: string; feedback: (waiting: FeedbackWaiting) => string; goals: string; tasks: string }
   cancelledHeading: string
   cancelledBy: (name: string, reason: string) => string
   endedHeading: string
@@ -55,6 +55,7 @@ export const text = {
           .filter(Boolean)
           .join(' · '),
       goals: 'Jeres mål',
+      tasks: 'Arbejdsopgaver',
     },
     start: 'Start samtalen',
     todayHeading: (from) => `I dag kl. ${from}`,
@@ -107,6 +108,7 @@ export const text = {
           .filter(Boolean)
           .join(' · '),
       goals: 'Your goals',
+      tasks: 'Tasks',
     },
     start: 'Start the conversation',
     todayHeading: (from) => `Today at ${from}`,

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../platform/i18n/dates.ts'
 import { errorSummaryHeading, errorText } from '../../platform/i18n/form-text.ts'
 import { hoursText } from '../../platform/i18n/hours.ts'
 import { givenName } from '../../platform/i18n/names.ts'
@@ -10,7 +11,7 @@ import { urls } from '../../urls.ts'
 import type { Pair } from '../pair/types.ts'
 import { text as listText } from './list/text.ts'
 import { navText, recurrenceText, words } from './text.ts'
-import type { MinuteRange, Recurrence, Task, TaskList } from './types.ts'
+import type { Recurrence, Task, TaskList } from './types.ts'
 import { text as wordingText } from './wording/text.ts'
 
 /** The forms of the list that can come back, and the parts of a page that show one. */
@@ -38,12 +39,18 @@ export function audienceOf({ pair, shared }: Pick<TaskList, 'pair' | 'shared'>, 
 /** "hver dag · 20–30 min." */
 export function understood(
   language: Language,
-  task: Recurrence & { minutes: MinuteRange | null },
+  task: Recurrence & Pick<Task, 'minutes' | 'restsUntil'>,
   today: Temporal.PlainDate,
 ): string {
-  const { minutes } = task
+  const { minutes, restsUntil } = task
   const often = recurrenceText(language, task, today)
-  return `${often} · ${minutes ? hoursText(language, minutes) : listText[language].noMinutes}`
+  return [
+    often,
+    minutes ? hoursText(language, minutes) : listText[language].noMinutes,
+    restsUntil && listText[language].rests(calendarDay(language, restsUntil, today)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** All that has been answered about a task, but how often and how long it takes: "Skal · Svær · Oplæring". */

@@ -6,13 +6,18 @@ import type { ListedTask, MinuteRange, TaskList } from './types.ts'
 
 type Row = Omit<ListedTask, 'minutes'> & { minMinutes: MinuteRange['min'] | null; maxMinutes: number | null }
 
-/** The list of one pair as the viewer may see it, null for a pair that is not theirs; empty while it is not shared. */
-export async function loadTaskList(tenant: Tenant, viewer: Viewer, pairId: string): Promise<TaskList | null> {
+/** The list of one pair as the viewer may see it on `today`, null for a pair that is not theirs; empty while it is not shared. */
+export async function loadTaskList(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  today: Temporal.PlainDate,
+): Promise<TaskList | null> {
   const pair = await loadPair(tenant, viewer, pairId)
   if (!pair) return null
   const own = pair.employee.id === viewer.memberId
   const shared = await isShared(tenant, viewer, pairId)
-  return { pair, own, shared, tasks: own || shared ? await tasksOf(tenant, viewer, pairId) : [] }
+  return { pair, own, shared, tasks: own || shared ? await tasksOf(tenant, viewer, pairId, today) : [] }
 }
 
 /** Whether the list of a pair is shared with its leader now. */
@@ -26,11 +31,17 @@ export async function isShared(tenant: Tenant, viewer: Viewer, pairId: string): 
 }
 
 /** The tasks that stand on the list of a pair now, what one would drop last first; none for who does not see it. */
-export async function tasksOf(tenant: Tenant, viewer: Viewer, pairId: string): Promise<ListedTask[]> {
+export async function tasksOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+  today: Temporal.PlainDate,
+): Promise<ListedTask[]> {
   const { rows } = await sql<Row>`
     select id, version, position, title, rhythm, every, times, starts_on as "startsOn", min_minutes as "minMinutes",
            max_minutes as "maxMinutes", importance, difficulty, drain, fondness, needs, need_words as "needWords",
-           successor, only_me as "onlyMe"
+           successor, only_me as "onlyMe",
+           case when rests_until > ${today} then rests_until end as "restsUntil"
       from task
      where organisation_id = ${viewer.organisationId} and pair_id = ${pairId} and removed_at is null
      order by position, id`.execute(tenant)

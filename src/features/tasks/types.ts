@@ -58,6 +58,8 @@ export interface Task extends Recurrence {
   successor: string
   /** Nobody else can do it. */
   onlyMe: boolean | null
+  /** It is put off, and takes nothing of a week before this day; null, or left out, for one that goes on. */
+  restsUntil?: Temporal.PlainDate | null
 }
 
 /** A task as it stands on the list, with the version that an edit must name. */

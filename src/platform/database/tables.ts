@@ -921,6 +921,7 @@ export interface Task {
   pair_id: string;
   position: number;
   removed_at: Temporal.Instant | null;
+  rests_until: Temporal.PlainDate | null;
   rhythm: string;
   starts_on: Temporal.PlainDate;
   successor: Generated<string>;

@@ -179,6 +179,9 @@ export function BetweenTheTwo({ viewer, meeting }: MeetingPageProps) {
       <ButtonLink href={urls.pairGoals(at)} tone="quiet">
         {t.goals}
       </ButtonLink>
+      <ButtonLink href={urls.pairTasks(at)} tone="quiet">
+        {t.tasks}
+      </ButtonLink>
     </nav>
   )
 }

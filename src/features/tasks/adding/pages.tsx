@@ -8,6 +8,7 @@ import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
 import { text } from '../list/text.ts'
 import { type Draft, fieldsOf, understood } from '../pages.tsx'
+import { navText } from '../text.ts'
 import { WordingFields, WordingHints } from '../wording/pages.tsx'
 import { typedOf } from '../wording/types.ts'
 import { certainTask, missingIn } from './rules.ts'
@@ -63,6 +64,9 @@ function LinesForm({ viewer, pairId, audience, draft }: Props) {
         <Button tone="secondary" icon="eye">
           {t.look}
         </Button>
+        <ButtonLink href={urls.taskImports({ pairId })} tone="quiet">
+          {navText[viewer.language].pages.imports}
+        </ButtonLink>
       </Actions>
     </Form>
   )

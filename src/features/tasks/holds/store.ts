@@ -41,7 +41,7 @@ export async function weekHeld(
                 'min', min_minutes, 'max', max_minutes)) as tasks
          from task
         where organisation_id = p.organisation_id and pair_id = p.id and removed_at is null
-          and min_minutes is not null) t
+          and min_minutes is not null and (rests_until is null or rests_until <= ${today})) t
      where p.organisation_id = ${viewer.organisationId} and p.id = ${pairId} and p.id = any (${viewer.pairs}::uuid[])
        and t.tasks is not null and (p.employee_id = ${viewer.memberId} or exists (
          select from task_sharing s

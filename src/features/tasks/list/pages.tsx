@@ -14,6 +14,8 @@ import { audienceOf, type Draft, DraftErrors, otherName, TaskNav, understood } f
 import { Sharing } from '../sharing/pages.tsx'
 import { LeaderSuggestions, SuggestionHistory, WaitingSuggestions } from '../suggestion/pages.tsx'
 import type { Suggestion } from '../suggestion/types.ts'
+import { WaitingTrial } from '../trial/settlement/pages.tsx'
+import type { Waiting } from '../trial/types.ts'
 import type { WorkCalendar } from '../types.ts'
 import { Listed, type Looking } from './listed/pages.tsx'
 import { text } from './text.ts'
@@ -23,6 +25,8 @@ export interface ListView extends Looking {
   /** Null for who does not see the list. */
   calendar: WorkCalendar | null
   suggestions: Suggestion[]
+  /** What the two settled and the viewer has not taken over yet. */
+  waiting: Waiting | null
   otherLists: OtherList[]
   query: ListQuery
   /** The title of the task that was just removed. */
@@ -117,6 +121,7 @@ function Own(view: ListView) {
         <p>{pair.goesOn ? t.purpose : t.ended}</p>
         <AudienceNote id="list" audience={audienceOf(list, viewer)} />
       </div>
+      <WaitingTrial language={viewer.language} today={view.today} waiting={view.waiting} />
       <WaitingSuggestions {...view} />
       {(pair.goesOn || draft) && (
         <LineForm

@@ -12,6 +12,7 @@ import type { Draft } from '../pages.tsx'
 import { loadTaskList } from '../store.ts'
 import { suggestionsOfPair } from '../suggestion/store.ts'
 import { findOwnTask } from '../task/store.ts'
+import { waitingTrial } from '../trial/settlement/store.ts'
 import type { TaskList } from '../types.ts'
 import type { NewTask } from '../wording/types.ts'
 import { pairTasksView } from './pages.tsx'
@@ -83,11 +84,12 @@ async function keep(
 }
 
 /** The list of the pair that the address names, as far as the viewer sees it. */
-export async function listOf(
-  { c, tenant, viewer }: Asked,
-  pairId = c.req.param('pairId'),
-): Promise<TaskList> {
-  const list = pairId && viewer.pairs.includes(pairId) ? await loadTaskList(tenant, viewer, pairId) : null
+export async function listOf(visit: Asked, pairId = visit.c.req.param('pairId')): Promise<TaskList> {
+  const { tenant, viewer } = visit
+  const list =
+    pairId && viewer.pairs.includes(pairId)
+      ? await loadTaskList(tenant, viewer, pairId, todayOf(visit))
+      : null
   if (!list) throw notFound()
   return list
 }
@@ -126,6 +128,7 @@ export async function showList(
     list,
     calendar: own || shared ? await loadWorkCalendar(tenant, viewer, pair, today, today) : null,
     suggestions: await suggestionsOfPair(tenant, viewer, pair.id),
+    waiting: own ? await waitingTrial(tenant, viewer, pair.id) : null,
     otherLists: own && tasks.length === 0 ? await otherLists(tenant, viewer, pair.id) : [],
     query,
     removed: removed?.removed && removed.pairId === pair.id ? removed.title : null,

@@ -30,7 +30,13 @@ export async function addTasks(
   added: readonly NewTask[],
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const standing: (NewTask & { id: string; position: number })[] = await tasksOf(tenant, viewer, pairId)
+  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const standing: (NewTask & { id: string; position: number })[] = await tasksOf(
+    tenant,
+    viewer,
+    pairId,
+    today,
+  )
   const ids: string[] = []
   let position = await lastPosition(tenant, viewer, pairId)
   for (const task of added) {

@@ -21,6 +21,7 @@ interface Texts {
   onlyYou: string
   youAnd: (name: string) => string
   noMinutes: string
+  rests: (date: string) => string
   couldTake: (name: string) => string
   onlyMe: { you: string; name: (name: string) => string }
   usual: { heading: string; each: (minutes: string) => string; none: string }
@@ -61,6 +62,8 @@ interface Texts {
     importance: string
     onlyMe: string
     onlyMeHint: string
+    restsUntil: string
+    restsUntilHint: string
     save: string
     remove: string
     removeHeading: string
@@ -145,6 +148,7 @@ export const text = {
     onlyYou: 'Kun dig',
     youAnd: (name) => `Dig og ${name}`,
     noMinutes: 'tiden er ikke skrevet endnu',
+    rests: (date) => `venter til ${date}`,
     couldTake: (name) => `${name} kunne tage den`,
     onlyMe: { you: 'Kun du kan gøre det', name: (name) => `Kun ${name} kan gøre det` },
     usual: {
@@ -208,6 +212,8 @@ export const text = {
       importance: 'Hvor vigtig er den?',
       onlyMe: 'Kan andre gøre det?',
       onlyMeHint: 'Det siger noget om, hvor sårbart arbejdet er, hvis du er væk.',
+      restsUntil: 'Skal den vente?',
+      restsUntilHint: 'Til den dag fylder den ikke i ugen. Lad feltet stå tomt, hvis den er i gang.',
       save: 'Gem',
       remove: 'Fjern opgaven',
       removeHeading: 'Er den ikke din mere?',
@@ -310,6 +316,7 @@ export const text = {
     onlyYou: 'Only you',
     youAnd: (name) => `You and ${name}`,
     noMinutes: 'the time is not written yet',
+    rests: (date) => `waits until ${date}`,
     couldTake: (name) => `${name} could take it`,
     onlyMe: { you: 'Only you can do it', name: (name) => `Only ${name} can do it` },
     usual: {
@@ -373,6 +380,8 @@ export const text = {
       importance: 'How much does it matter?',
       onlyMe: 'Can others do it?',
       onlyMeHint: 'It says how vulnerable the work is when you are away.',
+      restsUntil: 'Is it to wait?',
+      restsUntilHint: 'Until that day it takes nothing of the week. Leave it empty if it is going on.',
       save: 'Save',
       remove: 'Remove the task',
       removeHeading: 'Is it no longer yours?',

@@ -23,24 +23,21 @@ export function timesInUsualWeek({ rhythm, every, times }: Recurrence, weekdays:
   return (times * periodsInYear[rhythm]) / every / weeksInYear
 }
 
+/** What a sum needs to know of a task. */
+type Loading = Recurrence & Pick<Task, 'minutes' | 'restsUntil'>
+
 /**
  * Minutes of a task in a usual week, each end rounded to the whole minute, so that what is shown for the tasks adds up
- * to what is shown for all; null while nobody has said how long it takes.
+ * to what is shown for all; none while it is put off, null while nobody has said how long it takes.
  */
-export function usualWeekOf(
-  task: Recurrence & Pick<Task, 'minutes'>,
-  weekdays: readonly Weekday[],
-): MinuteRange | null {
+export function usualWeekOf(task: Loading, weekdays: readonly Weekday[]): MinuteRange | null {
   if (!task.minutes) return null
-  const times = timesInUsualWeek(task, weekdays)
+  const times = task.restsUntil ? 0 : timesInUsualWeek(task, weekdays)
   return { min: Math.round(task.minutes.min * times), max: Math.round(task.minutes.max * times) }
 }
 
 /** Whole minutes of all tasks in a usual week, the sum of each; those without a time count nothing. */
-export function usualWeek(
-  tasks: readonly (Recurrence & Pick<Task, 'minutes'>)[],
-  weekdays: readonly Weekday[],
-): MinuteRange {
+export function usualWeek(tasks: readonly Loading[], weekdays: readonly Weekday[]): MinuteRange {
   return sumOf(tasks.map((task) => usualWeekOf(task, weekdays)))
 }
 
@@ -96,11 +93,13 @@ export const calendarFrom = (first: Temporal.PlainDate): Temporal.PlainDate =>
  * - Work by month, quarter or year, and work that comes once, is due on its day (`turnsBetween`). If one is not there,
  *   it waits for the next day one is, until it comes again or a year has passed; then it is left out.
  *
+ * - What is put off is not due on the days before `restsUntil`, and is not done later for them.
+ *
  * A list tells of present work, so daily and weekly work is not waited for and has no first day. Tasks without a time
  * are left out: the sum is then the least it can be. Source: docs/decisions/0028-what-a-week-holds.md.
  */
 export function weekLoads(
-  tasks: readonly (Recurrence & Pick<Task, 'id' | 'minutes'>)[],
+  tasks: readonly (Loading & Pick<Task, 'id'>)[],
   calendar: WorkCalendar,
   first: Temporal.PlainDate,
   count: number,
@@ -135,12 +134,18 @@ const daysThere = (monday: number, isThere: Presence): number[] =>
   Array.from({ length: 7 }, (_, day) => monday + day).filter(isThere)
 
 /** Counts how often a task is done in each of the weeks from `start` on. */
-function timesInWeeks(start: number, weeks: number[][], isThere: Presence): (task: Recurrence) => number[] {
-  const worked = weeks.flat()
-  const last = start + weeks.length * 7 - 1
+function timesInWeeks(
+  start: number,
+  all: number[][],
+  isThere: Presence,
+): (task: Recurrence & Pick<Task, 'restsUntil'>) => number[] {
+  const last = start + all.length * 7 - 1
   const before = dayBefore(start, isThere)
   return (task) => {
-    const { rhythm, every, times } = task
+    const { rhythm, every, times, restsUntil } = task
+    const begins = restsUntil ? dayNumber(restsUntil) : Number.NEGATIVE_INFINITY
+    const weeks = restsUntil ? all.map((days) => days.filter((day) => day >= begins)) : all
+    const worked = weeks.flat()
     if (rhythm === 'daily') return weeks.map(({ length }) => times * length)
     if (rhythm === 'weekly') {
       const anchor = dayNumber(mondayOf(task.startsOn))
@@ -150,7 +155,7 @@ function timesInWeeks(start: number, weeks: number[][], isThere: Presence): (tas
     }
     const counts = weeks.map(() => 0)
     for (const { due, end } of turnsBetween({ ...task, rhythm }, before + 1, last)) {
-      const day = worked.find((day) => day >= due)
+      const day = due >= begins ? worked.find((day) => day >= due) : undefined
       if (day !== undefined && day < end) counts[Math.floor((day - start) / 7)]!++
     }
     return counts

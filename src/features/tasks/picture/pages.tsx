@@ -8,7 +8,7 @@ import { urls } from '../../../urls.ts'
 import { Insights } from '../insight/pages.tsx'
 import { text as insightText } from '../insight/text.ts'
 import type { Insight } from '../insight/types.ts'
-import { TaskTrail } from '../step/trail/pages.tsx'
+import { TaskNav } from '../pages.tsx'
 import type { TaskStep } from '../step/types.ts'
 import { words } from '../text.ts'
 import type { TaskList } from '../types.ts'
@@ -37,7 +37,7 @@ export function pictureView(props: PictureViewProps) {
     title,
     body: (
       <>
-        <TaskTrail viewer={viewer} pairId={list.pair.id} current="picture" />
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="picture" />
         <PageHeading lead={list.own ? t.lead : t.leadOf(name)}>{title}</PageHeading>
         <p class="mb-8">
           <AudienceNote

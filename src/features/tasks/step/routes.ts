@@ -52,7 +52,7 @@ export function taskStepRoutes(router: Router): void {
       return show(visit, list, step, { page, draft })
     }
     await holdTaskList(tenant, viewer, pair.id)
-    const tasks = await tasksOf(tenant, viewer, pair.id)
+    const tasks = await tasksOf(tenant, viewer, pair.id, todayOf(visit))
     const { changes, outdated, gone } = settleRows(form.value.rows, tasks)
     // One form is one change: none of it is kept until its author has seen what was changed elsewhere.
     if (outdated.length + gone.length > 0) {
@@ -95,9 +95,12 @@ function stepOf({ c }: Asked): TaskStep {
 }
 
 /** The list of the pair that the address names, for one of the two. */
-async function listOf({ c, tenant, viewer }: Asked): Promise<TaskList> {
+async function listOf(visit: Asked): Promise<TaskList> {
+  const { c, tenant, viewer } = visit
   const pairId = c.req.param('pairId') as string
-  const list = viewer.pairs.includes(pairId) ? await loadTaskList(tenant, viewer, pairId) : null
+  const list = viewer.pairs.includes(pairId)
+    ? await loadTaskList(tenant, viewer, pairId, todayOf(visit))
+    : null
   if (!list) throw notFound()
   return list
 }

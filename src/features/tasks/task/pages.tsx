@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
+import { DateField } from '../../../ui/field.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
@@ -69,7 +70,7 @@ export function taskView(view: TaskView) {
   }
 }
 
-function EditForm({ viewer, list, task, draft }: TaskView) {
+function EditForm({ viewer, today, list, task, draft }: TaskView) {
   const t = text[viewer.language].edited
   const { importances: labels, importanceHints, notSaid, onlyMe } = words[viewer.language]
   const field = fieldsOf(viewer, 'task', draft)
@@ -102,6 +103,12 @@ function EditForm({ viewer, list, task, draft }: TaskView) {
           { value: 'no', label: onlyMe.no },
           { value: '', label: notSaid },
         ]}
+      />
+      <DateField
+        {...field('restsUntil', task.restsUntil?.toString() ?? '')}
+        label={t.restsUntil}
+        hint={t.restsUntilHint}
+        min={today.toString()}
       />
       <Actions>
         <Button icon="check">{t.save}</Button>

@@ -37,7 +37,7 @@ export function taskRoutes(router: Router): void {
     if (!task) return showList(visit, list, { refused: 'removed' })
     if (!goesOn) return showTask(visit, endedOf(list), task, { refused: 'ended', draft })
     if (!form.ok) return showTask(visit, list, task, { draft })
-    const { importance, onlyMe, version, ...wording } = form.value
+    const { importance, onlyMe, restsUntil, version, ...wording } = form.value
     const changed = await editTask(
       tenant,
       viewer,
@@ -46,6 +46,7 @@ export function taskRoutes(router: Router): void {
         ...wordingOf(wording, task.rhythm === 'once' ? todayOf(visit) : task.startsOn),
         importance: importance || null,
         onlyMe: onlyMe ? onlyMe === 'yes' : null,
+        restsUntil: restsUntil || null,
         version,
       },
       now,
@@ -62,8 +63,14 @@ export function taskRoutes(router: Router): void {
     if (!(await holdOwnList(tenant, viewer, list.pair, now))) {
       return showList(visit, endedOf(list), { refused: 'ended' })
     }
-    await moveTask(tenant, viewer, await tasksOf(tenant, viewer, own.pairId), own.id, form.value.direction)
-    const at = pageWith(await tasksOf(tenant, viewer, own.pairId), 'rank', own.id)
+    await moveTask(
+      tenant,
+      viewer,
+      await tasksOf(tenant, viewer, own.pairId, todayOf(visit)),
+      own.id,
+      form.value.direction,
+    )
+    const at = pageWith(await tasksOf(tenant, viewer, own.pairId, todayOf(visit)), 'rank', own.id)
     return c.redirect(listAddress(own, `order=rank${at > 1 ? `&page=${at}` : ''}#task-${own.id}`), 303)
   })
 
@@ -94,8 +101,9 @@ async function find(visit: Asked): Promise<{ own: OwnTask; list: TaskList; task:
 }
 
 /** The same task now that its list is held. */
-async function standing({ tenant, viewer }: Asked, own: OwnTask): Promise<ListedTask | null> {
-  const tasks = await tasksOf(tenant, viewer, own.pairId)
+async function standing(visit: Asked, own: OwnTask): Promise<ListedTask | null> {
+  const { tenant, viewer } = visit
+  const tasks = await tasksOf(tenant, viewer, own.pairId, todayOf(visit))
   return tasks.find(({ id }) => id === own.id) ?? null
 }
 

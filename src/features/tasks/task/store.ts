@@ -41,6 +41,7 @@ export async function editTask(
       max_minutes: edited.minutes?.max ?? null,
       importance: edited.importance,
       only_me: edited.onlyMe,
+      rests_until: edited.restsUntil ?? null,
     })
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', task.id)
@@ -58,7 +59,8 @@ const saysSame = (task: EditedTask, other: EditedTask): boolean =>
   task.minutes?.min === other.minutes?.min &&
   task.minutes?.max === other.minutes?.max &&
   task.importance === other.importance &&
-  task.onlyMe === other.onlyMe
+  task.onlyMe === other.onlyMe &&
+  task.restsUntil?.toString() === other.restsUntil?.toString()
 
 /** Takes a task of the viewer's own off a list that the caller holds, or puts it back where it stood. */
 export async function setTaskRemoved(

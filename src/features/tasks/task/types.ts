@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, whole } from '../../../platform/web/fields.ts'
+import { choice, date, whole } from '../../../platform/web/fields.ts'
 import { type Importance, importances } from '../types.ts'
 import { checkWording, type NewTask, wordingFields } from '../wording/types.ts'
 
@@ -9,6 +9,7 @@ export const taskForm = z
     ...wordingFields,
     importance: choice(['', ...importances]).optional(),
     onlyMe: choice(['', 'yes', 'no']).optional(),
+    restsUntil: z.union([z.literal(''), date()], 'not-date').optional(),
     version: whole(1, 1_000_000),
   })
   .superRefine(checkWording)
@@ -21,6 +22,7 @@ export const positionForm = z.strictObject({ direction: choice(directions) })
 export interface EditedTask extends NewTask {
   importance: Importance | null
   onlyMe: boolean | null
+  restsUntil?: Temporal.PlainDate | null
 }
 
 /** A task of the viewer's own, on the list or removed from it. */

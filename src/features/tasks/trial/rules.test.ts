@@ -139,7 +139,11 @@ test('the list that is taken over counts what was tried, and keeps what is put o
       expect(removed).toEqual(tried.gone.map((one) => one.task.id))
       const waiting = new Map(tried.postponed.map((one) => [one.task.id, one.until]))
       expect(after.filter(({ id }) => !waiting.has(id))).toEqual(tried.tasks)
-      for (const [id, until] of waiting) expect(after.find((one) => one.id === id)?.startsOn).toBe(until)
+      for (const [id, until] of waiting) {
+        const { rhythm, startsOn, restsUntil } = after.find((one) => one.id === id)!
+        expect(rhythm === 'once' ? startsOn : restsUntil).toBe(until)
+      }
+      expect(usualWeek(after, counting.weekdays)).toEqual(usualWeek(tried.tasks, counting.weekdays))
       const before = new Map(tasks.map((one) => [one.id, one]))
       expect(changed).toEqual(after.filter((one) => !sameAs(one, before.get(one.id)!)))
     }),

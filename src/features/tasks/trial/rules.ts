@@ -31,8 +31,8 @@ export function misfitOf(task: Task, change: Change, { from, weekdays }: Countin
       return longer || (min === task.minutes.min && max === task.minutes.max) ? 'not-shorter' : null
     }
     case 'postpone': {
-      const later =
-        task.rhythm === 'once' && Temporal.PlainDate.compare(task.startsOn, from) > 0 ? task.startsOn : from
+      const waits = task.rhythm === 'once' ? task.startsOn : task.restsUntil
+      const later = waits && Temporal.PlainDate.compare(waits, from) > 0 ? waits : from
       return Temporal.PlainDate.compare(change.until, later) > 0 ? null : 'not-later'
     }
     default:
@@ -98,7 +98,7 @@ export interface Takeover {
   tasks: ListedTask[]
 }
 
-/** The list as it is after the settled changes; a task put off begins on its day, however often it comes. */
+/** The list as it is after the settled changes; a task put off rests until its day. */
 export function takeover(
   tasks: readonly ListedTask[],
   changes: readonly Change[],
@@ -112,7 +112,8 @@ export function takeover(
       result.removed.push(task.id)
       continue
     }
-    const after = { ...task, ...often, minutes: minutes ?? task.minutes, startsOn: until ?? task.startsOn }
+    const waits = until && (task.rhythm === 'once' ? { startsOn: until } : { restsUntil: until })
+    const after = { ...task, ...often, minutes: minutes ?? task.minutes, ...waits }
     if (often || minutes || until) result.changed.push(after)
     result.tasks.push(after)
   }

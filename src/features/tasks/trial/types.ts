@@ -148,22 +148,6 @@ export interface Waiting {
   from: Temporal.PlainDate
 }
 
-/** A change that the two have settled, with the agreement it became. */
-export interface SettledChange {
-  id: string
-  taskId: string
-  /** What the task was called last, also where it is not on the list any more. */
-  title: string
-  kind: ChangeKind
-  /** Who took it over, or what the training or the help is; may be empty. */
-  body: string
-  agreementId: string
-  settledAt: Temporal.Instant
-  from: Temporal.PlainDate
-  /** The employee has made it their list. */
-  accepted: boolean
-}
-
 /** The changes that were on the page when it was opened, by their ids: known before the rest can be read. */
 export const seenForm = z.looseObject({
   seen: z

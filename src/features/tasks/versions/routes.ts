@@ -69,8 +69,9 @@ const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
   now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** A list that the viewer sees; one that is not shared with them is not there. */
-async function seen({ tenant, viewer }: Asked, pairId: string | null): Promise<TaskList> {
-  const list = pairId === null ? null : await loadTaskList(tenant, viewer, pairId)
+async function seen(visit: Asked, pairId: string | null): Promise<TaskList> {
+  const { tenant, viewer } = visit
+  const list = pairId === null ? null : await loadTaskList(tenant, viewer, pairId, todayOf(visit))
   if (!list || !(list.own || list.shared)) throw notFound()
   return list
 }
@@ -82,10 +83,11 @@ async function own(visit: Asked, pairId: string | null): Promise<TaskList> {
 }
 
 /** The list as it is once the pair and it are held until the transaction ends; null for two who no longer go on. */
-async function hold({ tenant, viewer }: Asked, { pair }: TaskList): Promise<TaskList | null> {
+async function hold(visit: Asked, { pair }: TaskList): Promise<TaskList | null> {
+  const { tenant, viewer } = visit
   if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) return null
   await holdTaskList(tenant, viewer, pair.id)
-  return loadTaskList(tenant, viewer, pair.id)
+  return loadTaskList(tenant, viewer, pair.id, todayOf(visit))
 }
 
 const ended = (list: TaskList): TaskList => ({ ...list, pair: { ...list.pair, goesOn: false } })

@@ -46,7 +46,7 @@ async function begin() {
   const settle = (change: { tasks?: Task[]; from?: string }) =>
     as(db, employee, async (tenant, viewer) => {
       await openTaskList(tenant, viewer, pairId, now)
-      const list = await loadTaskList(tenant, viewer, pairId)
+      const list = await loadTaskList(tenant, viewer, pairId, day('2026-11-23'))
       const { tasks = [till], from = '2026-12-01' } = change
       return settleVersion(tenant, viewer, list!, { from: day(from), tasks, calendar }, now)
     })

@@ -33,6 +33,7 @@ const keptTask = z.object({
   needWords: z.string(),
   successor: z.string(),
   onlyMe: z.boolean().nullable(),
+  restsUntil: day.nullish(),
 })
 
 /** The jsonb of a version's tasks, in the order of the list. */
@@ -41,10 +42,20 @@ export const keptTasks = z.array(keptTask) satisfies z.ZodType<Task[]>
 /** What a version keeps of a task, without what belongs to the list as it is now. */
 export function keptOf(task: Task): Task {
   const { id, position, title, rhythm, every, times, startsOn, minutes } = task
-  const { importance, difficulty, drain, fondness, needs, needWords, successor, onlyMe } = task
+  const { importance, difficulty, drain, fondness, needs, needWords, successor, onlyMe, restsUntil } = task
   return {
     ...{ id, position, title, rhythm, every, times, startsOn, minutes },
-    ...{ importance, difficulty, drain, fondness, needs, needWords, successor, onlyMe },
+    ...{
+      importance,
+      difficulty,
+      drain,
+      fondness,
+      needs,
+      needWords,
+      successor,
+      onlyMe,
+      ...(restsUntil ? { restsUntil } : {}),
+    },
   }
 }
 

@@ -120,8 +120,9 @@ export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
   now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** The list with what is tried. A list that the viewer does not see is not there. */
-export async function look({ tenant, viewer }: Asked, pairId: string): Promise<Seen> {
-  const list = await loadTaskList(tenant, viewer, pairId)
+export async function look(visit: Asked, pairId: string): Promise<Seen> {
+  const { tenant, viewer } = visit
+  const list = await loadTaskList(tenant, viewer, pairId, todayOf(visit))
   if (!list || !(list.own || list.shared)) throw notFound()
   return { list, trial: await openTrial(tenant, viewer, list) }
 }

@@ -7,7 +7,7 @@ import type { TaskList } from '../../types.ts'
 import { settleVersion } from '../../versions/store.ts'
 import { takeover } from '../rules.ts'
 import { usualCalendar } from '../store.ts'
-import type { Settled, SettledChange, Trial, Waiting } from '../types.ts'
+import type { Settled, Trial, Waiting } from '../types.ts'
 
 interface Held {
   list: TaskList
@@ -81,11 +81,11 @@ export async function acceptTrial(
     update task set removed_at = ${now}, changed_at = ${now}
      where organisation_id = ${viewer.organisationId} and pair_id = ${list.pair.id}
        and id = any (${removed}::uuid[])`.execute(tenant)
-  for (const { id, rhythm, every, times, startsOn, minutes } of changed) {
+  for (const { id, rhythm, every, times, startsOn, minutes, restsUntil } of changed) {
     await sql`
       update task
          set version = version + 1, changed_at = ${now}, rhythm = ${rhythm}, every = ${every}, times = ${times},
-             starts_on = ${startsOn}, min_minutes = ${minutes?.min ?? null}, max_minutes = ${minutes?.max ?? null}
+             starts_on = ${startsOn}, rests_until = ${restsUntil ?? null}, min_minutes = ${minutes?.min ?? null}, max_minutes = ${minutes?.max ?? null}
        where organisation_id = ${viewer.organisationId} and id = ${id}`.execute(tenant)
   }
   const versionId = await settleVersion(tenant, viewer, list, { from, tasks, calendar }, now)
@@ -106,29 +106,6 @@ export async function waitingTrial(tenant: Tenant, viewer: Viewer, pairId: strin
      where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pairId} and l.author_id = ${viewer.memberId}
        and r.settled_at is not null and r.accepted_at is null and r.dropped_at is null`.execute(tenant)
   return rows[0] ?? null
-}
-
-/** All that the two of a pair have settled of its list, the latest trial first; none for who does not see the list. */
-export async function settledChanges(
-  tenant: Tenant,
-  viewer: Viewer,
-  pairId: string,
-): Promise<SettledChange[]> {
-  const { rows } = await sql<SettledChange>`
-    select c.id, c.task_id as "taskId", t.title, c.kind, c.body, c.agreement_id as "agreementId",
-           r.settled_at as "settledAt", r.from_date as "from", r.accepted_at is not null as accepted
-      from trial r
-      join task_list l on l.organisation_id = r.organisation_id and l.pair_id = r.pair_id
-      join trial_change c on c.organisation_id = r.organisation_id and c.trial_id = r.id
-      join task t on t.organisation_id = c.organisation_id and t.id = c.task_id
-     where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pairId}
-       and r.pair_id = any (${viewer.pairs}::uuid[]) and r.settled_at is not null
-       and c.removed_at is null and c.agreement_id is not null
-       and (l.author_id = ${viewer.memberId} or exists (
-         select from task_sharing s
-          where s.organisation_id = r.organisation_id and s.pair_id = r.pair_id and s.withdrawn_at is null))
-     order by r.id desc, c.id`.execute(tenant)
-  return rows
 }
 
 /** The agreements of the trial that was settled last, by their ids; null where none ever was. */
