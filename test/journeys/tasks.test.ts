@@ -82,16 +82,14 @@ async function writeTheList({ emil, lise, pairId }: Table): Promise<void> {
 async function answer({ emil, pairId }: Table): Promise<void> {
   await emil.open(urls.taskStep({ pairId, taskStep: 'time' }))
   await emil.sees('Lise spørger')
-  await fieldsOf(emil, 'Lønkørsel').getByLabel('Minutter hver gang').fill('2 t')
-  await fieldsOf(emil, 'Vareoptælling')
-    .getByLabel('Vigtighed')
-    .selectOption({ label: /^Kan/ as never })
+  await fieldsOf(emil, 'Lønkørsel').getByLabel('Minutter').fill('2 t')
+  await fieldsOf(emil, 'Vareoptælling').getByLabel('Vigtighed').selectOption({ label: 'Kan' })
   await emil.press('Gem, og gå videre til sværhed')
-  await fieldsOf(emil, 'Lønkørsel').getByLabel('Hvor svær er den?').selectOption({ label: 'Meget svær' })
-  await fieldsOf(emil, 'Lønkørsel').getByLabel('Hvad gør den ved dig?').selectOption({ label: 'Dræner' })
+  await fieldsOf(emil, 'Lønkørsel').getByLabel('Sværhed').selectOption({ label: 'Meget svær' })
+  await fieldsOf(emil, 'Lønkørsel').getByLabel('Energi').selectOption({ label: 'Dræner' })
   await emil.press('Gem, og gå videre til hjælp')
   await fieldsOf(emil, 'Lønkørsel').getByLabel('Oplæring').check()
-  await emil.press('Gem, og gå videre til billedet')
+  await emil.press('Gem, og gå videre til overblikket')
   await emil.sees(/af 37 timer/)
 }
 
@@ -146,7 +144,7 @@ async function settle({ emil, lise, pairId }: Table): Promise<void> {
   await emil.press(/^Gør det til min liste fra/)
   await emil.sees('Det er din liste nu, og den gamle er gemt.')
   await emil.open(urls.pairTasks({ pairId }))
-  await emil.seesNot('Lukke kassen')
+  await emil.seesNot('hver dag · 20 min.')
   await emil.sees('hver dag · 5 timer')
 }
 
@@ -163,15 +161,19 @@ async function lookBack({ server, emil, lise, nextId, pairId }: Table): Promise<
   await emil.open(urls.pairTasks({ pairId }))
   await emil.fill('En linje til hver', 'Pakke julekurve, hver dag 1 time')
   await emil.press('Skriv op')
-  await emil.open(urls.pair({ pairId }))
   await emil.open(urls.taskVersions({ pairId }))
   await emil.fill('Fra hvilken dato gælder den?', '2026-12-21')
   await emil.press('Gem som ny udgave')
   await emil.sees('Listen er gemt som en udgave.')
   await listed(emil, 'Hvad har ændret sig?', 'Pakke julekurve')
 
+  await emil.page.getByRole('radio', { name: 'Noget' }).first().check()
+  await emil.press('Gem svaret')
+  await emil.sees('Dit svar er gemt.')
+
   await lise.open(urls.taskVersions({ pairId }))
   await listed(lise, 'Hvad har ændret sig?', 'Pakke julekurve')
+  await lise.sees('Det hjalp noget')
   await lise.open(urls.preparationStep({ meetingId: nextId, step: 'since' }))
   await lise.sees('Pakke julekurve')
 }
