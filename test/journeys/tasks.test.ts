@@ -167,6 +167,7 @@ async function lookBack({ server, emil, lise, nextId, pairId }: Table): Promise<
   await emil.sees('Listen er gemt som en udgave.')
   await listed(emil, 'Hvad har ændret sig?', 'Pakke julekurve')
 
+  await emil.page.locator('summary', { hasText: 'Hjalp det?' }).first().click()
   await emil.page.getByRole('radio', { name: 'Noget' }).first().check()
   await emil.press('Gem svaret')
   await emil.sees('Dit svar er gemt.')
