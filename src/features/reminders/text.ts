@@ -8,6 +8,7 @@ interface Texts {
   hello: (name: string) => string
   headings: Record<'prepare' | 'agreements' | 'confirm' | 'answer', string>
   lines: Record<Stage, (reminder: Reminder) => string>
+  tasks: (list: string) => string
   end: (settings: string) => string
 }
 
@@ -40,6 +41,8 @@ export const text = {
       answer: answerDa,
       'answer-again': answerDa,
     },
+    tasks: (list) =>
+      `Skal I tale om arbejdsopgaver? Listen er medarbejderens egen, og kun medarbejderen bestemmer, om den bliver delt. Den er til samtalen, ikke til kontrol:\n  ${list}`,
     end: (settings) =>
       `Du får højst én påmindelse om dagen. Vælg selv, hvad du vil have besked om:\n${settings}`,
   },
@@ -62,6 +65,8 @@ export const text = {
       answer: answerEn,
       'answer-again': answerEn,
     },
+    tasks: (list) =>
+      `Will you talk about tasks? The employee writes the list, and shares it if they like. It is for the conversation, not for control:\n  ${list}`,
     end: (settings) => `You get one reminder a day at most. Choose what you want to hear about:\n${settings}`,
   },
 } satisfies Record<Language, Texts>

@@ -16,6 +16,8 @@ interface Words {
   hello: (name: string) => string
   headings: Record<(typeof chapters)[Stage], string>
   lines: Record<Stage, (reminder: Reminder) => string>
+  /** Stands under the conversations to prepare: what the list of tasks is for, and what it is not. */
+  tasks: (list: string) => string
   end: (settings: string) => string
 }
 
@@ -29,6 +31,7 @@ export function digestText(
     [
       `${words.headings[chapter]}:`,
       ...ones.map((one) => `- ${words.lines[one.stage](one)}\n  ${url}${placeOf(one)}`),
+      ...(chapter === 'prepare' ? [words.tasks(`${url}${urls.pairTasks({ pairId: ones[0]!.pairId })}`)] : []),
     ].join('\n'),
   )
   return `${[words.hello(name), ...parts, words.end(`${url}${urls.account()}#reminders`)].join('\n\n')}\n`
