@@ -144,7 +144,7 @@ test('one mail says all that is due: who, when and where to look, and nothing el
 Gør dig klar til:
 - Samtale med Lise Holm onsdag den 25. november kl. 9.00
   http://takt.test/meetings/${meetingId}/preparation
-Skal I tale om arbejdsopgaver? Listen er medarbejderens egen, og kun medarbejderen bestemmer, om den bliver delt. Den er til samtalen, ikke til kontrol:
+Skal I tale om arbejdsopgaver? Listen er medarbejderens egen, og kun medarbejderen bestemmer, om den bliver delt. Den er til samtalen, ikke til kontrol.
   http://takt.test/pairs/${company.pairId}/tasks
 
 Dine aftaler:
@@ -171,7 +171,7 @@ http://takt.test/account#reminders
 Get ready for:
 - Conversation with Emil Dahl on Wednesday 25 November at 09:00
   http://takt.test/meetings/${meetingId}/preparation
-Will you talk about tasks? The employee writes the list, and shares it if they like. It is for the conversation, not for control:
+Will you talk about tasks? The employee writes the list, and shares it if they like. It is for the conversation, not for control.
   http://takt.test/pairs/${company.pairId}/tasks
 
 Waits for your confirmation:

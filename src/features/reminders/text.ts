@@ -42,7 +42,7 @@ export const text = {
       'answer-again': answerDa,
     },
     tasks: (list) =>
-      `Skal I tale om arbejdsopgaver? Listen er medarbejderens egen, og kun medarbejderen bestemmer, om den bliver delt. Den er til samtalen, ikke til kontrol:\n  ${list}`,
+      `Skal I tale om arbejdsopgaver? Listen er medarbejderens egen, og kun medarbejderen bestemmer, om den bliver delt. Den er til samtalen, ikke til kontrol.\n  ${list}`,
     end: (settings) =>
       `Du får højst én påmindelse om dagen. Vælg selv, hvad du vil have besked om:\n${settings}`,
   },
@@ -66,7 +66,7 @@ export const text = {
       'answer-again': answerEn,
     },
     tasks: (list) =>
-      `Will you talk about tasks? The employee writes the list, and shares it if they like. It is for the conversation, not for control:\n  ${list}`,
+      `Will you talk about tasks? The employee writes the list, and shares it if they like. It is for the conversation, not for control.\n  ${list}`,
     end: (settings) => `You get one reminder a day at most. Choose what you want to hear about:\n${settings}`,
   },
 } satisfies Record<Language, Texts>

@@ -215,7 +215,7 @@ test('what is settled becomes agreements once, whoever presses, and the list onc
 
   // It is still the list it was.
   const titles =
-    'select title, starts_on::text as day, min_minutes as min, max_minutes as max from task where removed_at is null order by position'
+    'select title, coalesce(rests_until, starts_on)::text as day, min_minutes as min, max_minutes as max from task where removed_at is null order by position'
   expect(await rowsOf(world, titles)).toHaveLength(3)
   expect(await wordsOf(emil, pageOf(world))).toContain('Gør det til min liste fra 1. december')
   expect(await wordsOf(lise, pageOf(world))).not.toContain('Gør det til min liste')
