@@ -85,6 +85,8 @@ async function whatIf(
     if (status !== 303) throw new Error(`Trying a change answered ${status}.`)
     const ms = Math.max(...(await seen)) - sent
     if (n >= warm) times.push(ms)
+    // Two people try ten things before they settle, not sixty.
+    if (n % 10 === 9) await ask(takt.url + urls.trialDropping({ pairId: sample.pairId }), headers, '')
     // Uneven, so that it falls into step with no timer.
     await pause(80 + Math.random() * 160)
   }

@@ -29,7 +29,7 @@ interface Row {
 }
 
 /** The trial of a list that the viewer sees which is neither dropped nor taken over, in one statement; null without. */
-export async function openTrial(tenant: Tenant, viewer: Viewer, { pair }: TaskList): Promise<Trial | null> {
+export async function openTrial(tenant: Tenant, viewer: Viewer, pairId: string): Promise<Trial | null> {
   const { rows } = await sql<Row>`
     select r.id, r.settled_by as "settledBy", r.from_date as "from",
            (select coalesce(json_agg(json_build_object(
@@ -41,7 +41,7 @@ export async function openTrial(tenant: Tenant, viewer: Viewer, { pair }: TaskLi
               join task t on t.organisation_id = c.organisation_id and t.id = c.task_id
              where c.organisation_id = r.organisation_id and c.trial_id = r.id and c.removed_at is null) as changes
       from trial r
-     where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pair.id}
+     where r.organisation_id = ${viewer.organisationId} and r.pair_id = ${pairId}
        and r.accepted_at is null and r.dropped_at is null`.execute(tenant)
   const [row] = rows
   if (!row) return null

@@ -122,9 +122,12 @@ export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
 /** The list with what is tried. A list that the viewer does not see is not there. */
 export async function look(visit: Asked, pairId: string): Promise<Seen> {
   const { tenant, viewer } = visit
-  const list = await loadTaskList(tenant, viewer, pairId, todayOf(visit))
+  const [list, trial] = await Promise.all([
+    loadTaskList(tenant, viewer, pairId, todayOf(visit)),
+    openTrial(tenant, viewer, pairId),
+  ])
   if (!list || !(list.own || list.shared)) throw notFound()
-  return { list, trial: await openTrial(tenant, viewer, list) }
+  return { list, trial }
 }
 
 /** The same, held until the transaction ends, so that two changes of it come one after the other. */
@@ -161,16 +164,19 @@ export async function show(
   const { c, tenant, viewer } = visit
   const taskId = told.draft?.typed.taskId ?? c.req.query('task')
   // What was agreed last stays here until the next is tried.
-  const ids = trial
-    ? trial.settled && trial.changes.flatMap(({ agreementId }) => agreementId ?? [])
-    : await lastSettled(tenant, viewer, list)
+  const [usual, ids] = await Promise.all([
+    calendar ?? usualCalendar(tenant, viewer, list),
+    trial
+      ? trial.settled && trial.changes.flatMap(({ agreementId }) => agreementId ?? [])
+      : lastSettled(tenant, viewer, list),
+  ])
   const agreements = ids?.length ? await someAgreements(tenant, viewer, [...new Set(ids)]) : []
   const view = trialView({
     viewer,
     today: todayOf(visit),
     list,
     trial,
-    calendar: calendar ?? (await usualCalendar(tenant, viewer, list)),
+    calendar: usual,
     agreements: agreements.filter(({ removed, completion }) => !removed && !completion),
     chosen: list.tasks.find(({ id }) => id === taskId) ?? null,
     all: c.req.query('all') === 'yes',
