@@ -714,7 +714,7 @@ const rounds: Round[] = [
   { language: 'en', first: night(360), widths: [1280], hurry: true },
 ]
 
-test('every page, to everyone who comes to it', { timeout: 590_000 }, async () => {
+test('every page, to everyone who comes to it', { timeout: 900_000 }, async () => {
   const server = await startTestServer()
   const lookers = await castDemo(server)
   const seen = new Set(lookers.flatMap(({ places }) => places.map(({ name }) => name)))

@@ -207,7 +207,7 @@ const stages: Record<string, (world: Opened) => Promise<unknown>> = {
 }
 
 test('what one writes for oneself is on no page but one’s own, at any stage', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   expect(own.filter((mark) => !hintsAtMark(mark))).toEqual([])
   const world = await openWorld()
@@ -260,7 +260,7 @@ async function waitForStart({ db, cast }: Opened): Promise<string> {
 }
 
 test('an item that waits for the start is on no page of another’s before it, also removed and brought back', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const world = await openWorld()
   const { as, cast } = world
@@ -289,7 +289,7 @@ test('an item that waits for the start is on no page of another’s before it, a
 })
 
 test('an item that waited for a start that never came, or was away at it, is never shown', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const away = await openWorld()
   const { meetingId = '' } = away.cast.ids
@@ -316,7 +316,7 @@ test('an item that waited for a start that never came, or was away at it, is nev
 })
 
 test('neither a route, a mail nor the log tells of them, whatever anyone sends', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const world = await openWorld()
   const { as, cast, drafts } = world

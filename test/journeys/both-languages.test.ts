@@ -232,7 +232,7 @@ async function find({ karsten, oda, lise, pairId }: Table): Promise<void> {
 }
 
 test('by keyboard alone and in a language each, from a shape to the summary', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const table = await sitDown()
   await tryShape(table)

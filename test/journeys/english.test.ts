@@ -61,7 +61,7 @@ async function talk({ visitor, keyboard }: Side): Promise<void> {
   await keyboard.follow('Round off')
 }
 
-test('from proposal to summary in English, by keyboard, at 360 px', { timeout: 90_000 }, async () => {
+test('from proposal to summary in English, by keyboard, at 360 px', { timeout: 180_000 }, async () => {
   const server = await startTestServer()
   const company = await addCompany(server.db)
   await server.db.owner.query(`update member set language = 'en' where id = $1`, [company.employee.memberId])

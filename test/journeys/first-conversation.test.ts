@@ -115,7 +115,7 @@ const seats: (Seat & { name: string })[] = [
   { name: 'on a phone in the dark, without JavaScript', width: 360, javaScript: false, dark: true },
 ]
 
-test.each(seats)('the first conversation, $name', { timeout: 90_000 }, async (seat) => {
+test.each(seats)('the first conversation, $name', { timeout: 180_000 }, async (seat) => {
   const server = await startTestServer()
   const owner = await visit(browser, server, undefined, seat)
   const employee = await visit(browser, server, undefined, seat)

@@ -48,7 +48,7 @@ async function walkThePath(visitor: Visitor, thoughts: string[]): Promise<void> 
   }
 }
 
-test.each(seats)('both prepare, $name', { timeout: 90_000 }, async (seat) => {
+test.each(seats)('both prepare, $name', { timeout: 180_000 }, async (seat) => {
   const server = await startTestServer()
   const company = await addCompany(server.db)
   const meetingId = await addMeeting(server.db, company.organisationId, company.pairId, '2026-11-25T09:00')
@@ -93,7 +93,7 @@ test.each(seats)('both prepare, $name', { timeout: 90_000 }, async (seat) => {
   await lise.sees('Jeg spørger, før jeg svarer')
 })
 
-test('the path is walked with the keyboard alone', { timeout: 90_000 }, async () => {
+test('the path is walked with the keyboard alone', { timeout: 180_000 }, async () => {
   const server = await startTestServer()
   const company = await addCompany(server.db)
   const meetingId = await addMeeting(server.db, company.organisationId, company.pairId, '2026-11-25T09:00')

@@ -180,7 +180,7 @@ async function lookBack({ server, emil, lise, nextId, pairId }: Table): Promise<
 }
 
 test('the conversation about tasks in four steps, to three agreements and a new list, and a month later', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const table = await sitDown()
   await writeTheList(table)

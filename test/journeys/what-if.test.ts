@@ -45,7 +45,7 @@ async function sitDown(how: Seat = {}) {
 }
 
 test('what one tries changes the week before both, and what the other is writing stays', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { lise, emil } = await sitDown()
   await lise.sees('40 timer af 37 timer')
@@ -71,7 +71,7 @@ test('what one tries changes the week before both, and what the other is writing
 })
 
 test('without JavaScript, on a phone, it goes all the way to the agreements and the list', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { server, lise, emil } = await sitDown({ javaScript: false, width: 360 })
   await lise.follow('Ringe til kunder')

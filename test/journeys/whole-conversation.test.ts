@@ -206,7 +206,7 @@ async function lookBack(visitor: Visitor, nextId: string): Promise<void> {
   await listed(visitor, 'Det forventer I af hinanden', 'Vagtplanen en måned før')
 }
 
-test('a whole conversation, and the next one begins with all of it', { timeout: 180_000 }, async () => {
+test('a whole conversation, and the next one begins with all of it', { timeout: 300_000 }, async () => {
   const table = await sitDown()
   await wantToTalk(table)
   await prepare(table)

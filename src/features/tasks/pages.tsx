@@ -57,7 +57,7 @@ export function understood(
 export function answersOf(language: Language, task: Task, { own, pair }: TaskList): string {
   const t = words[language]
   const only = listText[language].onlyMe
-  const needs = task.needs?.length === 0 ? [t.noNeed] : (task.needs ?? []).map((need) => t.needs[need])
+  const needs = task.needs?.length === 0 ? [t.fine] : (task.needs ?? []).map((need) => t.needs[need])
   return [
     task.importance && t.importances[task.importance],
     task.difficulty && t.difficulties[task.difficulty],

@@ -12,6 +12,8 @@ interface Texts {
   /** An empty choice is "nothing". */
   needs: Record<Need, string>
   noNeed: string
+  /** The same on a line of its own. */
+  fine: string
   notSaid: string
   onlyMe: { yes: string; no: string }
 }
@@ -59,6 +61,7 @@ export const words = {
       time: 'Mere tid',
     },
     noNeed: 'Ingenting',
+    fine: 'Ingen hjælp nødvendig',
     notSaid: 'Ikke sagt endnu',
     onlyMe: { yes: 'Kun jeg kan gøre det', no: 'Andre kan også gøre det' },
   },
@@ -103,6 +106,7 @@ export const words = {
       time: 'More time',
     },
     noNeed: 'Nothing',
+    fine: 'No help needed',
     notSaid: 'Not said yet',
     onlyMe: { yes: 'Only I can do it', no: 'Others can do it too' },
   },

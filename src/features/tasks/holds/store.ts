@@ -1,18 +1,17 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import type { Weekday } from '../../cadence/types.ts'
 import { mondayOf, usualMinutesIn } from '../hours/rules.ts'
+import { type UsualRow, usualCalendarOf, usualCalendarOfPair } from '../hours/store.ts'
 import { usualWeek } from '../load/rules.ts'
-import type { AgreedHours, Recurrence, TaskRhythm } from '../types.ts'
+import type { Recurrence, TaskRhythm } from '../types.ts'
 import type { WeekHeld } from './types.ts'
 
 interface Row {
   employeeName: string
   own: boolean
-  weekdays: Weekday[]
   tasks: { rhythm: TaskRhythm; every: number; times: number; startsOn: string; min: number; max: number }[]
-  hours: { minutes: number[]; from: string }[]
+  usual: UsualRow
 }
 
 /**
@@ -27,12 +26,7 @@ export async function weekHeld(
 ): Promise<WeekHeld | null> {
   const { rows } = await sql<Row>`
     select e.name as "employeeName", p.employee_id = ${viewer.memberId} as own, t.tasks,
-           array(select weekday from working_days_of(array[p.employee_id]) order by weekday) as weekdays,
-           (select coalesce(json_agg(json_build_object('minutes', h.minutes, 'from', h.from_date) order by h.from_date), '[]')
-              from (select distinct on (from_date) minutes, from_date
-                      from task_hours
-                     where organisation_id = p.organisation_id and pair_id = p.id
-                     order by from_date, id desc) h) as hours
+           ${usualCalendarOfPair} as usual
       from pair p
       join member e on e.organisation_id = p.organisation_id and e.id = p.employee_id
      cross join lateral (
@@ -51,16 +45,12 @@ export async function weekHeld(
   const row = rows[0]
   if (!row) return null
   const { employeeName, own } = row
-  const weekdays: Weekday[] = row.weekdays.length > 0 ? row.weekdays : [1, 2, 3, 4, 5]
+  const { weekdays, hours } = usualCalendarOf(row.usual)
   const tasks = row.tasks.map(({ startsOn, min, max, ...task }) => ({
     ...task,
     startsOn: Temporal.PlainDate.from(startsOn),
     minutes: { min, max },
   })) satisfies Recurrence[]
-  const hours: AgreedHours[] = row.hours.map(({ minutes, from }) => ({
-    minutes,
-    from: Temporal.PlainDate.from(from),
-  }))
   return {
     pairId,
     employeeName,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { daysOff, saidWeeks } from '../../cadence/free-time/store.ts'
-import type { Absence } from '../../cadence/types.ts'
+import type { Absence, Weekday } from '../../cadence/types.ts'
 import type { Pair } from '../../pair/types.ts'
 import type { AgreedHours, WorkCalendar } from '../types.ts'
 import { weekdaysOf } from './rules.ts'
@@ -65,4 +65,40 @@ export async function setAgreedHours(
       set_at: now,
     })
     .execute()
+}
+
+/** What a usual week is measured by, as `usualCalendarOfPair` reads it. */
+export interface UsualRow {
+  weekdays: Weekday[]
+  hours: { minutes: number[]; from: string }[]
+}
+
+/** In the pair `p` of a statement: the weekdays its employee has said they work, and the hours that were agreed. */
+export const usualCalendarOfPair = sql<UsualRow>`json_build_object(
+  'weekdays', array(select weekday from working_days_of(array[p.employee_id]) order by weekday),
+  'hours', (
+    select coalesce(json_agg(json_build_object('minutes', h.minutes, 'from', h.from_date) order by h.from_date), '[]')
+      from (select distinct on (from_date) minutes, from_date
+              from task_hours
+             where organisation_id = p.organisation_id and pair_id = p.id
+             order by from_date, id desc) h))`
+
+/** What such a row says; Monday to Friday where nobody has said a weekday. */
+export const usualCalendarOf = ({ weekdays, hours }: UsualRow): Pick<WorkCalendar, 'weekdays' | 'hours'> => ({
+  weekdays: weekdays.length > 0 ? weekdays : weekdaysOf(undefined),
+  hours: hours.map(({ minutes, from }) => ({ minutes, from: Temporal.PlainDate.from(from) })),
+})
+
+/** What a usual week of a pair's employee is measured by, in one statement. */
+export async function usualCalendar(
+  tenant: Tenant,
+  viewer: Viewer,
+  pairId: string,
+): Promise<Pick<WorkCalendar, 'weekdays' | 'hours'>> {
+  const { rows } = await sql<{ usual: UsualRow }>`
+    select ${usualCalendarOfPair} as usual
+      from pair p
+     where p.organisation_id = ${viewer.organisationId} and p.id = ${pairId}
+       and p.id = any (${viewer.pairs}::uuid[])`.execute(tenant)
+  return usualCalendarOf(rows[0]?.usual ?? { weekdays: [], hours: [] })
 }

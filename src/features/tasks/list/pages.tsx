@@ -49,6 +49,7 @@ export function pairTasksView(view: ListView) {
     body: (
       <>
         <DraftErrors viewer={viewer} draft={draft} />
+        {(list.own || list.shared) && <TaskNav viewer={viewer} pairId={list.pair.id} current="what" />}
         <PageHeading
           lead={lead}
           actions={
@@ -59,7 +60,6 @@ export function pairTasksView(view: ListView) {
         >
           {t.title(name)}
         </PageHeading>
-        {(list.own || list.shared) && <TaskNav viewer={viewer} pairId={list.pair.id} current="what" />}
         {rows ? (
           <RowsForm {...view} rows={rows} pairId={list.pair.id} audience={audienceOf(list, viewer)} />
         ) : list.own ? (

@@ -61,6 +61,7 @@ export function trialView(view: TrialView) {
     body: (
       <>
         <DraftErrors viewer={viewer} draft={view.draft} />
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="trial" />
         <PageHeading
           lead={!list.pair.goesOn ? t.ended : list.shared ? t.lead(other) : t.leadAlone}
           actions={
@@ -71,7 +72,6 @@ export function trialView(view: TrialView) {
         >
           {t.heading}
         </PageHeading>
-        <TaskNav viewer={viewer} pairId={list.pair.id} current="trial" />
         <div class="mb-6 flex flex-col gap-1">
           <AudienceNote
             id="trial"

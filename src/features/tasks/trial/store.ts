@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import { saidWeeks } from '../../cadence/free-time/store.ts'
-import { weekdaysOf } from '../hours/rules.ts'
-import { agreedHours } from '../hours/store.ts'
-import type { TaskList, WorkCalendar } from '../types.ts'
+import type { TaskList } from '../types.ts'
 import type { Change, ChangeKind, Often, Outcome, Trial, TriedChange } from './types.ts'
 
 interface ChangeRow extends Omit<Often, 'rhythm'> {
@@ -64,19 +61,6 @@ function changeOf({ id, taskId, title, kind, body, putBy, agreementId, ...row }:
     default:
       return { ...common, kind }
   }
-}
-
-/** What a usual week of a pair's employee is measured by. */
-export async function usualCalendar(
-  tenant: Tenant,
-  viewer: Viewer,
-  { pair }: TaskList,
-): Promise<Pick<WorkCalendar, 'weekdays' | 'hours'>> {
-  const [said, hours] = await Promise.all([
-    saidWeeks(tenant, [pair.employee.id]),
-    agreedHours(tenant, viewer, pair.id),
-  ])
-  return { weekdays: weekdaysOf(said.get(pair.employee.id)), hours }
 }
 
 const saysTheSame = (one: Change, other: Change): boolean =>

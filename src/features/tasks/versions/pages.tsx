@@ -40,6 +40,7 @@ export function versionsView(view: VersionsView) {
     body: (
       <>
         <DraftErrors viewer={viewer} draft={draft} />
+        <TaskNav viewer={viewer} pairId={list.pair.id} current="versions" />
         <PageHeading
           lead={list.own ? t.lead : t.leadLeader(name)}
           actions={
@@ -50,7 +51,6 @@ export function versionsView(view: VersionsView) {
         >
           {t.title}
         </PageHeading>
-        <TaskNav viewer={viewer} pairId={list.pair.id} current="versions" />
         <Versions {...view} />
         <Compare {...view} />
         <HelpGiven {...view} />

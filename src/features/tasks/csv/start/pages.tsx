@@ -29,6 +29,7 @@ export function startView(view: StartView) {
     body: (
       <>
         <DraftErrors viewer={viewer} draft={draft} />
+        <TaskNav viewer={viewer} pairId={pairId} current="imports" />
         <PageHeading
           lead={list.pair.goesOn ? t.lead : t.ended}
           actions={
@@ -44,7 +45,6 @@ export function startView(view: StartView) {
         >
           {t.title}
         </PageHeading>
-        <TaskNav viewer={viewer} pairId={pairId} current="imports" />
         {(list.pair.goesOn || draft) && <Ways {...view} />}
         {open.length > 0 && (
           <Section id="waiting" heading={t.waiting}>

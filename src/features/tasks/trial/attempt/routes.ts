@@ -7,6 +7,7 @@ import { page } from '../../../../shell/page.tsx'
 import { urls } from '../../../../urls.ts'
 import { someAgreements } from '../../../agreements/store.ts'
 import { holdPair } from '../../../pair/store.ts'
+import { usualCalendar } from '../../hours/store.ts'
 import { holdTaskList, loadTaskList } from '../../store.ts'
 import type { TaskList, WorkCalendar } from '../../types.ts'
 import { type Told, trialView } from '../pages.tsx'
@@ -20,7 +21,6 @@ import {
   putChange,
   restoreTrial,
   setChangeRemoved,
-  usualCalendar,
 } from '../store.ts'
 import {
   changeForm,
@@ -41,6 +41,8 @@ export type Asked = Visit<Viewer>
 export interface Seen {
   list: TaskList
   trial: Trial | null
+  /** What a usual week is measured by. */
+  calendar: Pick<WorkCalendar, 'weekdays' | 'hours'>
 }
 
 /** Either of the two tries changes of a shared list, the employee those of their own: put, taken off, dropped. */
@@ -68,12 +70,11 @@ export function attemptRoutes(router: Router): void {
     if (!held.list.pair.goesOn) return show(visit, held, { refused: 'ended', draft })
     if (!task) return show(visit, held, { refused: 'gone', draft })
     if (!form.ok) return show(visit, held, { draft: { ...draft, errors: form.errors } })
-    const calendar = await usualCalendar(tenant, viewer, held.list)
     const change = form.value
-    const misfit = misfitOf(task, change, { from: todayOf(visit), weekdays: calendar.weekdays })
+    const misfit = misfitOf(task, change, { from: todayOf(visit), weekdays: held.calendar.weekdays })
     if (misfit) {
       const errors = [{ field: misfitField[misfit], code: misfit }]
-      return show(visit, held, { draft: { ...draft, errors } }, calendar)
+      return show(visit, held, { draft: { ...draft, errors } })
     }
     const isFull = (held.trial?.changes.length ?? 0) >= mostChanges
     const outcome = isFull ? 'full' : await putChange(tenant, viewer, held, change, now)
@@ -122,18 +123,21 @@ export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
 /** The list with what is tried. A list that the viewer does not see is not there. */
 export async function look(visit: Asked, pairId: string): Promise<Seen> {
   const { tenant, viewer } = visit
-  const [list, trial] = await Promise.all([
+  const [list, trial, calendar] = await Promise.all([
     loadTaskList(tenant, viewer, pairId, todayOf(visit)),
     openTrial(tenant, viewer, pairId),
+    usualCalendar(tenant, viewer, pairId),
   ])
   if (!list || !(list.own || list.shared)) throw notFound()
-  return { list, trial }
+  return { list, trial, calendar }
 }
 
 /** The same, held until the transaction ends, so that two changes of it come one after the other. */
 export async function hold(visit: Asked, pairId: string): Promise<Seen> {
-  await holdPair(visit.tenant, visit.viewer, pairId)
-  await holdTaskList(visit.tenant, visit.viewer, pairId)
+  await Promise.all([
+    holdPair(visit.tenant, visit.viewer, pairId),
+    holdTaskList(visit.tenant, visit.viewer, pairId),
+  ])
   return look(visit, pairId)
 }
 
@@ -155,28 +159,20 @@ function answer(
 }
 
 /** The page of what is tried; a refused change is kept in the form of its task. */
-export async function show(
-  visit: Asked,
-  { list, trial }: Seen,
-  told: Told,
-  calendar?: Pick<WorkCalendar, 'weekdays' | 'hours'>,
-): Promise<Response> {
+export async function show(visit: Asked, { list, trial, calendar }: Seen, told: Told): Promise<Response> {
   const { c, tenant, viewer } = visit
   const taskId = told.draft?.typed.taskId ?? c.req.query('task')
   // What was agreed last stays here until the next is tried.
-  const [usual, ids] = await Promise.all([
-    calendar ?? usualCalendar(tenant, viewer, list),
-    trial
-      ? trial.settled && trial.changes.flatMap(({ agreementId }) => agreementId ?? [])
-      : lastSettled(tenant, viewer, list),
-  ])
+  const ids = trial
+    ? trial.settled && trial.changes.flatMap(({ agreementId }) => agreementId ?? [])
+    : await lastSettled(tenant, viewer, list)
   const agreements = ids?.length ? await someAgreements(tenant, viewer, [...new Set(ids)]) : []
   const view = trialView({
     viewer,
     today: todayOf(visit),
     list,
     trial,
-    calendar: usual,
+    calendar,
     agreements: agreements.filter(({ removed, completion }) => !removed && !completion),
     chosen: list.tasks.find(({ id }) => id === taskId) ?? null,
     all: c.req.query('all') === 'yes',

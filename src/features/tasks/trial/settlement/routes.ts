@@ -8,7 +8,7 @@ import { holdMeeting } from '../../../meetings/store.ts'
 import type { Draft } from '../attempt/pages.tsx'
 import { type Asked, hold, look, press, type Seen, show, todayOf } from '../attempt/routes.ts'
 import { leftOut } from '../rules.ts'
-import { areChangesOf, usualCalendar } from '../store.ts'
+import { areChangesOf } from '../store.ts'
 import { type Done, type Outcome, seenForm, settlementForm } from '../types.ts'
 import { settlementView } from './pages.tsx'
 import { acceptTrial, isSettledAs, settleTrial } from './store.ts'
@@ -42,7 +42,7 @@ export function settlementRoutes(router: Router): void {
       return done(visit, held, 'settled')
     }
     if (trial?.settled) return refuse('settled')
-    const current = await fittingOf(visit, held)
+    const current = fittingOf(visit, held)
     if (!trial || current.length === 0) return refuse('nothing')
     if (current.map(({ id }) => id).join() !== seen.join()) return refuse('outdated')
     if (!form.ok) {
@@ -56,7 +56,7 @@ export function settlementRoutes(router: Router): void {
     if (!meeting || meeting.over) return refuse('no-meeting')
     await settleTrial(tenant, viewer, { list, trial }, meeting, form.value, now)
     if (!form.value.take || !list.own) return done(visit, held, 'settled')
-    await acceptTrial(tenant, viewer, { list, trial }, form.value.from, now)
+    await acceptTrial(tenant, viewer, { ...held, trial }, form.value.from, now)
     return done(visit, held, 'both')
   })
 
@@ -70,7 +70,7 @@ export function settlementRoutes(router: Router): void {
     // Pressed twice: it is their list already.
     if (!trial) return done(visit, held, 'accepted')
     if (!trial.settled) return show(visit, held, { refused: 'outdated' })
-    await acceptTrial(tenant, viewer, { list, trial }, trial.settled.from, now)
+    await acceptTrial(tenant, viewer, { ...held, trial }, trial.settled.from, now)
     return done(visit, held, 'accepted')
   })
 }
@@ -79,10 +79,9 @@ const done = ({ c }: Asked, { list }: Seen, what: Done): Response =>
   c.redirect(`${urls.trial({ pairId: list.pair.id })}?done=${what}`, 303)
 
 /** The changes that there is something to agree on. */
-async function fittingOf(visit: Asked, { list, trial }: Seen) {
+function fittingOf(visit: Asked, { list, trial, calendar }: Seen) {
   const changes = trial?.changes ?? []
-  const { weekdays } = await usualCalendar(visit.tenant, visit.viewer, list)
-  const left = new Set(leftOut(list.tasks, changes, { from: todayOf(visit), weekdays }))
+  const left = new Set(leftOut(list.tasks, changes, { from: todayOf(visit), weekdays: calendar.weekdays }))
   return changes.filter((change) => !left.has(change))
 }
 
@@ -98,8 +97,8 @@ async function showSettlement(
     viewer,
     today: todayOf(visit),
     list,
-    calendar: await usualCalendar(tenant, viewer, list),
-    changes: await fittingOf(visit, seen),
+    calendar: seen.calendar,
+    changes: fittingOf(visit, seen),
     next: list.pair.goesOn ? await nextMeetingOf(tenant, viewer, list.pair.id, now) : null,
     ...told,
   })

@@ -3,10 +3,9 @@ import type { Tenant } from '../../../../platform/database/database.ts'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
 import { saysTheSame } from '../../../agreements/rules.ts'
 import { addAgreement, someAgreements } from '../../../agreements/store.ts'
-import type { TaskList } from '../../types.ts'
+import type { TaskList, WorkCalendar } from '../../types.ts'
 import { settleVersion } from '../../versions/store.ts'
 import { takeover } from '../rules.ts'
-import { usualCalendar } from '../store.ts'
 import type { Settled, Trial, Waiting } from '../types.ts'
 
 interface Held {
@@ -71,11 +70,10 @@ export async function isSettledAs(
 export async function acceptTrial(
   tenant: Tenant,
   viewer: Viewer,
-  { list, trial }: Held,
+  { list, trial, calendar }: Held & { calendar: Pick<WorkCalendar, 'weekdays' | 'hours'> },
   from: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Promise<void> {
-  const calendar = await usualCalendar(tenant, viewer, list)
   const { removed, changed, tasks } = takeover(list.tasks, trial.changes, { ...calendar, from })
   await sql`
     update task set removed_at = ${now}, changed_at = ${now}
