@@ -18,8 +18,8 @@ export default defineConfig({
     pool: 'threads',
     // The app is read once for each worker, not once for each file: no module keeps anything of a test.
     isolate: false,
-    // Tests wait for PostgreSQL and Chromium more than they compute.
-    maxWorkers: 3,
+    // PostgreSQL and Chromium work beside each: a third on two cores makes every test slower and the whole no quicker.
+    maxWorkers: 2,
     sequence: { sequencer: WholeAppFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
