@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import { daysOff, saidWeeks } from '../../cadence/free-time/store.ts'
+import { daysOff } from '../../cadence/free-time/store.ts'
 import type { Absence, Weekday } from '../../cadence/types.ts'
 import type { Pair } from '../../pair/types.ts'
 import type { AgreedHours, WorkCalendar } from '../types.ts'
@@ -18,17 +18,15 @@ export async function loadWorkCalendar(
   from: Temporal.PlainDate,
   until: Temporal.PlainDate,
 ): Promise<WorkCalendar> {
-  const [said, holidays, hours, absences] = await Promise.all([
-    saidWeeks(tenant, [pair.employee.id]),
+  const [usual, holidays, absences] = await Promise.all([
+    usualCalendar(tenant, viewer, pair.id),
     daysOff(tenant, from, until),
-    agreedHours(tenant, viewer, pair.id),
     sql<Absence>`
       select first_date as "from", last_date as until
         from absences_of_task_list(${pair.id}, ${from}, ${until}) order by first_date`.execute(tenant),
   ])
   return {
-    weekdays: weekdaysOf(said.get(pair.employee.id)),
-    hours,
+    ...usual,
     daysOff: holidays.map(({ date }) => date),
     absences: absences.rows,
   }

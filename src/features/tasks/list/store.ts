@@ -31,22 +31,18 @@ export async function addTasks(
   now: Temporal.Instant,
 ): Promise<string[]> {
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
-  const standing: (NewTask & { id: string; position: number })[] = await tasksOf(
-    tenant,
-    viewer,
-    pairId,
-    today,
-  )
-  const ids: string[] = []
-  let position = await lastPosition(tenant, viewer, pairId)
+  const standing = await tasksOf(tenant, viewer, pairId, today)
+  const fresh: NewTask[] = []
   for (const task of added) {
-    const same = standing.find((other) => sameTask(task, other))
-    if (!same) position += 1
-    const id = same?.id ?? (await insertTask(tenant, viewer, pairId, { ...task, position }, now))
-    if (!same) standing.push({ ...task, id, position })
-    ids.push(id)
+    if (![...standing, ...fresh].some((other) => sameTask(task, other))) fresh.push(task)
   }
-  return ids
+  const last = await lastPosition(tenant, viewer, pairId)
+  const made = await insertTasks(tenant, viewer, pairId, { tasks: fresh, after: last }, now)
+  return added.map(
+    (task) =>
+      standing.find((other) => sameTask(task, other))?.id ??
+      (made[fresh.findIndex((other) => sameTask(task, other))] as string),
+  )
 }
 
 /** The place of the last task, removed ones counted, so that one that is brought back stands where it stood. */
@@ -57,33 +53,37 @@ async function lastPosition(tenant: Tenant, viewer: Viewer, pairId: string): Pro
   return rows[0]?.last ?? 0
 }
 
-async function insertTask(
+/** Writes tasks one after the other behind the place `after`. @returns their ids, in the order given */
+async function insertTasks(
   tenant: Tenant,
   viewer: Viewer,
   pairId: string,
-  task: NewTask & { position: number },
+  { tasks, after }: { tasks: readonly NewTask[]; after: number },
   now: Temporal.Instant,
-): Promise<string> {
-  const { id } = await tenant
+): Promise<string[]> {
+  if (tasks.length === 0) return []
+  const rows = await tenant
     .insertInto('task')
-    .values({
-      organisation_id: viewer.organisationId,
-      pair_id: pairId,
-      author_id: viewer.memberId,
-      created_at: now,
-      changed_at: now,
-      position: task.position,
-      title: task.title,
-      rhythm: task.rhythm,
-      every: task.every,
-      times: task.times,
-      starts_on: task.startsOn,
-      min_minutes: task.minutes?.min ?? null,
-      max_minutes: task.minutes?.max ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .values(
+      tasks.map(({ title, rhythm, every, times, startsOn, minutes }, at) => ({
+        organisation_id: viewer.organisationId,
+        pair_id: pairId,
+        author_id: viewer.memberId,
+        created_at: now,
+        changed_at: now,
+        position: after + 1 + at,
+        title,
+        rhythm,
+        every,
+        times,
+        starts_on: startsOn,
+        min_minutes: minutes?.min ?? null,
+        max_minutes: minutes?.max ?? null,
+      })),
+    )
+    .returning(['id', 'position'])
+    .execute()
+  return rows.toSorted((one, other) => one.position - other.position).map(({ id }) => id)
 }
 
 /** Whether there is a list in a pair that the viewer sees: their own, or one that is shared with them now. */
