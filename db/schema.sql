@@ -1,5 +1,51 @@
 -- Made by `npm run generate` from db/migrations; a test keeps it true. Read it, change the migrations.
 
+create table vault.key (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  member_id uuid not null,
+  purpose text not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((purpose = ANY (ARRAY['writing'::text, 'share'::text]))),
+  CHECK ((length(wrapped) = 60)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id)
+);
+alter table vault.key enable row level security;
+CREATE UNIQUE INDEX key_writing ON vault.key USING btree (organisation_id, pair_id, member_id) WHERE (purpose = 'writing'::text);
+create policy pair on vault.key to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table vault.room_lock (
+  organisation_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  kind text not null,
+  credential text,
+  salt bytea not null,
+  rounds integer,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((kind = 'passkey'::text) = (credential IS NOT NULL))),
+  CHECK (((kind = 'passphrase'::text) = (rounds IS NOT NULL))),
+  CHECK ((length(credential) <= 1400)),
+  CHECK ((kind = ANY (ARRAY['passphrase'::text, 'passkey'::text, 'recovery'::text]))),
+  CHECK ((rounds >= 600000)),
+  CHECK (((length(salt) >= 16) AND (length(salt) <= 64))),
+  CHECK ((length(wrapped) = 60)),
+  FOREIGN KEY (organisation_id, room_id) REFERENCES room(organisation_id, id) ON DELETE CASCADE
+);
+alter table vault.room_lock enable row level security;
+CREATE UNIQUE INDEX room_lock_one ON vault.room_lock USING btree (organisation_id, room_id, kind) WHERE (kind <> 'passkey'::text);
+CREATE UNIQUE INDEX room_lock_passkey ON vault.room_lock USING btree (organisation_id, room_id, credential);
+create policy own on vault.room_lock to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (room_id IN ( SELECT room.id
+   FROM room)));
+grant delete, insert, select, update to takt_app;
+
 create table public.absence (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -450,6 +496,19 @@ create policy own on development_wording to takt_app using (EXISTS ( SELECT
    FROM development_wish w
   WHERE ((w.organisation_id = development_wording.organisation_id) AND (w.id = development_wording.wish_id) AND (w.author_id = ( SELECT viewer_member() AS viewer_member)))));
 grant insert, select to takt_app;
+
+create table public.erasure (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  subject_id uuid not null,
+  erased_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+alter table public.erasure enable row level security;
+CREATE INDEX erasure_subject ON public.erasure USING btree (organisation_id, kind, subject_id);
+create policy nobody on erasure to takt_app using false;
 
 create table public.expectation (
   organisation_id uuid not null,
@@ -1488,6 +1547,38 @@ CREATE TRIGGER live AFTER INSERT ON public.rhythm_doubt_dismissal FOR EACH ROW E
 create policy own on rhythm_doubt_dismissal to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.room (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  opened_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, member_id)
+);
+alter table public.room enable row level security;
+create policy own on room to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
+create table public.room_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  revision integer not null,
+  written_at timestamp with time zone not null,
+  sealed bytea not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((revision > 0)),
+  CHECK (((length(sealed) >= 200) AND (length(sealed) <= 70000))),
+  FOREIGN KEY (organisation_id, room_id) REFERENCES room(organisation_id, id) ON DELETE CASCADE
+);
+alter table public.room_entry enable row level security;
+CREATE INDEX room_entry_room ON public.room_entry USING btree (organisation_id, room_id, written_at);
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.room_entry FOR EACH ROW EXECUTE FUNCTION notify_room();
+create policy own on room_entry to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (room_id IN ( SELECT room.id
+   FROM room)));
+grant insert, select, update to takt_app;
+
 create table public.task (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -2313,6 +2404,62 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_as(organisation uuid, what text, subject uuid, asked_by uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  done boolean;
+begin
+  execute format('select %I($1, $2, $3)', 'erase_' || what) into done using organisation, subject, asked_by;
+  if not coalesce(done, false) then return false; end if;
+  insert into erasure (organisation_id, kind, subject_id, erased_at) values (organisation, what, subject, at);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_own(what text, subject uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if viewer_member() is null then return false; end if;
+  return erase_as(viewer_organisation(), what, subject, viewer_member(), at);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_room(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from room
+   where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_room_entry(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from room_entry e using room r
+   where e.organisation_id = organisation and e.id = subject
+     and r.organisation_id = e.organisation_id and r.id = e.room_id
+     and (asked_by is null or r.member_id = asked_by);
+  return found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.follow_carried_talk()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2593,6 +2740,21 @@ CREATE OR REPLACE FUNCTION public.notify_retelling_draft()
 AS $function$
 begin
   perform pg_notify('takt_live', 'member:' || coalesce(new.author_id, old.author_id));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || r.member_id)
+     from room r
+    where r.organisation_id = coalesce(new.organisation_id, old.organisation_id)
+      and r.id = coalesce(new.room_id, old.room_id);
   return null;
 end $function$
 ;

@@ -5,7 +5,7 @@ import type pg from 'pg'
 const tables = `
   select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity as secured
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind = 'r' and n.nspname in ('public', 'auth') order by n.nspname desc, c.relname`
+   where c.relkind = 'r' and n.nspname in ('public', 'vault', 'auth') order by n.nspname desc, c.relname`
 
 const columns = `
   select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

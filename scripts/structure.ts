@@ -58,7 +58,7 @@ const mayImport: Record<string, { layers: string[]; otherwise: string }> = {
     otherwise: 'Texts are words: what decides between them belongs in pages or rules.',
   },
   island: {
-    layers: ['rules'],
+    layers: ['island', 'rules', 'types'],
     otherwise: 'Browser code takes types and pure rules from the server, nothing that runs there.',
   },
   browser: {

@@ -18,7 +18,7 @@ export async function describeTables(url: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'takt-tables-'))
   const file = path.join(folder, 'tables.ts')
   const program = path.join(import.meta.dirname, '../node_modules/.bin/kysely-codegen')
-  const pattern = ['--default-schema', 'public', '--include-pattern', '(public|auth).*']
+  const pattern = ['--default-schema', 'public', '--include-pattern', '(public|auth|vault).*']
   const mapping = ['--type-mapping', JSON.stringify(types)]
   await promisify(execFile)(program, [
     '--url',

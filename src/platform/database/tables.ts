@@ -354,6 +354,14 @@ export interface DevelopmentWording {
   written_at: Temporal.Instant;
 }
 
+export interface Erasure {
+  erased_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  subject_id: string;
+}
+
 export interface Expectation {
   author_id: string;
   id: string;
@@ -901,6 +909,22 @@ export interface RhythmDoubtDismissal {
   pair_id: string;
 }
 
+export interface Room {
+  id: string;
+  member_id: string;
+  opened_at: Temporal.Instant;
+  organisation_id: string;
+}
+
+export interface RoomEntry {
+  id: string;
+  organisation_id: string;
+  revision: number;
+  room_id: string;
+  sealed: Buffer;
+  written_at: Temporal.Instant;
+}
+
 export interface Task {
   author_id: string;
   changed_at: Temporal.Instant;
@@ -1086,6 +1110,28 @@ export interface TrialChange {
   until: Temporal.PlainDate | null;
 }
 
+export interface VaultKey {
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  member_id: string;
+  organisation_id: string;
+  pair_id: string;
+  purpose: string;
+  wrapped: Buffer;
+}
+
+export interface VaultRoomLock {
+  credential: string | null;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  organisation_id: string;
+  room_id: string;
+  rounds: number | null;
+  salt: Buffer;
+  wrapped: Buffer;
+}
+
 export interface WorkingDay {
   begins: Temporal.PlainTime;
   ends: Temporal.PlainTime;
@@ -1125,6 +1171,7 @@ export interface DB {
   development_step: DevelopmentStep;
   development_wish: DevelopmentWish;
   development_wording: DevelopmentWording;
+  erasure: Erasure;
   expectation: Expectation;
   expectation_answer: ExpectationAnswer;
   expectation_draft: ExpectationDraft;
@@ -1177,6 +1224,8 @@ export interface DB {
   retelling_confirmation: RetellingConfirmation;
   retelling_draft: RetellingDraft;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
+  room: Room;
+  room_entry: RoomEntry;
   task: Task;
   task_hours: TaskHours;
   task_import: TaskImport;
@@ -1190,5 +1239,7 @@ export interface DB {
   training_effect: TrainingEffect;
   trial: Trial;
   trial_change: TrialChange;
+  "vault.key": VaultKey;
+  "vault.room_lock": VaultRoomLock;
   working_day: WorkingDay;
 }
