@@ -509,6 +509,7 @@ create table public.erasure (
 alter table public.erasure enable row level security;
 CREATE INDEX erasure_subject ON public.erasure USING btree (organisation_id, kind, subject_id);
 create policy nobody on erasure to takt_app using false;
+grant select to takt_app;
 
 create table public.expectation (
   organisation_id uuid not null,

@@ -110,6 +110,7 @@ create index erasure_subject on erasure (organisation_id, kind, subject_id);
 alter table erasure enable row level security;
 -- Nobody reads it through a page; the doors below write it.
 create policy nobody on erasure to takt_app using (false);
+grant select on erasure to takt_app;
 
 -- Erases one thing, and writes that it was. `asked_by` is the member who asks, null for the retention job and for a
 -- replay: erase_<kind> refuses, with false, a subject that is not theirs. Once erased it answers false, and is written once.
