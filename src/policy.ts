@@ -224,4 +224,12 @@ export const policy = {
   caldavEventRewriting: { POST: 'pair' },
   caldavEventKeeping: { POST: 'pair' },
   help: { GET: 'anyone' },
+  shares: { GET: 'pair', POST: 'author' },
+  shareWithdrawal: { POST: 'author' },
+  meetingWellbeing: { POST: 'author' },
+  meetingWellbeingClosing: { POST: 'author' },
+  meetingSetting: { GET: 'pair', POST: 'pair' },
+  meetingCompany: { POST: 'author' },
+  companyRemoval: { POST: 'author' },
+  companyRestoration: { POST: 'author' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

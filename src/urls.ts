@@ -225,6 +225,14 @@ export const urls = {
   caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
+  shares: url('/pairs/:pairId/wellbeing'),
+  shareWithdrawal: url('/shares/:shareId/withdrawal'),
+  meetingWellbeing: url('/meetings/:meetingId/wellbeing'),
+  meetingWellbeingClosing: url('/meetings/:meetingId/wellbeing/closing'),
+  meetingSetting: url('/meetings/:meetingId/setting'),
+  meetingCompany: url('/meetings/:meetingId/company'),
+  companyRemoval: url('/company/:companyId/removal'),
+  companyRestoration: url('/company/:companyId/restoration'),
 } as const
 
 export type UrlName = keyof typeof urls

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import type { Vault } from '../../platform/vault/vault.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
@@ -15,6 +16,7 @@ import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
 import { shapeFlash } from '../shapes/pages.tsx'
 import { loadHint } from '../shapes/store.ts'
+import { openShares } from '../shares/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
@@ -23,12 +25,12 @@ import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.
 const uuid = z.uuid()
 
 /** The conversation's own page and its start. @returns how other features show that page for a refused change */
-export function meetingRoutes(router: Router): { showRefusal: ShowRefusal } {
+export function meetingRoutes(router: Router, { vault }: { vault: Vault }): { showRefusal: ShowRefusal } {
   const showRefusal: ShowRefusal = async (visit, meetingId, refusal) =>
-    show(visit, await found(visit, meetingId), refusal)
+    show(visit, vault, await found(visit, meetingId), refusal)
 
   router.get('meeting', async (visit) =>
-    show(visit, await found(visit, visit.c.req.param('meetingId') as string)),
+    show(visit, vault, await found(visit, visit.c.req.param('meetingId') as string)),
   )
 
   router.post('meetingStart', async (visit) => {
@@ -52,7 +54,12 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
   return meeting
 }
 
-async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
+async function show(
+  visit: Visit<Viewer>,
+  vault: Vault,
+  meeting: Meeting,
+  refusal?: Refusal,
+): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const earlier = await earlierAgreements(visit, meeting)
   return page(c, viewer, {
@@ -65,6 +72,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       since: isAhead(meeting)
         ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements })
         : null,
+      shares: meeting.wellbeing && openShares(vault, viewer, meeting.wellbeing),
       shapeHint: isAhead(meeting) ? await loadHint(tenant, viewer, meeting, now) : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),

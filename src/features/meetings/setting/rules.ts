@@ -1,0 +1,8 @@
+import type { MeetingType } from './types.ts'
+
+/** Whether how one is may be part of it: where work is weighed or pay is settled, it is not. */
+export const hasWellbeing = (type: MeetingType): boolean => type === 'ordinary' || type === 'wellbeing'
+
+/** The shape of an agenda that fits; null where there is none of Takt's own. */
+export const shapeFor = (type: MeetingType): string | null =>
+  ({ ordinary: null, wellbeing: 'wellbeing', evaluation: 'development', pay: null })[type]
