@@ -2461,6 +2461,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_writing(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pair_of_key uuid;
+begin
+  delete from vault.key
+   where organisation_id = organisation and id = subject and purpose = 'writing'
+     and (asked_by is null or member_id = asked_by)
+  returning pair_id into pair_of_key;
+  if not found then return false; end if;
+  -- Nothing else changes, and both may have it on their screens.
+  perform pg_notify('takt_live', 'pair:' || pair_of_key);
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.follow_carried_talk()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2905,7 +2925,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_viewer(session_token text)
- RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[])
+ RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[], keys text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -2937,6 +2957,7 @@ begin
    where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
+    keys := writing_keys(organisation_id, pairs);
   end if;
   return next;
 end $function$
@@ -3407,5 +3428,17 @@ AS $function$
     from working_day w
    where w.organisation_id = viewer_organisation() and w.member_id = any (members)
      and w.member_id = any (viewer_members())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.writing_keys(organisation uuid, pairs uuid[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select string_agg(concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex')), E'\n')
+    from vault.key
+   where organisation_id = organisation and pair_id = any (pairs) and purpose = 'writing'
 $function$
 ;

@@ -53,6 +53,7 @@ import type { Live } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import type { PostMail } from './platform/mail/mail.ts'
 import { sessionTokenReader } from './platform/session/cookie.ts'
+import { createVault } from './platform/vault/vault.ts'
 import { isOutOfReach } from './platform/web/outage.ts'
 import { Problem } from './platform/web/problem.ts'
 import { createRouter } from './platform/web/router.ts'
@@ -122,8 +123,9 @@ export function createApp(parts: Parts): Hono {
   })
 
   const sessionToken = sessionTokenReader(config.secret, secure)
-  const router = createRouter(app, { db, clock: parts.clock, sessionToken })
-  liveRoutes(router, { live, db, sessionToken })
+  const vault = createVault(config.secret)
+  const router = createRouter(app, { db, clock: parts.clock, vault, sessionToken })
+  liveRoutes(router, { live, db, vault, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)
   signInRoutes(router, identity)
