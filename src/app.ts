@@ -127,8 +127,8 @@ export function createApp(parts: Parts): Hono {
 
   const vault = createVault(config.secret)
   const sessionToken = sessionTokenReader(config.secret, secure)
-  const router = createRouter(app, { db, clock: parts.clock, sessionToken })
-  liveRoutes(router, { live, db, sessionToken })
+  const router = createRouter(app, { db, clock: parts.clock, vault, sessionToken })
+  liveRoutes(router, { live, db, vault, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)
   signInRoutes(router, identity)
