@@ -390,6 +390,29 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.consent (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  purpose text not null,
+  version integer not null,
+  language text not null,
+  wording text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((withdrawn_at >= given_at)),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  CHECK ((purpose = ANY (ARRAY['sharing'::text, 'statistics'::text]))),
+  CHECK ((version > 0)),
+  CHECK (((length(wording) >= 1) AND (length(wording) <= 4000))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.consent enable row level security;
+CREATE UNIQUE INDEX consent_current ON public.consent USING btree (organisation_id, member_id, purpose) WHERE (withdrawn_at IS NULL);
+create policy own on consent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
 create table public.development_closing (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1398,6 +1421,28 @@ create table public.public_holiday (
   CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date ON public.public_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
+grant select to takt_app;
+
+create table public.reading (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  subject_id uuid not null,
+  reader_id uuid not null,
+  reader_role text not null,
+  what text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((last_at >= first_at)),
+  CHECK ((subject_id <> reader_id)),
+  CHECK ((reader_role = ANY (ARRAY['leader'::text, 'employee'::text]))),
+  CHECK ((what = ANY (ARRAY['shares'::text, 'meeting'::text]))),
+  FOREIGN KEY (organisation_id, reader_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, subject_id) REFERENCES member(organisation_id, id)
+);
+alter table public.reading enable row level security;
+CREATE INDEX reading_subject ON public.reading USING btree (organisation_id, subject_id, last_at);
+create policy subject on reading to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (subject_id = ( SELECT viewer_member() AS viewer_member)));
 grant select to takt_app;
 
 create table public.refused_address (
@@ -2623,6 +2668,32 @@ begin
      where of.row is not null
      order by of.added;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_reading(subject uuid, what_was_read text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  as_leader boolean;
+begin
+  select p.leader_id = viewer_member() into as_leader
+    from pair p
+   where p.organisation_id = viewer_organisation()
+     and (p.leader_id, p.employee_id) in ((viewer_member(), subject), (subject, viewer_member()))
+   order by p.ended_at desc nulls first, p.id limit 1;
+  if not found then return false; end if;
+  update reading r set last_at = greatest(r.last_at, at)
+   where r.organisation_id = viewer_organisation() and r.subject_id = subject and r.reader_id = viewer_member()
+     and r.what = what_was_read and r.last_at > at - interval '30 minutes';
+  if found then return true; end if;
+  insert into reading (organisation_id, subject_id, reader_id, reader_role, what, first_at, last_at)
+    values (viewer_organisation(), subject, viewer_member(), case when as_leader then 'leader' else 'employee' end,
+            what_was_read, at, at);
+  return true;
 end $function$
 ;
 

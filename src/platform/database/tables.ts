@@ -301,6 +301,18 @@ export interface Closing {
   removed_at: Temporal.Instant | null;
 }
 
+export interface Consent {
+  given_at: Temporal.Instant;
+  id: Generated<string>;
+  language: string;
+  member_id: string;
+  organisation_id: string;
+  purpose: string;
+  version: number;
+  withdrawn_at: Temporal.Instant | null;
+  wording: string;
+}
+
 export interface DevelopmentClosing {
   closed_at: Temporal.Instant;
   closed_by: string;
@@ -858,6 +870,17 @@ export interface PublicHoliday {
   name_en: string;
 }
 
+export interface Reading {
+  first_at: Temporal.Instant;
+  id: Generated<string>;
+  last_at: Temporal.Instant;
+  organisation_id: string;
+  reader_id: string;
+  reader_role: string;
+  subject_id: string;
+  what: string;
+}
+
 export interface RefusedAddress {
   address: string;
   id: Generated<string>;
@@ -1208,6 +1231,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;
+  consent: Consent;
   development_closing: DevelopmentClosing;
   development_sharing: DevelopmentSharing;
   development_step: DevelopmentStep;
@@ -1260,6 +1284,7 @@ export interface DB {
   preparation_note: PreparationNote;
   preparation_ready: PreparationReady;
   public_holiday: PublicHoliday;
+  reading: Reading;
   refused_address: RefusedAddress;
   reminder_digest: ReminderDigest;
   reminder_round: ReminderRound;
