@@ -232,4 +232,13 @@ export const policy = {
   meetingCompany: { POST: 'author' },
   companyRemoval: { POST: 'author' },
   companyRestoration: { POST: 'author' },
+
+  room: { GET: 'member' },
+  roomState: { GET: 'member' },
+  roomOpening: { POST: 'member' },
+  roomEntries: { POST: 'member' },
+  roomEntryRemoval: { POST: 'author' },
+  roomLocks: { POST: 'member' },
+  roomLockRemoval: { POST: 'author' },
+  roomErasure: { POST: 'member' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -233,6 +233,15 @@ export const urls = {
   meetingCompany: url('/meetings/:meetingId/company'),
   companyRemoval: url('/company/:companyId/removal'),
   companyRestoration: url('/company/:companyId/restoration'),
+
+  room: url('/room'),
+  roomState: url('/room/state'),
+  roomOpening: url('/room/opening'),
+  roomEntries: url('/room/entries'),
+  roomEntryRemoval: url('/room/entries/:entryId/removal'),
+  roomLocks: url('/room/locks'),
+  roomLockRemoval: url('/room/locks/:lockId/removal'),
+  roomErasure: url('/room/erasure'),
 } as const
 
 export type UrlName = keyof typeof urls
