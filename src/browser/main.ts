@@ -22,4 +22,7 @@ document.addEventListener('click', async (event) => {
 if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
+const door = document.querySelector<HTMLElement>('[data-room-door]')
+if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
+
 document.getElementById('errors')?.focus()
