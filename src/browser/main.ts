@@ -25,4 +25,8 @@ if (document.querySelector('[data-passkey]'))
 const door = document.querySelector<HTMLElement>('[data-room-door]')
 if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
 
+const choosing = document.querySelector<HTMLElement>('[data-choose-shares]')
+if (choosing)
+  import('../features/shares/choosing/island.ts').then(({ startChoosing }) => startChoosing(choosing))
+
 document.getElementById('errors')?.focus()

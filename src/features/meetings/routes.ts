@@ -14,10 +14,12 @@ import { openAgreements } from '../agreements/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
+import { noteReading } from '../rights/readings/store.ts'
 import { shapeFlash } from '../shapes/pages.tsx'
 import { loadHint } from '../shapes/store.ts'
 import { openShares } from '../shares/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
+import { showsWellbeing } from './setting/rules.ts'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
 import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.ts'
@@ -62,6 +64,10 @@ async function show(
 ): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const earlier = await earlierAgreements(visit, meeting)
+  const shares = meeting.wellbeing && openShares(vault, viewer, meeting.wellbeing)
+  if (shares && shares.length > 0 && showsWellbeing(meeting)) {
+    await noteReading(tenant, viewer, { subjectMemberId: meeting.employee.id, what: 'meeting', at: now })
+  }
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
@@ -72,7 +78,7 @@ async function show(
       since: isAhead(meeting)
         ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements })
         : null,
-      shares: meeting.wellbeing && openShares(vault, viewer, meeting.wellbeing),
+      shares,
       shapeHint: isAhead(meeting) ? await loadHint(tenant, viewer, meeting, now) : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),

@@ -3,6 +3,7 @@ import { errorSummaryHeading, errorText } from '../../platform/i18n/form-text.ts
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { draftParts, type Draft as SomeDraft } from '../../ui/draft.tsx'
 import { AudienceNote, TextArea, TextField } from '../../ui/field.tsx'
 import { Flash } from '../../ui/flash.tsx'
@@ -12,9 +13,14 @@ import { urls } from '../../urls.ts'
 import { GuideLink } from '../help/guide/pages.tsx'
 import { otherOf } from '../pair/rules.ts'
 import type { Pair } from '../pair/types.ts'
+import { text as consentText } from '../rights/consent/text.ts'
+import { ChooseFromRoom } from './choosing/pages.tsx'
+import { type Done, placesTyped } from './sending/types.ts'
 import { text } from './text.ts'
-import { type Done, longestHeading, longestWords, placesTyped, type Share } from './types.ts'
+import { longestHeading, longestWords, type Share } from './types.ts'
 
+/** Why something on its way was not shared: the two parted, or one has not said yes. */
+export type Refused = 'ended' | 'unasked'
 export type Draft = SomeDraft<'share'>
 const { DraftErrors, fieldsOf } = draftParts<'share', Viewer>({
   heading: ({ language }) => errorSummaryHeading(language),
@@ -28,8 +34,9 @@ interface SharesView {
   today: Temporal.PlainDate
   done?: Done
   draft?: Draft
-  /** The two parted while something was on its way. */
-  refused?: 'ended'
+  /** The employee has not said yes to sharing, and is asked first. */
+  asksConsent: boolean
+  refused?: Refused
 }
 
 /** What the employee of a pair shares of how they are: theirs to give and take back, their leader's to read. */
@@ -60,9 +67,11 @@ export function sharesView(view: SharesView) {
           ) : (
             <p class="text-muted">{own ? t.none(name) : t.noneLeader(name)}</p>
           )}
-          {own && shares.length > 0 && <p class="mt-3 text-muted">{t.withdrawNote(name)}</p>}
+          {shares.length > 0 && <p class="mt-3 text-muted">{own ? t.withdrawNote(name) : t.seen(name)}</p>}
         </Section>
-        {own && (pair.goesOn || view.draft) && <Writing {...view} name={name} />}
+        {view.asksConsent && <Consent {...view} />}
+        {own && !view.asksConsent && pair.goesOn && <ChooseFromRoom {...view} />}
+        {own && (view.draft || (pair.goesOn && !view.asksConsent)) && <Writing {...view} name={name} />}
         {!own && (
           <div class="mt-8">
             <GuideLink language={viewer.language} chapter="wellbeing" />
@@ -73,9 +82,12 @@ export function sharesView(view: SharesView) {
   }
 }
 
-function flashOf({ viewer, done, refused }: SharesView) {
+function flashOf({ viewer, done, refused, draft }: SharesView) {
   const t = text[viewer.language]
-  if (refused) return <Flash tone="problem" message={`${t.changed[refused]} ${t.yourWords}`} />
+  if (refused)
+    return (
+      <Flash tone="problem" message={draft ? `${t.changed[refused]} ${t.yourWords}` : t.changed[refused]} />
+    )
   return done && <Flash message={t.done[done]} />
 }
 
@@ -120,6 +132,25 @@ export function ShareList(props: {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Asked once, before the first thing is shared. A page of its own answers, so that the door to the room is there then. */
+function Consent({ viewer, pair }: SharesView) {
+  const t = consentText[viewer.language].purposes.sharing
+  return (
+    <div class="mt-12">
+      <Card id="consent" tone="calm" heading={t.heading}>
+        {t.words.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <Form action={urls.shareConsent({ pairId: pair.id })} target="_self">
+          <Actions>
+            <Button icon="check">{t.yes}</Button>
+          </Actions>
+        </Form>
+      </Card>
+    </div>
   )
 }
 

@@ -7,26 +7,35 @@ import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { holdPair, loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
-import { type Draft, sharesView } from './pages.tsx'
+import { consentOf, giveConsent } from '../rights/consent/store.ts'
+import { text as consentText } from '../rights/consent/text.ts'
+import { noteReading } from '../rights/readings/store.ts'
+import { type Draft, type Refused, sharesView } from './pages.tsx'
+import { type Done, doneQuery, noFields, shareForm, withdrawalForm } from './sending/types.ts'
 import { addShares, pairOfOwnShare, sharesOfPair, withdrawShare } from './store.ts'
-import { type Done, doneQuery, shareForm, withdrawalForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 interface Told {
   done?: Done
   draft?: Draft
-  refused?: 'ended'
+  refused?: Refused
 }
 
 /** What an employee shares of how they are: their leader reads exactly that, until it is taken back. */
 export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
   const show = async (visit: Asked, pair: Pair, told: Told = {}): Promise<Response> => {
     const { c, tenant, viewer, now } = visit
+    const own = pair.employee.id === viewer.memberId
+    const shares = await sharesOfPair(tenant, viewer, vault, pair.id)
+    if (shares.length > 0 && !own) {
+      await noteReading(tenant, viewer, { subjectMemberId: pair.employee.id, what: 'shares', at: now })
+    }
     const view = sharesView({
       viewer,
       pair,
       today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
-      shares: await sharesOfPair(tenant, viewer, vault, pair.id),
+      shares,
+      asksConsent: own && pair.goesOn && (await consentOf(tenant, viewer)) === null,
       ...told,
     })
     const status = told.refused ? 409 : told.draft ? 422 : 200
@@ -46,9 +55,21 @@ export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(visit, { ...pair, goesOn: false }, { refused: 'ended', draft })
     }
+    if ((await consentOf(tenant, viewer)) === null) return show(visit, pair, { refused: 'unasked', draft })
     if (!form.ok) return show(visit, pair, { draft })
     await addShares(tenant, viewer, vault, pair.id, form.value, now)
     return c.redirect(`${urls.shares({ pairId: pair.id })}?done=shared`, 303)
+  })
+
+  router.post('shareConsent', async (visit) => {
+    const { c, tenant, viewer, now } = visit
+    const pair = await pairOf(visit)
+    if (pair.employee.id !== viewer.memberId) throw notFound()
+    if (!(await readForm(c, noFields)).ok) throw new Problem(400)
+    if (!pair.goesOn) return show(visit, pair, { refused: 'ended' })
+    const { heading, words } = consentText[viewer.language].purposes.sharing
+    await giveConsent(tenant, viewer, { purpose: 'sharing', wording: [heading, ...words].join('\n') }, now)
+    return c.redirect(`${urls.shares({ pairId: pair.id })}?done=consented`, 303)
   })
 
   router.post('shareWithdrawal', async (visit) => {

@@ -26,13 +26,10 @@ interface Texts {
     audience: (name: string) => string
     share: (name: string) => string
   }
-  room: {
-    heading: string
-    lead: (name: string) => string
-    open: string
-  }
+  /** The leader reads that their looking is not hidden either. */
+  seen: (name: string) => string
   done: Record<Done, string>
-  changed: { ended: string }
+  changed: { ended: string; unasked: string }
   yourWords: string
   /** On the page of a conversation. */
   talk: {
@@ -63,6 +60,7 @@ export const text = {
     none: (name) => `Du deler ikke noget nu. Det, du skriver i dit rum, kan ${name} ikke læse.`,
     noneLeader: (name) =>
       `${name} deler ikke noget her. Det behøver ikke at betyde noget: ikke alt skal skrives. Spørg til arbejdet, når I taler sammen.`,
+    seen: (name) => `${name} kan se, hvornår du har læst det.`,
     shared: (date) => `Delt ${date}`,
     withdraw: 'Tag det tilbage',
     withdrawNote: (name) =>
@@ -77,17 +75,15 @@ export const text = {
       audience: (name) => `Dig og ${name}`,
       share: (name) => `Del med ${name}`,
     },
-    room: {
-      heading: 'Vælg fra dit rum',
-      lead: (name) =>
-        `Del et enkelt svar, en tanke eller en periode fra dine trivselstjek. Du ser præcis det, ${name} får at læse, før du deler det.`,
-      open: 'Gå til dit rum',
-    },
     done: {
       shared: 'Det er delt.',
       withdrawn: 'Det er taget tilbage og slettet.',
+      consented: 'Tak. Nu kan du dele det, du selv vælger.',
     },
-    changed: { ended: 'I har ikke længere samtaler sammen, så det er ikke delt.' },
+    changed: {
+      ended: 'I har ikke længere samtaler sammen, så det er ikke delt.',
+      unasked: 'Det er ikke delt endnu: vi mangler dit ja, før du deler første gang.',
+    },
     yourWords: 'Det, du skrev, står stadig i felterne.',
     talk: {
       own: 'Hvordan har du det?',
@@ -116,6 +112,7 @@ export const text = {
     none: (name) => `You share nothing now. What you write in your room, ${name} cannot read.`,
     noneLeader: (name) =>
       `${name} shares nothing here. That need not mean anything: not everything has to be written. Ask about the work when you talk.`,
+    seen: (name) => `${name} can see when you have read it.`,
     shared: (date) => `Shared ${date}`,
     withdraw: 'Take it back',
     withdrawNote: (name) =>
@@ -130,17 +127,15 @@ export const text = {
       audience: (name) => `You and ${name}`,
       share: (name) => `Share with ${name}`,
     },
-    room: {
-      heading: 'Choose from your room',
-      lead: (name) =>
-        `Share a single answer, a thought or a period from your check-ins. You see exactly what ${name} will read before you share it.`,
-      open: 'Go to your room',
-    },
     done: {
       shared: 'It is shared.',
       withdrawn: 'It is taken back and deleted.',
+      consented: 'Thank you. Now you can share what you choose.',
     },
-    changed: { ended: 'You no longer have conversations together, so it was not shared.' },
+    changed: {
+      ended: 'You no longer have conversations together, so it was not shared.',
+      unasked: 'It is not shared yet: we need your yes before you share for the first time.',
+    },
     yourWords: 'What you wrote is still in the fields.',
     talk: {
       own: 'How are you?',

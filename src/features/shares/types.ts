@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { id, lines, optionalLine, optionalLines } from '../../platform/web/fields.ts'
+// The browser reads this too: what reads forms stands in sending/types.ts.
 
 /** Exactly what the other of the two reads. */
 export interface SharedWords {
@@ -29,42 +28,5 @@ export interface SealedShare {
 /** As many as one check-in has answers and words: eight and five. */
 export const mostAtOnce = 13
 
-const places = Array.from({ length: mostAtOnce }, (_, index) => index + 1)
 export const longestHeading = 200
 export const longestWords = 4000
-
-const rows = <const Prefix extends string, T extends z.ZodType>(prefix: Prefix, field: () => T) =>
-  Object.fromEntries(places.slice(1).map((place) => [`${prefix}${place}`, field()])) as Record<
-    `${Prefix}${number}`,
-    T
-  >
-
-/** `h1`, `w1`, `h2` … are heading and words of each thing; one without words is none, but for the first. */
-export const shareForm = z
-  .strictObject({
-    h1: optionalLine(longestHeading),
-    w1: lines(longestWords),
-    ...rows('h', () => optionalLine(longestHeading)),
-    ...rows('w', () => optionalLines(longestWords)),
-  })
-  .transform((form): SharedWords[] => {
-    const typed = form as Record<string, string>
-    return places.flatMap((place) => {
-      const [heading = '', words = ''] = [typed[`h${place}`], typed[`w${place}`]]
-      return words === '' ? [] : [{ heading, words }]
-    })
-  })
-
-/** How many things a form that came back has. */
-export const placesTyped = (typed: Record<string, string>): number =>
-  places.findLast((place) => typed[`w${place}`] !== undefined || typed[`h${place}`] !== undefined) ?? 1
-
-/** `pairId` is the page one presses on: where the share is gone already, one comes back to it all the same. */
-export const withdrawalForm = z.strictObject({ pairId: id().optional() })
-
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
-/** What has just been done, as the address of the page says it. */
-export const doneQuery = z.enum(['shared', 'withdrawn'])
-export type Done = z.output<typeof doneQuery>

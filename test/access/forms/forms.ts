@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
+import { sharesForms } from './shares.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
@@ -55,6 +56,7 @@ export const forms: Record<PostName, Form> = {
   ...calendarForms,
   ...tasksTrialForms,
   ...tasksStepsForms,
+  ...sharesForms,
   ...roomForms,
 }
 

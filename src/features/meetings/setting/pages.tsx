@@ -86,25 +86,23 @@ function TypeOfMeeting({ viewer, meeting, draft }: SettingView) {
   const open = !isOver(meeting) && meeting.state !== 'started' && meeting.state !== 'held'
   if (!open) return <p>{t.fixed(t.types[meeting.type])}</p>
   return (
-    <>
-      <Form id="type-form" action={urls.meetingSetting(at)}>
-        <RadioGroup
-          {...field('type', meeting.type)}
-          label={t.type}
-          hint={t.typeHint}
-          stacked
-          options={meetingTypes.map((value) => ({ value, label: t.types[value], hint: t.hints[value] }))}
-        />
-        <Actions>
-          <Button icon="check">{t.save}</Button>
-          {shape && (
-            <ButtonLink tone="quiet" href={urls.meetingShape({ ...at, shape })}>
-              {t.shape}
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </>
+    <Form id="type-form" action={urls.meetingSetting(at)}>
+      <RadioGroup
+        {...field('type', meeting.type)}
+        label={t.type}
+        hint={t.typeHint}
+        stacked
+        options={meetingTypes.map((value) => ({ value, label: t.types[value], hint: t.hints[value] }))}
+      />
+      <Actions>
+        <Button icon="check">{t.save}</Button>
+        {shape && (
+          <ButtonLink tone="quiet" href={urls.meetingShape({ ...at, shape })}>
+            {t.shape}
+          </ButtonLink>
+        )}
+      </Actions>
+    </Form>
   )
 }
 

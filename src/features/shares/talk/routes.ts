@@ -7,7 +7,7 @@ import { hasWellbeing } from '../../meetings/setting/rules.ts'
 import { holdMeeting, loadMeeting } from '../../meetings/store.ts'
 import type { HeldMeeting, Meeting, ShowRefusal } from '../../meetings/types.ts'
 import { holdPair } from '../../pair/store.ts'
-import { noFields } from '../types.ts'
+import { noFields } from '../sending/types.ts'
 import { closeWellbeing, openWellbeing } from './store.ts'
 
 type Asked = Visit<Viewer>
