@@ -34,7 +34,7 @@ export const taskMarks = {
   importFile: 'FIL-MÆRKE-7b3c',
 }
 
-/** What was removed or taken back about tasks, and of who was to come along; it is on nobody's page. */
+/** What was removed or taken back about tasks, and of who was to come along; it is on nobody’s page. */
 export const goneMarks = {
   task: 'FJERNET-MÆRKE-4c7a',
   effect: 'VIRKNING-TILBAGE-MÆRKE-9d5b',

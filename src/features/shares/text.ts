@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/session/viewer.ts'
-import type { Done } from './types.ts'
+import type { Done } from './sending/types.ts'
 
 interface Texts {
   /** What the page is called in links, too. */
