@@ -1,7 +1,6 @@
-import type { Language, Viewer } from '../../platform/session/viewer.ts'
+import type { Viewer } from '../../platform/session/viewer.ts'
 import { AudienceNote } from '../../ui/field.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { urls } from '../../urls.ts'
 import { RoomDoor } from '../room/pages.tsx'
 import { text as roomText } from '../room/text.ts'
@@ -55,17 +54,4 @@ export function checkInsPage(shown: {
       </>
     ),
   }
-}
-
-/** The quiet way to one's own check-in from where one gets ready; whether it is taken, nobody can see. */
-export function CheckInOffer({ language, meetingId }: { language: Language; meetingId: string }) {
-  const t = pageText[language]
-  return (
-    <p id="check-in-offer" class="mt-8 flex gap-3 text-muted">
-      <Icon name="lock" class="mt-[0.2em]" />
-      <span>
-        {t.offer} <a href={`${urls.checkIns()}?from=${meetingId}`}>{t.offerLink}</a>. {t.offerNote}
-      </span>
-    </p>
-  )
 }

@@ -90,7 +90,7 @@ function Templates() {
         </figure>
       </template>
       <template id="line-shapes">
-        <svg>
+        <svg aria-hidden="true" focusable="false">
           <line data-look="grid" class="stroke-base-300" />
           <line data-look="line" class="stroke-primary" stroke-width="2" />
           <circle data-look="point" class="fill-primary" />
