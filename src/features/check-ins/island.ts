@@ -13,9 +13,11 @@ export async function startCheckIns(): Promise<void> {
   const words = wordsIn<CheckInWords>(part('check-ins'))
   const entryOf = (id: string): OpenedEntry | undefined => room.entries().find((entry) => entry.id === id)
   const kept = () => checkInsOf(room.entries())
-  const form = startForm(room, sayDone)
+  // By the server's clock: that of a phone may be wrong.
+  const today = () => dayOf(new Date(room.now()))
+  const form = startForm(room, today, sayDone)
   const failed = () => sayDone(form.words.notSaved)
-  const drawLine = startLine(words, kept)
+  const drawLine = startLine(words, kept, today)
 
   async function remove(id: string): Promise<void> {
     const entry = entryOf(id)
@@ -42,7 +44,7 @@ export async function startCheckIns(): Promise<void> {
       },
     )
     drawLine()
-    drawSigns(all, ({ question, latest }) => {
+    drawSigns(all, today(), ({ question, latest }) => {
       const { checkIn } = latest
       const content = { ...checkIn, setAside: [...checkIn.setAside, question] }
       room.put(content, entryOf(latest.id)).catch(failed)
@@ -51,6 +53,5 @@ export async function startCheckIns(): Promise<void> {
 
   room.subscribe(draw)
   draw()
-  const today = dayOf(new Date())
-  form.open(!kept().some(({ checkIn }) => checkIn.on === today))
+  form.open(!kept().some(({ checkIn }) => checkIn.on === today()))
 }

@@ -1,6 +1,6 @@
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../../room/session/island.ts'
 import { part, wordsIn } from '../fill/island.ts'
-import { checkInFrom, checkInOf, dayOf, dayWords, fieldsOf, isBlank } from '../rules.ts'
+import { checkInFrom, checkInOf, dayWords, fieldsOf, isBlank } from '../rules.ts'
 import type { CheckIn } from '../types.ts'
 import type { FormWords } from './types.ts'
 
@@ -15,7 +15,7 @@ export interface CheckInForm {
 }
 
 /** Runs the form of a check-in: a new one, or one that is edited. What was typed stays until it is kept. */
-export function startForm(room: OpenRoom, done: (words: string) => void): CheckInForm {
+export function startForm(room: OpenRoom, today: () => string, done: (words: string) => void): CheckInForm {
   const form = document.getElementById('check-in-form') as HTMLFormElement
   const details = form.closest('details') as HTMLDetailsElement
   const words = wordsIn<FormWords>(form)
@@ -50,7 +50,7 @@ export function startForm(room: OpenRoom, done: (words: string) => void): CheckI
   }
 
   async function keep(): Promise<void> {
-    const checkIn = checkInOf(typed(), was ?? { on: dayOf(new Date()), setAside: [] })
+    const checkIn = checkInOf(typed(), was ?? { on: today(), setAside: [] })
     if (isBlank(checkIn)) {
       says.textContent = words.blank
       return

@@ -1,17 +1,17 @@
 import { fill, part, wordsIn } from '../fill/island.ts'
-import { answerWords, dayOf, dayWords } from '../rules.ts'
+import { answerWords, dayWords } from '../rules.ts'
 import { type CheckInWords, type KeptCheckIn, questionIds } from '../types.ts'
 import { csvOf, describe, pageOf } from './file/rules.ts'
 import { drawLine, drawnQuestions, momentsOf, notesOf, within } from './rules.ts'
 import type { LineWords, Period, Shape } from './types.ts'
 
 /** Draws the line from `kept()`, again when another period is chosen, and makes files of it. @returns to draw it anew */
-export function startLine(words: CheckInWords, kept: () => KeptCheckIn[]): () => void {
+export function startLine(words: CheckInWords, kept: () => KeptCheckIn[], today: () => string): () => void {
   const place = part('line')
   const line = wordsIn<LineWords>(place)
   const shown = () => {
     const chosen = place.querySelector<HTMLInputElement>('input[name="period"]:checked')
-    return within(kept(), (chosen?.value ?? 'all') as Period, dayOf(new Date()))
+    return within(kept(), (chosen?.value ?? 'all') as Period, today())
   }
   const draw = () => {
     const all = kept()

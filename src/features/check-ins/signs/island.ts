@@ -1,14 +1,13 @@
 import { fill, onPress, part, wordsIn } from '../fill/island.ts'
-import { dayOf } from '../rules.ts'
 import type { KeptCheckIn } from '../types.ts'
 import { type Sign, signsOf, timesInARow } from './rules.ts'
 import type { SignWords } from './types.ts'
 
 /** Shows what one has answered again and again; a sign that stays is left as it is. */
-export function drawSigns(kept: readonly KeptCheckIn[], later: (sign: Sign) => void): void {
+export function drawSigns(kept: readonly KeptCheckIn[], today: string, later: (sign: Sign) => void): void {
   const place = part('signs')
   const words = wordsIn<SignWords>(place)
-  const signs = signsOf(kept, dayOf(new Date()))
+  const signs = signsOf(kept, today)
   const list = part('sign-list', place)
   const known = new Map([...list.children].map((row) => [(row as HTMLElement).dataset.sign, row]))
   list.replaceChildren(
