@@ -33,6 +33,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { supportRoutes } from './features/support/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskImportRoutes } from './features/tasks/csv/routes.ts'
 import { largestFile } from './features/tasks/csv/types.ts'
@@ -160,6 +161,7 @@ export function createApp(parts: Parts): Hono {
   preparationRoutes(router, { showRefusal })
   feedbackRoutes(router, { adviser: config.adviser })
   goalRoutes(router)
+  supportRoutes(router, { adviser: config.adviser })
   developmentRoutes(router)
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })

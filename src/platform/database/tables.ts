@@ -925,6 +925,17 @@ export interface RoomEntry {
   written_at: Temporal.Instant;
 }
 
+export interface SupportAnswer {
+  agreement_id: string;
+  answer: string;
+  answered_at: Temporal.Instant;
+  answered_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
+}
+
 export interface Task {
   author_id: string;
   changed_at: Temporal.Instant;
@@ -1226,6 +1237,7 @@ export interface DB {
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   room: Room;
   room_entry: RoomEntry;
+  support_answer: SupportAnswer;
   task: Task;
   task_hours: TaskHours;
   task_import: TaskImport;

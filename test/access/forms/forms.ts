@@ -22,6 +22,7 @@ import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
+import { supportForms } from './support.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
 import { tasksStepsForms } from './tasks-steps.ts'
@@ -45,6 +46,7 @@ export const forms: Record<PostName, Form> = {
   ...feedbackForms,
   ...goalsForms,
   ...developmentForms,
+  ...supportForms,
   ...listeningForms,
   ...tasksTimeForms,
   ...tasksCsvForms,

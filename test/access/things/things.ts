@@ -6,6 +6,7 @@ import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addSupport } from './support.ts'
 import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
@@ -116,6 +117,7 @@ export async function addThings(
     listeningId: await addListening(between, meetingId),
     ...(await addGoals(between, feedbackId)),
     ...(await addDevelopment(between, agreementId)),
+    ...(await addSupport(between, meetingId)),
     ...(await addTasks(between, agreementId)),
     ...(await addTaskImport(between)),
     ...(await addOwn(between, { meetingId, itemId })),
