@@ -11,6 +11,7 @@ import { cadenceRoutes } from './features/cadence/routes.ts'
 import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { careGuard } from './features/care/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
@@ -123,7 +124,12 @@ export function createApp(parts: Parts): Hono {
   })
 
   const sessionToken = sessionTokenReader(config.secret, secure)
-  const router = createRouter(app, { db, clock: parts.clock, sessionToken })
+  const router = createRouter(app, {
+    db,
+    clock: parts.clock,
+    sessionToken,
+    guard: careGuard({ adviser: config.adviser }),
+  })
   liveRoutes(router, { live, db, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)

@@ -4,8 +4,8 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { isBinding, saysTheSame } from './rules.ts'
 import type { Agreement, Outcome, Proposed, SupportAnswer, Wording } from './types.ts'
 
-interface Row
-  extends Pick<Agreement, 'id' | 'pairId' | 'meetingId' | 'leader' | 'employee' | 'pairGoesOn' | 'removed'> {
+type Known = 'id' | 'pairId' | 'meetingId' | 'leader' | 'employee' | 'pairGoesOn' | 'removed'
+interface Row extends Pick<Agreement, Known> {
   wordings: (Omit<Wording, 'deadline' | 'writtenAt'> & { deadline: string; writtenAt: string })[]
   confirmations: { memberId: string; version: number; confirmedAt: string }[]
   completion: { by: string; at: string } | null

@@ -88,7 +88,7 @@ async function pairOf({ tenant, viewer }: Asked, pairId: string | undefined): Pr
 async function holdOwn(visit: Asked, agreementId: string | null): Promise<{ held: Agreement; pair: Pair }> {
   const { tenant, viewer } = visit
   const held = agreementId === null ? null : await holdAgreement(tenant, viewer, agreementId)
-  if (!held || held.wording.kind !== 'support' || held.employee.id !== viewer.memberId) throw notFound()
+  if (held?.wording.kind !== 'support' || held.employee.id !== viewer.memberId) throw notFound()
   return { held, pair: await pairOf(visit, held.pairId) }
 }
 
