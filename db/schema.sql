@@ -203,7 +203,7 @@ create table public.agreement_wording (
   words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, agreement_id, version),
   CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
-  CHECK ((kind = ANY (ARRAY['change'::text, 'goal'::text, 'task'::text]))),
+  CHECK ((kind = ANY (ARRAY['change'::text, 'goal'::text, 'task'::text, 'support'::text]))),
   CHECK ((version >= 1)),
   FOREIGN KEY (organisation_id, owner_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
@@ -1703,6 +1703,26 @@ CREATE TRIGGER live AFTER INSERT OR DELETE ON public.share FOR EACH ROW EXECUTE 
 create policy pair on share to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])));
 grant insert, select to takt_app;
 
+create table public.support_answer (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  agreement_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((answer = ANY (ARRAY['helped'::text, 'some'::text, 'not'::text]))),
+  FOREIGN KEY (organisation_id, answered_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id)
+);
+alter table public.support_answer enable row level security;
+CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.support_answer FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX support_answer_current ON public.support_answer USING btree (organisation_id, agreement_id) WHERE (undone_at IS NULL);
+create policy pair_until_undone on support_answer to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((answered_by = ( SELECT viewer_member() AS viewer_member)) OR (undone_at IS NULL)));
+grant insert, select to takt_app;
+
 create table public.task (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -2600,6 +2620,19 @@ begin
    where organisation_id = organisation and id = subject and purpose = 'share'
      and (asked_by is null or member_id = asked_by);
   return words_gone or found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_support_answer(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from support_answer
+   where organisation_id = organisation and id = subject and (asked_by is null or answered_by = asked_by);
+  return found;
 end $function$
 ;
 

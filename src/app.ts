@@ -12,6 +12,7 @@ import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { checkInRoutes } from './features/check-ins/routes.ts'
+import { careGuard } from './features/care/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
@@ -38,6 +39,7 @@ import { shareRoutes } from './features/shares/routes.ts'
 import { talkRoutes } from './features/shares/talk/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { supportRoutes } from './features/support/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskImportRoutes } from './features/tasks/csv/routes.ts'
 import { largestFile } from './features/tasks/csv/types.ts'
@@ -131,6 +133,13 @@ export function createApp(parts: Parts): Hono {
   const sessionToken = sessionTokenReader(config.secret, secure)
   const router = createRouter(app, { db, clock: parts.clock, vault, sessionToken })
   liveRoutes(router, { live, db, vault, sessionToken })
+  const router = createRouter(app, {
+    db,
+    clock: parts.clock,
+    sessionToken,
+    guard: careGuard({ adviser: config.adviser }),
+  })
+  liveRoutes(router, { live, db, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)
   signInRoutes(router, identity)
@@ -170,6 +179,7 @@ export function createApp(parts: Parts): Hono {
   preparationRoutes(router, { showRefusal })
   feedbackRoutes(router, { adviser: config.adviser })
   goalRoutes(router)
+  supportRoutes(router, { adviser: config.adviser })
   developmentRoutes(router)
   trialRoutes(router)
   listeningRoutes(router, { showRefusal })

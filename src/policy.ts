@@ -151,6 +151,10 @@ export const policy = {
   goalWithdrawal: { POST: 'author' },
   search: { GET: 'member' },
 
+  pairSupport: { GET: 'pair', POST: 'pair' },
+  supportAnswers: { POST: 'author' },
+  supportAnswerUndo: { POST: 'author' },
+
   pairDevelopment: { GET: 'pair', POST: 'author' },
   wish: { GET: 'pair', POST: 'author' },
   wishSharing: { POST: 'author' },

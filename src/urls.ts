@@ -152,6 +152,9 @@ export const urls = {
   goalWithdrawal: url('/goals/:personalGoalId/withdrawal'),
   search: url('/search'),
 
+  pairSupport: url('/pairs/:pairId/support'),
+  supportAnswers: url('/support/:supportId/answers'),
+  supportAnswerUndo: url('/support-answers/:supportAnswerId/undo'),
   pairDevelopment: url('/pairs/:pairId/development'),
   wish: url('/development/:wishId'),
   wishSharing: url('/development/:wishId/sharing'),

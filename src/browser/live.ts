@@ -97,13 +97,16 @@ function settle(): void {
 /** Where the server cannot be reached, the stream is broken too, and brings a change when it is open again. */
 const catchUp = (): Promise<void> => refresh().catch(() => {})
 
+/** Forms that the browser is to send by itself, since their answer is a page of its own. */
+const byItself = new WeakSet<HTMLFormElement>()
+
 /** Forms whose answer has not come yet: pressing twice sends once. */
 const underWay = new WeakSet<HTMLFormElement>()
 
 /** Sends a form in the background where its answer is this same page, so that other half-typed fields stay. */
 async function submit(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
-  if (form.method !== 'post' || form.target) return
+  if (form.method !== 'post' || form.target || byItself.delete(form)) return
   event.preventDefault()
   if (underWay.has(form)) return
   underWay.add(form)
@@ -126,6 +129,12 @@ function goTo(id: string | undefined): void {
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<'leaves' | 'stays'> {
   const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>)
   const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'post', body })
+  if (answer.headers.get('takt-page') === 'other') {
+    // Nothing was changed, so that to ask again asks the same. The fields stay as they are if one comes back.
+    byItself.add(form)
+    form.requestSubmit(submitter)
+    return 'leaves'
+  }
   const html = await answer.text()
   const here = new URL(answer.url)
   if (answer.ok && here.pathname !== location.pathname) {

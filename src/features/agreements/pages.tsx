@@ -38,7 +38,7 @@ export function terms(agreement: Agreement, wording: Wording, { viewer, today }:
   return [
     t.kinds[wording.kind],
     whom(agreement, wording.ownerId, viewer),
-    late ? t.wasDue(date) : t.due(date),
+    (wording.kind === 'support' ? t.followUp : t)[late ? 'wasDue' : 'due'](date),
   ].join(' · ')
 }
 
@@ -55,6 +55,11 @@ export function Standing({ agreement, viewer, today }: Looking & { agreement: Ag
       {completion && (
         <Badge tone="kept">
           {t.completed(day(completion.at), completion.by === other.id ? givenName(other.name) : t.youInside)}
+        </Badge>
+      )}
+      {agreement.answer && (
+        <Badge tone={agreement.answer.answer === 'helped' ? 'kept' : 'neutral'}>
+          {t.answers[agreement.answer.answer]}
         </Badge>
       )}
       {!completion && dueness(wording.deadline, today) === 'overdue' && <Badge tone="due">{t.overdue}</Badge>}

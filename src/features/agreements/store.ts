@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { isBinding, saysTheSame } from './rules.ts'
-import type { Agreement, Outcome, Proposed, Wording } from './types.ts'
+import type { Agreement, Outcome, Proposed, SupportAnswer, Wording } from './types.ts'
 
-interface Row
-  extends Pick<Agreement, 'id' | 'pairId' | 'meetingId' | 'leader' | 'employee' | 'pairGoesOn' | 'removed'> {
+type Known = 'id' | 'pairId' | 'meetingId' | 'leader' | 'employee' | 'pairGoesOn' | 'removed'
+interface Row extends Pick<Agreement, Known> {
   wordings: (Omit<Wording, 'deadline' | 'writtenAt'> & { deadline: string; writtenAt: string })[]
   confirmations: { memberId: string; version: number; confirmedAt: string }[]
   completion: { by: string; at: string } | null
+  answer: { id: string; answer: SupportAnswer; at: string } | null
 }
 
 /** Agreements of the viewer's pairs that fit `condition` on `a`, in one statement, in the order they were made. */
@@ -38,7 +39,9 @@ async function agreements(
              where c.organisation_id = a.organisation_id and c.agreement_id = a.id) as confirmations,
            (select json_build_object('by', d.completed_by, 'at', d.completed_at)
               from agreement_completion d
-             where d.organisation_id = a.organisation_id and d.agreement_id = a.id and d.undone_at is null) as completion
+             where d.organisation_id = a.organisation_id and d.agreement_id = a.id and d.undone_at is null) as completion,
+           (select json_build_object('id', s.id, 'answer', s.answer, 'at', s.answered_at) from support_answer s
+             where s.organisation_id = a.organisation_id and s.agreement_id = a.id and s.undone_at is null) as answer
       from agreement a
       join pair p on p.organisation_id = a.organisation_id and p.id = a.pair_id
       join member leader on leader.organisation_id = p.organisation_id and leader.id = p.leader_id
@@ -49,7 +52,7 @@ async function agreements(
   return rows.map(agreementOf)
 }
 
-function agreementOf({ wordings, confirmations, completion, ...row }: Row): Agreement {
+function agreementOf({ wordings, confirmations, completion, answer, ...row }: Row): Agreement {
   const [wording, ...earlier] = wordings.map((written) => ({
     ...written,
     deadline: Temporal.PlainDate.from(written.deadline),
@@ -63,6 +66,7 @@ function agreementOf({ wordings, confirmations, completion, ...row }: Row): Agre
       .filter(({ version }) => version === wording.version)
       .map(({ memberId, confirmedAt }) => ({ memberId, confirmedAt: Temporal.Instant.from(confirmedAt) })),
     completion: completion && { by: completion.by, at: Temporal.Instant.from(completion.at) },
+    answer: answer && { ...answer, at: Temporal.Instant.from(answer.at) },
   }
 }
 

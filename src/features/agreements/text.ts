@@ -1,4 +1,4 @@
-import type { AgreementKind, Outcome } from './types.ts'
+import type { AgreementKind, Outcome, SupportAnswer } from './types.ts'
 
 interface Texts {
   kinds: Record<AgreementKind, string>
@@ -22,6 +22,9 @@ interface Texts {
   withName: (name: string) => string
   due: (date: string) => string
   wasDue: (date: string) => string
+  /** The same of support, which is looked at again rather than delivered. */
+  followUp: { due: (date: string) => string; wasDue: (date: string) => string }
+  answers: Record<SupportAnswer, string>
   overdue: string
   confirmedByYou: string
   confirmedByOther: (name: string) => string
@@ -44,6 +47,7 @@ interface Texts {
     earlier: string
     toMeeting: string
     toPair: (name: string) => string
+    toSupport: string
   }
   writtenBy: (name: string, date: string) => string
   outcomes: Record<Exclude<Outcome, 'done'>, string>
@@ -52,11 +56,12 @@ interface Texts {
 
 export const text = {
   da: {
-    kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave' },
+    kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave', support: 'Støtte' },
     kindHints: {
       change: 'Noget, I gør anderledes',
       goal: 'Noget, der skal nås',
       task: 'Noget, der skal gøres',
+      support: 'Noget, der gør arbejdet lettere',
     },
     form: {
       kind: 'Hvad slags aftale er det?',
@@ -76,6 +81,11 @@ export const text = {
     withName: (name) => `Med ${name}`,
     due: (date) => `senest ${date}`,
     wasDue: (date) => `skulle være klaret ${date}`,
+    followUp: {
+      due: (date) => `følges op senest ${date}`,
+      wasDue: (date) => `skulle være fulgt op ${date}`,
+    },
+    answers: { helped: 'Det hjalp', some: 'Det hjalp lidt', not: 'Det hjalp ikke' },
     overdue: 'Over tid',
     confirmedByYou: 'Du har bekræftet',
     confirmedByOther: (name) => `${name} har bekræftet`,
@@ -102,6 +112,7 @@ export const text = {
       earlier: 'Sådan lød den før',
       toMeeting: 'Til samtalen',
       toPair: (name) => `Du og ${name}`,
+      toSupport: 'Følg op på støtten',
     },
     writtenBy: (name, date) => `Skrevet af ${name} ${date}`,
     outcomes: {
@@ -115,11 +126,12 @@ export const text = {
     yourWords: 'Det, du skrev, står stadig i felterne.',
   },
   en: {
-    kinds: { change: 'Change', goal: 'Goal', task: 'Task' },
+    kinds: { change: 'Change', goal: 'Goal', task: 'Task', support: 'Support' },
     kindHints: {
       change: 'Something you do differently',
       goal: 'Something to reach',
       task: 'Something to get done',
+      support: 'Something that makes the work easier',
     },
     form: {
       kind: 'What kind of agreement is it?',
@@ -139,6 +151,11 @@ export const text = {
     withName: (name) => `With ${name}`,
     due: (date) => `by ${date}`,
     wasDue: (date) => `was due ${date}`,
+    followUp: {
+      due: (date) => `to be followed up by ${date}`,
+      wasDue: (date) => `was to be followed up ${date}`,
+    },
+    answers: { helped: 'It helped', some: 'It helped a little', not: 'It did not help' },
     overdue: 'Overdue',
     confirmedByYou: 'You have confirmed',
     confirmedByOther: (name) => `${name} has confirmed`,
@@ -165,6 +182,7 @@ export const text = {
       earlier: 'What it said before',
       toMeeting: 'To the conversation',
       toPair: (name) => `You and ${name}`,
+      toSupport: 'Follow up the support',
     },
     writtenBy: (name, date) => `Written by ${name} ${date}`,
     outcomes: {

@@ -3,7 +3,7 @@ import { choice, date, lines, whole } from '../../platform/web/fields.ts'
 import type { Participant } from '../meetings/types.ts'
 
 /** What an agreement is about (R50). */
-export const agreementKinds = ['change', 'goal', 'task'] as const
+export const agreementKinds = ['change', 'goal', 'task', 'support'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 
 /** One version of what was agreed. `deadline` is a day in the pair's own calendar, without a zone. */
@@ -22,6 +22,10 @@ export interface Confirmation {
   confirmedAt: Temporal.Instant
 }
 
+/** Whether support has helped, as the employee says it, who alone can. */
+export const supportAnswers = ['helped', 'some', 'not'] as const
+export type SupportAnswer = (typeof supportAnswers)[number]
+
 export interface Agreement {
   id: string
   pairId: string
@@ -37,6 +41,8 @@ export interface Agreement {
   /** Of the present wording alone. */
   confirmations: Confirmation[]
   completion: { by: string; at: Temporal.Instant } | null
+  /** Of support alone, once it has been followed up. */
+  answer: { id: string; answer: SupportAnswer; at: Temporal.Instant } | null
 }
 
 /** What someone wants to agree, as the form gives it. */
@@ -53,7 +59,7 @@ export type Outcome = 'done' | 'outdated' | 'removed' | 'completed' | 'binding' 
 /** The page a button stands on, so that the answer leads back to it; anything else leads to the agreement's own. */
 const back = z
   .string()
-  .regex(/^\/(?:(?:pairs|meetings|development)\/[0-9a-f-]{36}(?:\/(?:round-off|summary|what-if))?)?$/)
+  .regex(/^\/(?:(?:pairs|meetings|development)\/[0-9a-f-]{36}(?:\/(?:round-off|summary|what-if|support))?)?$/)
   .optional()
   .catch(undefined)
 

@@ -6,7 +6,7 @@ import { text } from './text.ts'
 import type { Adviser } from './types.ts'
 
 /** Where one may want to talk it through with somebody first. */
-const callsFor = new Set(['feedback', 'difficult'])
+const callsFor = new Set(['feedback', 'difficult', 'caring'])
 
 /** How to hold a good conversation, and whom to call. */
 export function HelpPage({ language, adviser }: { language: Language; adviser: Adviser | null }) {

@@ -32,6 +32,7 @@ import {
 } from '../meetings/planning/pages.tsx'
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
+import { PairSupport } from '../support/pages.tsx'
 import { PairTasks } from '../tasks/pages.tsx'
 import { Contents } from './contents/pages.tsx'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
@@ -163,6 +164,7 @@ export function pairPage(view: PairView) {
           items={view.feedback}
         />
         <PairGoals {...view} />
+        <PairSupport {...view} />
         <PairDevelopment {...view} />
         {pair.goesOn && (
           <ComingTalks

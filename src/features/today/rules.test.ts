@@ -59,6 +59,7 @@ function agreement(change: {
     earlier: [],
     confirmations: (change.confirmed ?? ['me', 'emil']).map((memberId) => ({ memberId, confirmedAt: now })),
     completion: null,
+    answer: null,
   } satisfies Agreement
 }
 

@@ -990,6 +990,17 @@ export interface Share {
   shared_at: Temporal.Instant;
 }
 
+export interface SupportAnswer {
+  agreement_id: string;
+  answer: string;
+  answered_at: Temporal.Instant;
+  answered_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  pair_id: string;
+  undone_at: Temporal.Instant | null;
+}
+
 export interface Task {
   author_id: string;
   changed_at: Temporal.Instant;
@@ -1297,6 +1308,7 @@ export interface DB {
   room: Room;
   room_entry: RoomEntry;
   share: Share;
+  support_answer: SupportAnswer;
   task: Task;
   task_hours: TaskHours;
   task_import: TaskImport;

@@ -2,6 +2,13 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Problem } from './problem.ts'
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The field by which a form says that a guard's word was read; no form has it as its own. */
+    heeded: string
+  }
+}
+
 /** What is wrong with one field: a code of form-text.ts, with its figure behind a colon ("too-long:200"). */
 export interface FieldError {
   field: string
@@ -21,7 +28,9 @@ export async function readForm<S extends z.ZodType>(c: Context, schema: S): Prom
   const type = c.req.header('content-type') ?? ''
   const body = await c.req.text()
   if (body !== '' && !type.startsWith('application/x-www-form-urlencoded')) throw new Problem(415)
-  return checkForm(new URLSearchParams(body), schema)
+  const parameters = new URLSearchParams(body)
+  if (c.get('heeded')) parameters.delete(c.get('heeded'))
+  return checkForm(parameters, schema)
 }
 
 /** The same for the query of an address, as forms with method GET send it. */

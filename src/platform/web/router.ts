@@ -27,6 +27,9 @@ export type Afterwards = () => Promise<Response>
 
 export type Handler<R> = (visit: Visit<Viewing<R>>) => Response | Afterwards | Promise<Response | Afterwards>
 
+/** Looks at a change between two before its route does; what it answers is the answer, null lets it pass. */
+export type Guard = (visit: Visit<Viewer>) => Promise<Response | null>
+
 /** Where features mount their routes. A URL without a rule for the method does not compile, and does not start. */
 export interface Router {
   get<N extends Mounted<'GET'>>(name: N, handler: Handler<RuleOf<N, 'GET'>>): void
@@ -68,13 +71,15 @@ interface Sources {
   clock: Clock
   vault: Vault
   sessionToken: (c: Context) => string | null
+  guard: Guard
 }
 
 /** Makes the router that mounts on `app`; `sessionToken` finds the signed session in a request. */
-export function createRouter(app: Hono, { db, clock, vault, sessionToken }: Sources): Router {
+export function createRouter(app: Hono, { db, clock, vault, sessionToken, guard }: Sources): Router {
   const mount = (method: Method, name: UrlName, handler: Handler<never>): void => {
     const rule = (policy[name] as Partial<Record<Method, Rule>>)[method]
     if (!rule) throw new Error(`${method} ${urls[name].pattern} has no rule in src/policy.ts: add one first.`)
+    const guarded = method === 'POST' && (rule === 'pair' || rule === 'author')
     app.on(method, (urls[name] as Url).pattern, async (c) => {
       const token = sessionToken(c)
       if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
@@ -88,7 +93,9 @@ export function createRouter(app: Hono, { db, clock, vault, sessionToken }: Sour
           admit(rule, opened, c.req.param())
           const viewer =
             rule === 'anyone' ? opened : opened.kind === 'viewer' ? opened.viewer : visitorOf(opened)
-          const answer = await handler({ c, tenant, viewer, now } as Visit<never>)
+          const visit = { c, tenant, viewer, now }
+          const stopped = guarded ? await guard(visit as Visit<Viewer>) : null
+          const answer = stopped ?? (await handler(visit as Visit<never>))
           if (answer instanceof Response && answer.status >= 400) throw new RolledBack(answer)
           return answer
         })

@@ -24,6 +24,7 @@ import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
 import { sharesForms } from './shares.ts'
 import { signInForms } from './sign-in.ts'
+import { supportForms } from './support.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
 import { tasksStepsForms } from './tasks-steps.ts'
@@ -47,6 +48,7 @@ export const forms: Record<PostName, Form> = {
   ...feedbackForms,
   ...goalsForms,
   ...developmentForms,
+  ...supportForms,
   ...listeningForms,
   ...tasksTimeForms,
   ...tasksCsvForms,

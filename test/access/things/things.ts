@@ -8,6 +8,7 @@ import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
 import { addRoom } from './room.ts'
 import { addShares } from './shares.ts'
+import { addSupport } from './support.ts'
 import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
@@ -118,6 +119,7 @@ export async function addThings(
     listeningId: await addListening(between, meetingId),
     ...(await addGoals(between, feedbackId)),
     ...(await addDevelopment(between, agreementId)),
+    ...(await addSupport(between, meetingId)),
     ...(await addTasks(between, agreementId)),
     ...(await addTaskImport(between)),
     ...(await addShares(between, meetingId)),

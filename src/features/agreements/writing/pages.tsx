@@ -124,6 +124,11 @@ export function agreementView(
               <ButtonLink href={urls.meeting({ meetingId: agreement.meetingId })} tone="quiet" icon="talk">
                 {t.page.toMeeting}
               </ButtonLink>
+              {agreement.wording.kind === 'support' && (
+                <ButtonLink href={urls.pairSupport({ pairId: agreement.pairId })} tone="quiet" icon="help">
+                  {t.page.toSupport}
+                </ButtonLink>
+              )}
               <ButtonLink href={urls.pair({ pairId: agreement.pairId })} tone="quiet" icon="people">
                 {t.page.toPair(givenName(other.name))}
               </ButtonLink>

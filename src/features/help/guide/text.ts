@@ -10,6 +10,7 @@ export type Chapter =
   | 'after'
   | 'tasks'
   | 'wellbeing'
+  | 'caring'
   | 'remote'
   | 'first'
   | 'employee'
@@ -134,6 +135,25 @@ export const text = {
         'Fortæller den anden noget privat, så lyt, og spørg, hvad der ville hjælpe på arbejdet. Skriv det ikke ned.',
       ],
       say: ['“Hvad kan jeg gøre her, så din uge bliver lettere?”'],
+    },
+    caring: {
+      heading: 'Når en medarbejder har det svært',
+      link: 'Sådan tager du en omsorgsfuld samtale',
+      lines: [
+        'Vælg et roligt sted og god tid, og sig fra begyndelsen, hvorfor du gerne vil tale: at du vil hjælpe.',
+        'Sig, hvad du har set i arbejdet, ikke hvad du tror, der ligger bag. Gæt aldrig på en diagnose.',
+        'Spørg, hvad der ville gøre arbejdet lettere. Hvorfor, bestemmer medarbejderen selv, om du skal vide.',
+        'Lov kun det, du kan holde. Lidt støtte, der kommer, er bedre end meget, der ikke gør.',
+        'Aftal, hvad der sker nu, hvem der gør det, og hvornår I følger op. Hold så den dag.',
+        'Skriv støtten ned, ikke grunden. Oplysninger om andres helbred hører ikke til i dine noter.',
+        'Aftal, hvad kollegerne får at vide. Det er medarbejderens beslutning.',
+        'Har du brug for at vide mere om sygdom, fordi den har stor betydning for arbejdet, så ring først og hør, hvad du må spørge om.',
+      ],
+      say: [
+        '“Jeg har lagt mærke til, at de sidste uger har været tunge. Hvad ville gøre den næste lettere?”',
+        '“Du behøver ikke fortælle mig hvorfor.”',
+        '“Lad os prøve det i to uger og se på det sammen igen.”',
+      ],
     },
     remote: {
       heading: 'Når I ikke sidder sammen',
@@ -293,6 +313,25 @@ export const text = {
         'If the other tells you something private, listen, and ask what would help at work. Do not write it down.',
       ],
       say: ['“What can I do here to make your week easier?”'],
+    },
+    caring: {
+      heading: 'When an employee is having a hard time',
+      link: 'How to hold a caring conversation',
+      lines: [
+        'Choose a quiet place and enough time, and say from the start why you want to talk: that you want to help.',
+        'Say what you have seen in the work, not what you think lies behind it. Never guess at a diagnosis.',
+        'Ask what would make the work easier. Whether you are to know why is for the employee to decide.',
+        'Promise only what you can keep. A little support that comes is better than a lot that does not.',
+        'Agree on what happens now, who does it, and when you follow it up. Then keep that day.',
+        'Write down the support, not the reason. Facts about the health of others do not belong in your notes.',
+        'Agree on what colleagues are told. That is the employee’s decision.',
+        'If you need to know more about an illness because it matters greatly to the work, call first and hear what you may ask.',
+      ],
+      say: [
+        '“I have noticed that the last weeks have been heavy. What would make the next one easier?”',
+        '“You need not tell me why.”',
+        '“Let us try it for two weeks, and look at it together again.”',
+      ],
     },
     remote: {
       heading: 'When you are not in the same place',

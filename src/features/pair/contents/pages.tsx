@@ -7,6 +7,7 @@ import { text as feedbackText } from '../../feedback/text.ts'
 import { text as goalText } from '../../goals/text.ts'
 import { text as timelineText } from '../../memory/timeline/text.ts'
 import { text as shareText } from '../../shares/text.ts'
+import { text as supportText } from '../../support/text.ts'
 import { text as taskText } from '../../tasks/list/text.ts'
 import { text } from '../text.ts'
 import type { Pair } from '../types.ts'
@@ -40,6 +41,7 @@ export function Contents({ viewer, pair, ...view }: Props) {
       shown: pair.goesOn || view.feedback.length > 0,
     },
     { id: 'goals', label: goalText[language].pair.heading, shown: pair.goesOn || view.goals.length > 0 },
+    { id: 'support', label: supportText[language].heading, shown: pair.goesOn },
     {
       id: 'development',
       label: developmentText[language].heading,

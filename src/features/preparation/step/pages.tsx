@@ -20,6 +20,7 @@ import { GuideLink } from '../../help/guide/pages.tsx'
 import type { Chapter } from '../../help/guide/text.ts'
 import type { Meeting } from '../../meetings/types.ts'
 import { ShapeLink } from '../../shapes/pages.tsx'
+import { AskedSupport } from '../../support/pages.tsx'
 import { beside } from '../rules.ts'
 import { SinceLastTimeView } from '../since/pages.tsx'
 import type { SinceLastTime } from '../since/types.ts'
@@ -77,6 +78,13 @@ export function StepPage(props: Props) {
         {words.heading}
       </PageHeading>
       <GuideLink language={viewer.language} chapter={chapterOf[step]} />
+      {since && (
+        <AskedSupport
+          viewer={viewer}
+          today={today}
+          agreements={[...since.overdue, ...since.due, ...since.done]}
+        />
+      )}
       <AskedEffects {...props} />
       {since && (
         <SinceLastTimeView

@@ -1,3 +1,5 @@
+import type { AgreementKind } from '../../agreements/types.ts'
+
 interface Texts {
   title: string
   heading: (leader: string, employee: string) => string
@@ -21,7 +23,7 @@ interface Texts {
   pageOf: (page: number, pages: number) => string
   toMeeting: string
   toAgreements: string
-  kinds: Record<'change' | 'goal' | 'task', string>
+  kinds: Record<AgreementKind, string>
   audience: (name: string) => string
 }
 
@@ -49,7 +51,7 @@ export const text = {
     pageOf: (page, pages) => `Side ${page} af ${pages}`,
     toMeeting: 'Til samtalen',
     toAgreements: 'Ret eller tilføj aftaler',
-    kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave' },
+    kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave', support: 'Støtte' },
     audience: (name) => `Kun du og ${name} kan se opsummeringen. Kladder og private noter er ikke med.`,
   },
   en: {
@@ -75,7 +77,7 @@ export const text = {
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     toMeeting: 'To the conversation',
     toAgreements: 'Edit or add agreements',
-    kinds: { change: 'Change', goal: 'Goal', task: 'Task' },
+    kinds: { change: 'Change', goal: 'Goal', task: 'Task', support: 'Support' },
     audience: (name) => `Only you and ${name} can see the summary. Drafts and private notes are not in it.`,
   },
 } satisfies Record<'da' | 'en', Texts>
