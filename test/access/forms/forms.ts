@@ -20,6 +20,7 @@ import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
+import { rightsForms } from './rights.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
@@ -32,6 +33,7 @@ import { tasksTrialForms } from './tasks-trial.ts'
 export const forms: Record<PostName, Form> = {
   ...signInForms,
   ...accountForms,
+  ...rightsForms,
   ...peopleForms,
   ...cadenceForms,
   ...meetingsForms,
