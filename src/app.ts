@@ -32,6 +32,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
 import { roomRoutes } from './features/room/routes.ts'
+import { rightsRoutes } from './features/rights/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
@@ -145,6 +146,7 @@ export function createApp(parts: Parts): Hono {
   signInRoutes(router, identity)
   invitationRoutes(router, identity)
   accountRoutes(router, identity)
+  rightsRoutes(router, identity)
   pairRoutes(router, { adviser: config.adviser })
   cadenceRoutes(router)
   planningRoutes(router)

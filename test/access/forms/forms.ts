@@ -21,6 +21,7 @@ import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { roomForms } from './room.ts'
+import { rightsForms } from './rights.ts'
 import { shapesForms } from './shapes.ts'
 import { sharesForms } from './shares.ts'
 import { signInForms } from './sign-in.ts'
@@ -35,6 +36,7 @@ import { tasksTrialForms } from './tasks-trial.ts'
 export const forms: Record<PostName, Form> = {
   ...signInForms,
   ...accountForms,
+  ...rightsForms,
   ...peopleForms,
   ...cadenceForms,
   ...meetingsForms,

@@ -105,6 +105,8 @@ export async function addThings(
   )
   return {
     shape: 'whole',
+    archivePart: 'account',
+    erasedKind: 'private_notes',
     pairId,
     meetingId,
     itemId,
