@@ -46,6 +46,20 @@ create policy own on vault.room_lock to takt_app using ((organisation_id = ( SEL
    FROM room)));
 grant delete, insert, select, update to takt_app;
 
+create table vault.statistic_key (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(wrapped) = 60)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table vault.statistic_key enable row level security;
+create policy own on vault.statistic_key to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
 create table public.absence (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1532,6 +1546,36 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.retelling_draft F
 create policy own on retelling_draft to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (author_id = ( SELECT viewer_member() AS viewer_member)));
 grant delete, insert, select, update to takt_app;
 
+create table public.retention_choice (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  period text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((kind ~ '^[a-z-]+$'::text)),
+  CHECK ((period ~ '^P[1-9][0-9]{0,2}[DM]$'::text)),
+  FOREIGN KEY (organisation_id, chosen_by) REFERENCES member(organisation_id, id)
+);
+alter table public.retention_choice enable row level security;
+CREATE INDEX retention_choice_kind ON public.retention_choice USING btree (organisation_id, kind, chosen_at DESC, id DESC);
+create policy company on retention_choice to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant insert, select to takt_app;
+
+create table public.retention_round (
+  organisation_id uuid not null,
+  day date not null,
+  counts jsonb not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, day),
+  CHECK ((jsonb_typeof(counts) = 'object'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.retention_round enable row level security;
+create policy owner on retention_round to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant select to takt_app;
+
 create table public.rhythm_doubt_dismissal (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -1579,6 +1623,51 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.room_entry FOR EA
 create policy own on room_entry to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (room_id IN ( SELECT room.id
    FROM room)));
 grant insert, select, update to takt_app;
+
+create table public.statistic_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  quarter text not null,
+  member_id uuid not null,
+  answered_at timestamp with time zone not null,
+  sealed text not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  CHECK (((sealed ~~ 'v1.%'::text) AND ((length(sealed) >= 40) AND (length(sealed) <= 2000)))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, quarter, member_id)
+);
+alter table public.statistic_answer enable row level security;
+create policy own on statistic_answer to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
+create table public.statistic_figure (
+  organisation_id uuid not null,
+  quarter text not null,
+  question text not null,
+  lighter integer not null,
+  heavier integer not null,
+  answered_by text[] not null,
+  PRIMARY KEY (organisation_id, quarter, question),
+  CHECK (((heavier >= 5) AND ((heavier % 5) = 0))),
+  CHECK (((lighter >= 5) AND ((lighter % 5) = 0))),
+  CHECK ((question ~ '^[a-z]+$'::text)),
+  FOREIGN KEY (organisation_id, quarter) REFERENCES statistic_quarter(organisation_id, quarter)
+);
+alter table public.statistic_figure enable row level security;
+create policy company on statistic_figure to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+
+create table public.statistic_quarter (
+  organisation_id uuid not null,
+  quarter text not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, quarter),
+  CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.statistic_quarter enable row level security;
+create policy company on statistic_quarter to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant select to takt_app;
 
 create table public.task (
   organisation_id uuid not null,
@@ -2421,6 +2510,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_former_member(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid;
+begin
+  if asked_by is not null or exists (
+    select from pair where organisation_id = organisation and subject in (leader_id, employee_id)) then
+    return false;
+  end if;
+  select user_id into account from member
+   where organisation_id = organisation and id = subject and email not like '%@erased.invalid' for update;
+  if not found then return false; end if;
+  perform erase_rows(organisation, 'member_id', subject, '{member_deactivation}');
+  update member set name = '–', email = id || '@erased.invalid', user_id = null, role = 'member'
+   where organisation_id = organisation and id = subject;
+  delete from auth."user" u where u.id = account and not exists (select from member m where m.user_id = account);
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_own(what text, subject uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2430,6 +2543,72 @@ AS $function$
 begin
   if viewer_member() is null then return false; end if;
   return erase_as(viewer_organisation(), what, subject, viewer_member(), at);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_pair(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by is not null then return false; end if;
+  perform from pair where organisation_id = organisation and id = subject for update;
+  if not found then return false; end if;
+  perform erase_rows(organisation, 'pair_id', subject, '{}');
+  delete from pair where organisation_id = organisation and id = subject;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_removed(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+  held boolean;
+begin
+  for one in
+    select * from (values
+      -- table, its author, tables that are only about it, column there, what is left where it is held
+      ('note', 'author_id', '{}'::text[], '', null),
+      ('feedback', 'author_id', '{}', '', null),
+      ('expectation_draft', 'author_id', '{}', '', null),
+      ('own_question', 'member_id', '{}', '', null),
+      ('own_shape', 'member_id', '{own_shape_point,own_shape_wording}', 'shape_id', null),
+      ('absence', 'member_id', '{}', '', null),
+      ('listening', 'begun_by', '{retelling_confirmation,retelling_draft,retelling}', 'listening_id', null),
+      ('training', 'removed_by', '{training_effect}', 'training_id', null),
+      ('trial_change', 'put_by', '{help_effect}', 'change_id', null),
+      ('agenda_item', 'author_id', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
+        'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2'),
+      ('agreement', 'created_by', '{agreement_confirmation,agreement_completion,agreement_wording}', 'agreement_id',
+        'update agreement_wording set body = ''–'' where organisation_id = $1 and agreement_id = $2'),
+      ('task', 'author_id', '{}', '',
+        'update task set title = ''–'', need_words = '''', successor = '''' where organisation_id = $1 and id = $2')
+    ) as known (name, author, parts, part_of, hull)
+  loop
+    execute format('select exists (select from %I where organisation_id = $1 and id = $2 and ($3 is null or %I = $3)
+                                      and ($3 is null or removed_at is not null))', one.name, one.author)
+      into held using organisation, subject, asked_by;
+    continue when not held;
+    begin
+      for i in 1 .. coalesce(array_length(one.parts, 1), 0) loop
+        execute format('delete from %I where organisation_id = $1 and %I = $2', one.parts[i], one.part_of)
+          using organisation, subject;
+      end loop;
+      execute format('delete from %I where organisation_id = $1 and id = $2', one.name) using organisation, subject;
+    exception when foreign_key_violation then
+      if one.hull is null then return false; end if;
+      execute one.hull using organisation, subject;
+    end;
+    return true;
+  end loop;
+  return false;
 end $function$
 ;
 
@@ -2458,6 +2637,68 @@ begin
      and r.organisation_id = e.organisation_id and r.id = e.room_id
      and (asked_by is null or r.member_id = asked_by);
   return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_rows(organisation uuid, named text, subject uuid, besides text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  conditions jsonb;
+  hanging record;
+  next_one oid;
+begin
+  select coalesce(jsonb_object_agg(t.oid::text, format('organisation_id = $1 and %I = $2', named)), '{}') into conditions
+    from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = named and not a.attisdropped
+   where t.relkind = 'r' and t.relnamespace in ('public'::regnamespace, 'vault'::regnamespace)
+     and not t.oid::regclass::text = any (besides)
+     and (named = 'pair_id' or not exists (
+       select from pg_attribute p where p.attrelid = t.oid and p.attname = 'pair_id' and not p.attisdropped));
+  loop
+    select c.conrelid as child, format('(%s) in (select %s from %s where %s)',
+             (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(c.conkey) with ordinality k (num, n)
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.num),
+             (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(c.confkey) with ordinality k (num, n)
+                join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.num),
+             c.confrelid::regclass, conditions ->> c.confrelid::text) as condition into hanging
+      from pg_constraint c
+     where c.contype = 'f' and conditions ? c.confrelid::text and not conditions ? c.conrelid::text
+       and not c.conrelid::regclass::text = any (besides)
+     order by c.conrelid::regclass::text, c.conname limit 1;
+    exit when not found;
+    conditions := conditions || jsonb_build_object(hanging.child::text, hanging.condition);
+  end loop;
+  while conditions <> '{}' loop
+    select t.key::oid into next_one from jsonb_each(conditions) t
+     where not exists (
+       select from pg_constraint c
+        where c.contype = 'f' and c.confrelid = t.key::oid and c.conrelid <> c.confrelid and conditions ? c.conrelid::text)
+     order by t.key::oid limit 1;
+    if not found then raise exception 'erase_rows: tables point at each other in a ring: %', conditions; end if;
+    execute format('delete from %s where %s', next_one::regclass, conditions ->> next_one::text) using organisation, subject;
+    conditions := conditions - next_one::text;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_statistic_answer(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words_gone boolean;
+begin
+  delete from statistic_answer
+   where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
+  words_gone := found;
+  delete from vault.statistic_key
+   where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
+  return words_gone or found;
 end $function$
 ;
 

@@ -901,6 +901,22 @@ export interface RetellingDraft {
   written_at: Temporal.Instant;
 }
 
+export interface RetentionChoice {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  period: string;
+}
+
+export interface RetentionRound {
+  counts: Json;
+  day: Temporal.PlainDate;
+  ended_at: Temporal.Instant;
+  organisation_id: string;
+}
+
 export interface RhythmDoubtDismissal {
   dismissed_at: Temporal.Instant;
   meeting_id: string;
@@ -923,6 +939,30 @@ export interface RoomEntry {
   room_id: string;
   sealed: Buffer;
   written_at: Temporal.Instant;
+}
+
+export interface StatisticAnswer {
+  answered_at: Temporal.Instant;
+  id: string;
+  member_id: string;
+  organisation_id: string;
+  quarter: string;
+  sealed: string;
+}
+
+export interface StatisticFigure {
+  answered_by: string[];
+  heavier: number;
+  lighter: number;
+  organisation_id: string;
+  quarter: string;
+  question: string;
+}
+
+export interface StatisticQuarter {
+  closed_at: Temporal.Instant;
+  organisation_id: string;
+  quarter: string;
 }
 
 export interface Task {
@@ -1132,6 +1172,14 @@ export interface VaultRoomLock {
   wrapped: Buffer;
 }
 
+export interface VaultStatisticKey {
+  id: string;
+  made_at: Temporal.Instant;
+  member_id: string;
+  organisation_id: string;
+  wrapped: Buffer;
+}
+
 export interface WorkingDay {
   begins: Temporal.PlainTime;
   ends: Temporal.PlainTime;
@@ -1223,9 +1271,14 @@ export interface DB {
   retelling: Retelling;
   retelling_confirmation: RetellingConfirmation;
   retelling_draft: RetellingDraft;
+  retention_choice: RetentionChoice;
+  retention_round: RetentionRound;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   room: Room;
   room_entry: RoomEntry;
+  statistic_answer: StatisticAnswer;
+  statistic_figure: StatisticFigure;
+  statistic_quarter: StatisticQuarter;
   task: Task;
   task_hours: TaskHours;
   task_import: TaskImport;
@@ -1241,5 +1294,6 @@ export interface DB {
   trial_change: TrialChange;
   "vault.key": VaultKey;
   "vault.room_lock": VaultRoomLock;
+  "vault.statistic_key": VaultStatisticKey;
   working_day: WorkingDay;
 }
