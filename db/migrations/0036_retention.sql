@@ -110,40 +110,65 @@ begin
   return true;
 end $$;
 
--- Something that its author removed, or took back, and can no longer undo. Where something that stays hangs on it (a note
--- on an item), its words go and its place is kept. `asked_by` must have written it.
+-- What can be removed or taken back: where, whose it is, the column that says so, tables that are only about it and their
+-- column, and what is left where something that stays hangs on it (a note on an item).
+create function removable() returns table (name text, author text, gone text, parts text[], part_of text, hull text, is_hull text)
+language sql immutable as $$
+  values
+    ('note', 'author_id', 'removed_at', '{}'::text[], '', null, 'false'),
+    ('feedback', 'author_id', 'removed_at', '{}', '', null, 'false'),
+    ('expectation_draft', 'author_id', 'removed_at', '{}', '', null, 'false'),
+    ('own_question', 'member_id', 'removed_at', '{}', '', null, 'false'),
+    ('own_shape', 'member_id', 'removed_at', '{own_shape_point,own_shape_wording}', 'shape_id', null, 'false'),
+    ('absence', 'member_id', 'removed_at', '{}', '', null, 'false'),
+    ('listening', 'begun_by', 'removed_at', '{retelling_confirmation,retelling_draft,retelling}', 'listening_id', null, 'false'),
+    ('training', 'removed_by', 'removed_at', '{training_effect}', 'training_id', null, 'false'),
+    ('trial_change', 'put_by', 'removed_at', '{help_effect}', 'change_id', null, 'false'),
+    ('development_closing', 'closed_by', 'undone_at', '{}', '', null, 'false'),
+    ('goal_closing', 'closed_by', 'undone_at', '{}', '', null, 'false'),
+    ('help_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
+    ('training_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
+    ('task_suggestion_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
+    ('task_suggestion', 'suggested_by', 'withdrawn_at', '{task_suggestion_answer}', 'suggestion_id', null, 'false'),
+    ('agenda_item', 'author_id', 'removed_at', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
+      'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2',
+      'title = ''–'' and body = '''''),
+    ('agreement', 'created_by', 'removed_at', '{agreement_confirmation,agreement_completion,agreement_wording}', 'agreement_id',
+      'update agreement_wording set body = ''–'' where organisation_id = $1 and agreement_id = $2',
+      'not exists (select from agreement_wording w where w.organisation_id = $1 and w.agreement_id = agreement.id and w.body <> ''–'')'),
+    ('task', 'author_id', 'removed_at', '{}', '',
+      'update task set title = ''–'', need_words = '''', successor = '''' where organisation_id = $1 and id = $2',
+      'title = ''–'' and need_words = '''' and successor = ''''')
+$$;
+
+-- Ids of what was removed or taken back before a time, and still has its words.
+create function removed_before(organisation uuid, earliest timestamptz) returns setof uuid
+language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  one record;
+begin
+  for one in select * from removable() loop
+    return query execute format('select id from %I where organisation_id = $1 and %I < $2 and not (%s)',
+      one.name, one.gone, one.is_hull) using organisation, earliest;
+  end loop;
+end $$;
+revoke execute on function removed_before from public;
+
+-- Something that was removed, or taken back, and that nobody can undo any more; `asked_by` must have written it. In a copy
+-- that is older than the removal, a replay finds it not removed yet, and erases it all the same.
 create function erase_removed(organisation uuid, subject uuid, asked_by uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   one record;
-  held boolean;
+  found_it boolean;
 begin
-  for one in
-    select * from (values
-      -- table, its author, tables that are only about it, column there, what is left where it is held
-      ('note', 'author_id', '{}'::text[], '', null),
-      ('feedback', 'author_id', '{}', '', null),
-      ('expectation_draft', 'author_id', '{}', '', null),
-      ('own_question', 'member_id', '{}', '', null),
-      ('own_shape', 'member_id', '{own_shape_point,own_shape_wording}', 'shape_id', null),
-      ('absence', 'member_id', '{}', '', null),
-      ('listening', 'begun_by', '{retelling_confirmation,retelling_draft,retelling}', 'listening_id', null),
-      ('training', 'removed_by', '{training_effect}', 'training_id', null),
-      ('trial_change', 'put_by', '{help_effect}', 'change_id', null),
-      ('agenda_item', 'author_id', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
-        'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2'),
-      ('agreement', 'created_by', '{agreement_confirmation,agreement_completion,agreement_wording}', 'agreement_id',
-        'update agreement_wording set body = ''–'' where organisation_id = $1 and agreement_id = $2'),
-      ('task', 'author_id', '{}', '',
-        'update task set title = ''–'', need_words = '''', successor = '''' where organisation_id = $1 and id = $2')
-    ) as known (name, author, parts, part_of, hull)
-  loop
-    execute format('select exists (select from %I where organisation_id = $1 and id = $2 and ($3 is null or %I = $3)
-                                      and ($3 is null or removed_at is not null))', one.name, one.author)
-      into held using organisation, subject, asked_by;
-    continue when not held;
+  for one in select * from removable() loop
+    execute format('select exists (select from %I where organisation_id = $1 and id = $2
+                                      and ($3 is null or %I = $3 and %I is not null) and not (%s))',
+      one.name, one.author, one.gone, one.is_hull) into found_it using organisation, subject, asked_by;
+    continue when not found_it;
     begin
-      for i in 1 .. coalesce(array_length(one.parts, 1), 0) loop
+      for i in 1 .. cardinality(one.parts) loop
         execute format('delete from %I where organisation_id = $1 and %I = $2', one.parts[i], one.part_of)
           using organisation, subject;
       end loop;
