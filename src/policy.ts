@@ -223,5 +223,12 @@ export const policy = {
   caldavRemoval: { GET: 'member', POST: 'member' },
   caldavEventRewriting: { POST: 'pair' },
   caldavEventKeeping: { POST: 'pair' },
+  privacy: { GET: 'member' },
+  privacyRecord: { GET: 'owner' },
+  privacyAssessment: { GET: 'owner' },
+  retention: { GET: 'owner', POST: 'owner' },
+  retentionPreview: { GET: 'owner' },
+  statistics: { GET: 'member', POST: 'member' },
+  statisticsWithdrawal: { POST: 'member' },
   help: { GET: 'anyone' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

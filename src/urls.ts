@@ -224,6 +224,13 @@ export const urls = {
   caldavRemoval: url('/calendar/account/removal'),
   caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
+  privacy: url('/privacy'),
+  privacyRecord: url('/privacy/record'),
+  privacyAssessment: url('/privacy/assessment'),
+  retention: url('/privacy/retention'),
+  retentionPreview: url('/privacy/retention/preview'),
+  statistics: url('/statistics'),
+  statisticsWithdrawal: url('/statistics/withdrawal'),
   help: url('/help'),
 } as const
 
