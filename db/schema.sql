@@ -46,6 +46,20 @@ create policy own on vault.room_lock to takt_app using ((organisation_id = ( SEL
    FROM room)));
 grant delete, insert, select, update to takt_app;
 
+create table vault.statistic_key (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(wrapped) = 60)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table vault.statistic_key enable row level security;
+create policy own on vault.statistic_key to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
 create table public.absence (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1640,6 +1654,36 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.retelling_draft F
 create policy own on retelling_draft to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (author_id = ( SELECT viewer_member() AS viewer_member)));
 grant delete, insert, select, update to takt_app;
 
+create table public.retention_choice (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  period text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((kind ~ '^[a-z-]+$'::text)),
+  CHECK ((period ~ '^P[1-9][0-9]{0,2}[DM]$'::text)),
+  FOREIGN KEY (organisation_id, chosen_by) REFERENCES member(organisation_id, id)
+);
+alter table public.retention_choice enable row level security;
+CREATE INDEX retention_choice_kind ON public.retention_choice USING btree (organisation_id, kind, chosen_at DESC, id DESC);
+create policy company on retention_choice to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant insert, select to takt_app;
+
+create table public.retention_round (
+  organisation_id uuid not null,
+  day date not null,
+  counts jsonb not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, day),
+  CHECK ((jsonb_typeof(counts) = 'object'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.retention_round enable row level security;
+create policy owner on retention_round to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
+grant select to takt_app;
+
 create table public.rhythm_doubt_dismissal (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -1705,6 +1749,51 @@ CREATE INDEX share_pair ON public.share USING btree (organisation_id, pair_id, s
 CREATE TRIGGER live AFTER INSERT OR DELETE ON public.share FOR EACH ROW EXECUTE FUNCTION notify_pair();
 create policy pair on share to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])));
 grant insert, select to takt_app;
+
+create table public.statistic_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  quarter text not null,
+  member_id uuid not null,
+  answered_at timestamp with time zone not null,
+  sealed text not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  CHECK (((sealed ~~ 'v1.%'::text) AND ((length(sealed) >= 40) AND (length(sealed) <= 2000)))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
+  UNIQUE (organisation_id, quarter, member_id)
+);
+alter table public.statistic_answer enable row level security;
+create policy own on statistic_answer to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
+create table public.statistic_figure (
+  organisation_id uuid not null,
+  quarter text not null,
+  question text not null,
+  lighter integer not null,
+  heavier integer not null,
+  answered_by text[] not null,
+  PRIMARY KEY (organisation_id, quarter, question),
+  CHECK (((heavier >= 5) AND ((heavier % 5) = 0))),
+  CHECK (((lighter >= 5) AND ((lighter % 5) = 0))),
+  CHECK ((question ~ '^[a-z]+$'::text)),
+  FOREIGN KEY (organisation_id, quarter) REFERENCES statistic_quarter(organisation_id, quarter)
+);
+alter table public.statistic_figure enable row level security;
+create policy company on statistic_figure to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+
+create table public.statistic_quarter (
+  organisation_id uuid not null,
+  quarter text not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, quarter),
+  CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table public.statistic_quarter enable row level security;
+create policy company on statistic_quarter to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
+grant select to takt_app;
 
 create table public.support_answer (
   organisation_id uuid not null,
@@ -2714,6 +2803,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_former_member(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid;
+begin
+  if asked_by is not null or exists (
+    select from pair where organisation_id = organisation and subject in (leader_id, employee_id)) then
+    return false;
+  end if;
+  select user_id into account from member
+   where organisation_id = organisation and id = subject and email not like '%@erased.invalid' for update;
+  if not found then return false; end if;
+  perform erase_rows(organisation, 'member_id', subject, '{member_deactivation}');
+  update member set name = '–', email = id || '@erased.invalid', user_id = null, role = 'member'
+   where organisation_id = organisation and id = subject;
+  delete from auth."user" u where u.id = account and not exists (select from member m where m.user_id = account);
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_own(what text, subject uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2742,6 +2855,22 @@ begin
   delete from own_shape_wording w where w.organisation_id = organisation and w.member_id = subject;
   delete from own_shape s where s.organisation_id = organisation and s.member_id = subject;
   return any_gone or found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_pair(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by is not null then return false; end if;
+  perform from pair where organisation_id = organisation and id = subject for update;
+  if not found then return false; end if;
+  perform erase_rows(organisation, 'pair_id', subject, '{}');
+  delete from pair where organisation_id = organisation and id = subject;
+  return true;
 end $function$
 ;
 
@@ -2793,6 +2922,37 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_removed(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+  found_it boolean;
+begin
+  for one in select * from removable() loop
+    execute format('select exists (select from %I where organisation_id = $1 and id = $2
+                                      and ($3 is null or %I = $3 and %I is not null) and not (%s))',
+      one.name, one.author, one.gone, one.is_hull) into found_it using organisation, subject, asked_by;
+    continue when not found_it;
+    begin
+      for i in 1 .. cardinality(one.parts) loop
+        execute format('delete from %I where organisation_id = $1 and %I = $2', one.parts[i], one.part_of)
+          using organisation, subject;
+      end loop;
+      execute format('delete from %I where organisation_id = $1 and id = $2', one.name) using organisation, subject;
+    exception when foreign_key_violation then
+      if one.hull is null then return false; end if;
+      execute one.hull using organisation, subject;
+    end;
+    return true;
+  end loop;
+  return false;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_room(organisation uuid, subject uuid, asked_by uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2818,6 +2978,50 @@ begin
      and r.organisation_id = e.organisation_id and r.id = e.room_id
      and (asked_by is null or r.member_id = asked_by);
   return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_rows(organisation uuid, named text, subject uuid, besides text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  conditions jsonb;
+  hanging record;
+  next_one oid;
+begin
+  select coalesce(jsonb_object_agg(t.oid::text, format('organisation_id = $1 and %I = $2', named)), '{}') into conditions
+    from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = named and not a.attisdropped
+   where t.relkind = 'r' and t.relnamespace in ('public'::regnamespace, 'vault'::regnamespace)
+     and not t.oid::regclass::text = any (besides)
+     and (named = 'pair_id' or not exists (
+       select from pg_attribute p where p.attrelid = t.oid and p.attname = 'pair_id' and not p.attisdropped));
+  loop
+    select c.conrelid as child, format('(%s) in (select %s from %s where %s)',
+             (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(c.conkey) with ordinality k (num, n)
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.num),
+             (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(c.confkey) with ordinality k (num, n)
+                join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.num),
+             c.confrelid::regclass, conditions ->> c.confrelid::text) as condition into hanging
+      from pg_constraint c
+     where c.contype = 'f' and conditions ? c.confrelid::text and not conditions ? c.conrelid::text
+       and not c.conrelid::regclass::text = any (besides)
+     order by c.conrelid::regclass::text, c.conname limit 1;
+    exit when not found;
+    conditions := conditions || jsonb_build_object(hanging.child::text, hanging.condition);
+  end loop;
+  while conditions <> '{}' loop
+    select t.key::oid into next_one from jsonb_each(conditions) t
+     where not exists (
+       select from pg_constraint c
+        where c.contype = 'f' and c.confrelid = t.key::oid and c.conrelid <> c.confrelid and conditions ? c.conrelid::text)
+     order by t.key::oid limit 1;
+    if not found then raise exception 'erase_rows: tables point at each other in a ring: %', conditions; end if;
+    execute format('delete from %s where %s', next_one::regclass, conditions ->> next_one::text) using organisation, subject;
+    conditions := conditions - next_one::text;
+  end loop;
 end $function$
 ;
 
@@ -2858,6 +3062,24 @@ begin
     any_gone := any_gone or coalesce(gone, false);
   end loop;
   return any_gone;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_statistic_answer(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words_gone boolean;
+begin
+  delete from statistic_answer
+   where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
+  words_gone := found;
+  delete from vault.statistic_key
+   where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
+  return words_gone or found;
 end $function$
 ;
 
@@ -3766,6 +3988,55 @@ AS $function$
       from zone where zone.name is not null)
   select name from zone where name is not null
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.removable()
+ RETURNS TABLE(name text, author text, gone text, parts text[], part_of text, hull text, is_hull text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  values
+    ('note', 'author_id', 'removed_at', '{}'::text[], '', null, 'false'),
+    ('feedback', 'author_id', 'removed_at', '{}', '', null, 'false'),
+    ('expectation_draft', 'author_id', 'removed_at', '{}', '', null, 'false'),
+    ('own_question', 'member_id', 'removed_at', '{}', '', null, 'false'),
+    ('own_shape', 'member_id', 'removed_at', '{own_shape_point,own_shape_wording}', 'shape_id', null, 'false'),
+    ('absence', 'member_id', 'removed_at', '{}', '', null, 'false'),
+    ('listening', 'begun_by', 'removed_at', '{retelling_confirmation,retelling_draft,retelling}', 'listening_id', null, 'false'),
+    ('training', 'removed_by', 'removed_at', '{training_effect}', 'training_id', null, 'false'),
+    ('trial_change', 'put_by', 'removed_at', '{help_effect}', 'change_id', null, 'false'),
+    ('development_closing', 'closed_by', 'undone_at', '{}', '', null, 'false'),
+    ('goal_closing', 'closed_by', 'undone_at', '{}', '', null, 'false'),
+    ('help_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
+    ('training_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
+    ('task_suggestion_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
+    ('task_suggestion', 'suggested_by', 'withdrawn_at', '{task_suggestion_answer}', 'suggestion_id', null, 'false'),
+    ('agenda_item', 'author_id', 'removed_at', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
+      'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2',
+      'title = ''–'' and body = '''''),
+    ('agreement', 'created_by', 'removed_at', '{agreement_confirmation,agreement_completion,agreement_wording}', 'agreement_id',
+      'update agreement_wording set body = ''–'' where organisation_id = $1 and agreement_id = $2',
+      'not exists (select from agreement_wording w where w.organisation_id = $1 and w.agreement_id = agreement.id and w.body <> ''–'')'),
+    ('task', 'author_id', 'removed_at', '{}', '',
+      'update task set title = ''–'', need_words = '''', successor = '''' where organisation_id = $1 and id = $2',
+      'title = ''–'' and need_words = '''' and successor = ''''')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.removed_before(organisation uuid, earliest timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  for one in select * from removable() loop
+    return query execute format('select id from %I where organisation_id = $1 and %I < $2 and not (%s)',
+      one.name, one.gone, one.is_hull) using organisation, earliest;
+  end loop;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.show_items_at_start()

@@ -5,6 +5,8 @@ import { caldavCrontab, caldavJobs } from './features/calendar/caldav/jobs.ts'
 import { invitationJobs } from './features/calendar/invitations/jobs.ts'
 import { invitationRefusalJobs } from './features/people/invitation/jobs.ts'
 import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
+import { retentionCrontab, retentionJobs } from './features/retention/jobs.ts'
+import { statisticsCrontab, statisticsJobs } from './features/statistics/jobs.ts'
 import { taskImportCrontab, taskImportJobs } from './features/tasks/csv/jobs.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
@@ -70,8 +72,16 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
       ...cadenceJobs({ db, clock }),
       ...reminderJobs({ db, clock, send, url: config.url }),
       ...taskImportJobs({ db, clock }),
+      ...retentionJobs({ db, clock }),
+      ...statisticsJobs({ db, clock, secret: config.secret }),
     }
-    const rounds = [cadenceCrontab, reminderCrontab, taskImportCrontab].join('\n')
+    const rounds = [
+      cadenceCrontab,
+      reminderCrontab,
+      taskImportCrontab,
+      retentionCrontab,
+      statisticsCrontab,
+    ].join('\n')
     const jobs = await startJobs(db.owner, presence, { jobs: inward, crontab: rounds }, log)
     undo.push(() => jobs.stop())
     // Apart from the others: a server somewhere that takes its time holds up no mail.

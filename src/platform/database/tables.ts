@@ -957,6 +957,22 @@ export interface RetellingDraft {
   written_at: Temporal.Instant;
 }
 
+export interface RetentionChoice {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  period: string;
+}
+
+export interface RetentionRound {
+  counts: Json;
+  day: Temporal.PlainDate;
+  ended_at: Temporal.Instant;
+  organisation_id: string;
+}
+
 export interface RhythmDoubtDismissal {
   dismissed_at: Temporal.Instant;
   meeting_id: string;
@@ -988,6 +1004,30 @@ export interface Share {
   pair_id: string;
   sealed: string;
   shared_at: Temporal.Instant;
+}
+
+export interface StatisticAnswer {
+  answered_at: Temporal.Instant;
+  id: string;
+  member_id: string;
+  organisation_id: string;
+  quarter: string;
+  sealed: string;
+}
+
+export interface StatisticFigure {
+  answered_by: string[];
+  heavier: number;
+  lighter: number;
+  organisation_id: string;
+  quarter: string;
+  question: string;
+}
+
+export interface StatisticQuarter {
+  closed_at: Temporal.Instant;
+  organisation_id: string;
+  quarter: string;
 }
 
 export interface SupportAnswer {
@@ -1208,6 +1248,14 @@ export interface VaultRoomLock {
   wrapped: Buffer;
 }
 
+export interface VaultStatisticKey {
+  id: string;
+  made_at: Temporal.Instant;
+  member_id: string;
+  organisation_id: string;
+  wrapped: Buffer;
+}
+
 export interface WorkingDay {
   begins: Temporal.PlainTime;
   ends: Temporal.PlainTime;
@@ -1304,10 +1352,15 @@ export interface DB {
   retelling: Retelling;
   retelling_confirmation: RetellingConfirmation;
   retelling_draft: RetellingDraft;
+  retention_choice: RetentionChoice;
+  retention_round: RetentionRound;
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   room: Room;
   room_entry: RoomEntry;
   share: Share;
+  statistic_answer: StatisticAnswer;
+  statistic_figure: StatisticFigure;
+  statistic_quarter: StatisticQuarter;
   support_answer: SupportAnswer;
   task: Task;
   task_hours: TaskHours;
@@ -1324,5 +1377,6 @@ export interface DB {
   trial_change: TrialChange;
   "vault.key": VaultKey;
   "vault.room_lock": VaultRoomLock;
+  "vault.statistic_key": VaultStatisticKey;
   working_day: WorkingDay;
 }
