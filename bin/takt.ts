@@ -2,11 +2,16 @@
 import path from 'node:path'
 import { buildWhatIsStale } from '../scripts/build.ts'
 
-const commands = ['doctor']
+const commands = ['backup', 'doctor', 'restore']
 const command = process.argv[2] ?? ''
 
 if (!commands.includes(command)) {
-  process.stderr.write(`Usage: npx takt doctor\n\n  doctor  checks configuration, database, mail and clock\n`)
+  process.stderr.write(`Usage: npx takt COMMAND
+
+  backup FILE   writes the database into FILE, and its keys into FILE.keys
+  restore FILE  brings both into an empty data folder or database
+  doctor        checks configuration, database, mail, clock and the last backup
+`)
   process.exit(2)
 }
 await buildWhatIsStale()

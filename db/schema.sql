@@ -230,6 +230,13 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.agreement_wording
 create policy pair on agreement_wording to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.backup_taken (
+  taken_at timestamp with time zone not null,
+  bytes bigint not null,
+  PRIMARY KEY (taken_at)
+);
+alter table public.backup_taken enable row level security;
+
 create table public.busy_time (
   organisation_id uuid not null,
   member_id uuid not null,

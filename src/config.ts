@@ -82,14 +82,7 @@ const environment = z.object({
  * @throws ConfigRefused with a sentence for the operator about each variable that is wrong.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const checked = environment.safeParse(given)
-  if (!checked.success) {
-    throw new ConfigRefused(
-      checked.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
-    )
-  }
-  const set = checked.data
+  const set = checkEnvironment(env)
   const dataFolder = path.resolve(set.TAKT_DATA)
   const local = `http://${set.HOST.includes(':') ? `[${set.HOST}]` : set.HOST}:${set.PORT}`
   const url = (set.TAKT_URL ?? local).replace(/\/+$/, '')
@@ -115,9 +108,41 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
+/** Where the data lies, for commands that must not make anything of it. */
+export interface Storage {
+  dataFolder: string
+  databaseUrl: string | null
+  /** TAKT_SECRET; null where Takt keeps a secret of its own, in `secretFile`. */
+  givenSecret: string | null
+  secretFile: string
+}
+
+/** Reads where the data lies, and makes no secret. @throws ConfigRefused */
+export function readStorage(env: Record<string, string | undefined>): Storage {
+  const { TAKT_DATA, DATABASE_URL = null, TAKT_SECRET = null } = checkEnvironment(env)
+  const dataFolder = path.resolve(TAKT_DATA)
+  return {
+    dataFolder,
+    databaseUrl: DATABASE_URL,
+    givenSecret: TAKT_SECRET,
+    secretFile: secretFileIn(dataFolder),
+  }
+}
+
+function checkEnvironment(env: Record<string, string | undefined>): z.output<typeof environment> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const checked = environment.safeParse(given)
+  if (checked.success) return checked.data
+  throw new ConfigRefused(
+    checked.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
+  )
+}
+
+const secretFileIn = (dataFolder: string): string => path.join(dataFolder, 'secret')
+
 /** The installation's own secret, made at the first start and kept in the data folder for the owner's eyes alone. */
 function keptSecret(dataFolder: string): string {
-  const file = path.join(dataFolder, 'secret')
+  const file = secretFileIn(dataFolder)
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true })
     try {

@@ -28,7 +28,7 @@ import {
   type SendMail,
   smtpSender,
 } from './platform/mail/mail.ts'
-import { migrate } from './platform/migrate/migrate.ts'
+import { migrate, refuseHalfRestored } from './platform/migrate/migrate.ts'
 import { createAsk } from './platform/outbound/outbound.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
@@ -60,6 +60,7 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     const db = openDatabase(await reachPostgres(config, surroundings, undo))
     undo.push(() => db.close())
     await checkDurability(db.owner)
+    await refuseHalfRestored(db.owner)
     for (const name of await migrate(db.owner)) log.info({ name }, 'migrated')
 
     const live = await openLive(db.connection, log)

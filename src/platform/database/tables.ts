@@ -198,6 +198,11 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BackupTaken {
+  bytes: number;
+  taken_at: Temporal.Instant;
+}
+
 export interface BusyTime {
   account_id: string;
   ends_at: Temporal.Instant;
@@ -1282,6 +1287,7 @@ export interface DB {
   "auth.two_factor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  backup_taken: BackupTaken;
   busy_time: BusyTime;
   cadence: Cadence;
   cadence_answer: CadenceAnswer;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,17 @@ export async function listenOnSocket(dataFolder: string, account: Account | unde
   await rm(inside, { recursive: true, force: true })
   await symlink(short, inside)
   return { host: short, port: socketNumber }
+}
+
+/** Where the PostgreSQL of a data folder answers that someone else has started; changes nothing. */
+export async function listeningOfRunning(dataFolder: string): Promise<Listening> {
+  const password = await readFile(passwordFile(dataFolder), 'utf8').catch(() => '')
+  const socket = await realpath(join(dataFolder, 'socket')).catch(() => undefined)
+  if (socket || !password) return { host: socket ?? join(dataFolder, 'socket'), port: socketNumber }
+  const lines = (await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').catch(() => '')).split(
+    '\n',
+  )
+  return { host: '127.0.0.1', port: Number.parseInt(lines[3] ?? '', 10) || socketNumber, password }
 }
 
 /** Loopback for systems without sockets. `port` is the one a running PostgreSQL already has. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Account, accountFor } from './account.ts'
 import { adoptPostmaster, readPidFile } from './adoption.ts'
 import { type Cluster, database, ensureCluster, owner } from './cluster.ts'
-import { type Listening, listenOnLoopback, listenOnSocket } from './listening.ts'
+import { type Listening, listeningOfRunning, listenOnLoopback, listenOnSocket } from './listening.ts'
 import { lockDataFolder } from './lock.ts'
 import { startPostmaster, stopPostmaster } from './postmaster.ts'
 import { isAlive } from './processes.ts'
@@ -11,7 +11,7 @@ import { programsFor } from './programs.ts'
 import { refusals } from './refusals.ts'
 import { supervise } from './supervisor.ts'
 
-export { DataFolderRefused } from './refusals.ts'
+export { DataFolderInUse, DataFolderRefused } from './refusals.ts'
 
 export interface EmbeddedPostgres {
   /** For `pg`, as the superuser who owns the database; `host` is a folder when it is a socket. It never changes. */
@@ -75,6 +75,11 @@ export async function openEmbeddedPostgres(options: Options): Promise<EmbeddedPo
     await lock.release()
     throw error
   }
+}
+
+/** How another process reaches the database of a Takt that runs on a data folder. */
+export async function connectionOfRunning(dataFolder: string): Promise<EmbeddedPostgres['connection']> {
+  return { ...(await listeningOfRunning(resolve(dataFolder))), user: owner, database }
 }
 
 async function makeDataFolder(path: string): Promise<string> {

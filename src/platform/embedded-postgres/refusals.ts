@@ -5,10 +5,13 @@ export class DataFolderRefused extends Refused {
   override name = 'DataFolderRefused'
 }
 
+/** Another process holds the folder; a command that only needs the database may ask the one it runs. */
+export class DataFolderInUse extends DataFolderRefused {}
+
 /** The sentence for each reason a data folder is refused; `folder` is always an absolute path. */
 export const refusals = {
   inUse: (folder: string, pid: number | undefined) =>
-    new DataFolderRefused(
+    new DataFolderInUse(
       `Takt already runs on this data folder${pid === undefined ? '' : ` as process ${pid}`}: stop it first, or give this one a folder of its own with TAKT_DATA (${folder}).`,
     ),
   notWritable: (folder: string, reason: string) =>

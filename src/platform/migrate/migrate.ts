@@ -4,8 +4,8 @@ import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { Refused } from '../refusal/refused.ts'
 
-/** Any number that no other program is likely to lock: "takt" in ASCII. */
-const migrationLock = 0x74616b74
+/** Held while migrating; any number that no other program is likely to lock: "takt" in ASCII. */
+export const migrationLock = 0x74616b74
 
 export class SchemaIsNewer extends Refused {}
 
@@ -31,10 +31,15 @@ async function createRoles(client: pg.ClientBase): Promise<void> {
 
 /**
  * Brings the database to this version: forward-only SQL files, each in a transaction, under a lock, so that of
- * two instances that start at once one migrates and the other waits. Returns the names of the files it ran.
+ * two instances that start at once one migrates and the other waits. Returns the names of the files it ran. With
+ * `only`, it goes no further than these: a backup is loaded into the schema it was taken from.
  * @throws SchemaIsNewer when the database has seen a newer Takt than this one.
  */
-export async function migrate(pool: pg.Pool, folder: string = migrationsFolder): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder: string = migrationsFolder,
+  only?: readonly string[],
+): Promise<string[]> {
   const files = migrationFiles(folder)
   const client = await pool.connect()
   try {
@@ -51,7 +56,7 @@ export async function migrate(pool: pg.Pool, folder: string = migrationsFolder):
         `The database has been used by a newer Takt (it knows ${unknown.join(', ')}). Install that version or newer; this one would not understand the data.`,
       )
     }
-    const missing = files.filter((name) => !applied.has(name))
+    const missing = files.filter((name) => !applied.has(name) && (only?.includes(name) ?? true))
     if (missing.length > 0) await runMigrations({ pgPool: pool, schema: 'graphile_worker' })
     for (const name of missing) await apply(client, folder, name)
     return missing
@@ -61,6 +66,18 @@ export async function migrate(pool: pg.Pool, folder: string = migrationsFolder):
   }
 }
 
+/** Stands in a database from the first to the last moment of a restore into it. */
+export const restoreMark = 'takt_restore'
+
+/** @throws Refused when a restore into the database was cut short, and it holds half of something */
+export async function refuseHalfRestored(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query('select from pg_namespace where nspname = $1', [restoreMark])
+  if (rows.length > 0)
+    throw new Refused(
+      'A restore into this database has not come to its end. Run `npx takt restore` again: it begins anew by itself.',
+    )
+}
+
 /** The migrations of this version that a database has not seen; changes nothing. */
 export async function waitingMigrations(pool: pg.Pool, folder: string = migrationsFolder): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>('select name from migration')
@@ -68,7 +85,8 @@ export async function waitingMigrations(pool: pg.Pool, folder: string = migratio
   return migrationFiles(folder).filter((name) => !applied.has(name))
 }
 
-const migrationFiles = (folder: string): string[] =>
+/** The names of all migrations of this version, in order. */
+export const migrationFiles = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()

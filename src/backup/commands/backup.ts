@@ -1,0 +1,25 @@
+import { readStorage } from '../../config.ts'
+import { placeOf, secretOf, withDatabase } from '../place.ts'
+import { takeBackup } from '../take.ts'
+import { readArguments, runCommand } from './command.ts'
+
+// `npx takt backup FILE`: works while Takt runs, and while it does not.
+
+const { file, keys } = readArguments('backup')
+await runCommand(async () => {
+  const storage = readStorage(process.env)
+  const taken = await withDatabase(storage, async (connection) =>
+    takeBackup({
+      connection,
+      place: placeOf(storage),
+      secret: await secretOf(storage),
+      secretIsGiven: storage.givenSecret !== null,
+      file,
+      keys,
+    }),
+  )
+  return [
+    `${file} holds the database as it was at ${taken.takenAt}: ${taken.tables} tables, ${taken.bytes} bytes.`,
+    `${keys} holds the keys to it. Keep it apart, and of all such files only the newest: what has been erased stays readable with an older one.`,
+  ]
+})

@@ -1,0 +1,24 @@
+import { readStorage } from '../../config.ts'
+import { migrationsFolder } from '../../platform/migrate/migrate.ts'
+import { placeOf, settleSecret, withOwnDatabase } from '../place.ts'
+import { proveFiles } from '../prove.ts'
+import { restore } from '../restore.ts'
+import { readArguments, runCommand } from './command.ts'
+
+// `npx takt restore FILE`: into an empty data folder, or an empty database.
+
+const files = readArguments('restore')
+await runCommand(async () => {
+  const storage = readStorage(process.env)
+  const proved = await proveFiles(files, migrationsFolder)
+  const keepSecret = await settleSecret(storage, proved.keys, files.keys)
+  const done = await withOwnDatabase(storage, (connection) =>
+    restore({ ...files, connection, place: placeOf(storage), onClaimed: keepSecret }, proved),
+  )
+  return [
+    `Restored as it was at ${proved.backup.takenAt}: ${done.tables} tables, ${done.rows} rows.`,
+    ...(done.migrated.length > 0 ? [`Brought forward to this version: ${done.migrated.join(', ')}.`] : []),
+    `Erased since then, and erased again: ${done.erased}.`,
+    `Sessions ended: ${done.sessionsEnded}. Everyone signs in again.`,
+  ]
+})

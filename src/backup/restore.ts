@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import { type ConnectionSettings, createPool } from '../platform/database/connection.ts'
+import { migrate, migrationsFolder } from '../platform/migrate/migrate.ts'
+import { ledger, schemas } from './database/catalog.ts'
+import { addErasures, erasedTable, makeRoomForErasures, replayErasures } from './database/erasures.ts'
+import { makeRoomForJobs, queueJobs } from './database/jobs.ts'
+import { loadTables, settle } from './database/load.ts'
+import { inTransaction, openSession } from './database/session.ts'
+import { claimEmpty, unmark } from './database/target.ts'
+import type { Files, Proved } from './prove.ts'
+
+export interface RestorePlan extends Files {
+  connection: ConnectionSettings
+  /** What it is called in a sentence. */
+  place: string
+  /** Called once the database is known to be empty, and before anything is in it. */
+  onClaimed?: () => Promise<void>
+  /** Other than this version's own in tests alone. */
+  folder?: string
+}
+
+/** What a restore did, for the operator. */
+export interface Restored {
+  rows: number
+  tables: number
+  /** Migrations that have come since the backup was taken. */
+  migrated: string[]
+  /** How much of what was in the backup had been erased since, and is erased again. */
+  erased: number
+  sessionsEnded: number
+}
+
+/**
+ * Brings files that are proved into an empty database: its tables as of the backup's version, the rows, the newest keys,
+ * what the schema has become since, and what has been erased since. Until the last of it the database is marked.
+ * @throws BackupRefused
+ */
+export async function restore(plan: RestorePlan, proved: Proved): Promise<Restored> {
+  const { connection, folder = migrationsFolder } = plan
+  const { backup, keys, key } = proved
+  const client = await openSession(connection)
+  const pool = createPool({ connection, max: 3 })
+  try {
+    await claimEmpty(client, plan.place)
+    await plan.onClaimed?.()
+    await migrate(pool, folder, backup.migrations)
+    const loaded = await inTransaction(client, '', () => loadBackup(client, plan, key))
+    // The newest keys may know a schema that is newer than the backup's.
+    const migrated = await migrate(pool, folder, keys.migrations)
+    const without = await inTransaction(client, '', () => loadKeys(client, plan, key))
+    migrated.push(...(await migrate(pool, folder)))
+    const again = await inTransaction(client, '', async () => {
+      if (plan.erasures) await addErasures(client, { file: plan.erasures, key })
+      const erased = await replayErasures(client)
+      const sessionsEnded = await endSessions(client)
+      await client.query(unmark)
+      return { erased, sessionsEnded }
+    })
+    await client.query('analyze')
+    return { ...loaded, migrated, erased: again.erased + without, sessionsEnded: again.sessionsEnded }
+  } finally {
+    await Promise.all([client.end().catch(() => {}), pool.end()])
+  }
+}
+
+async function loadBackup(
+  client: pg.Client,
+  { file }: Files,
+  key: Buffer,
+): Promise<{ tables: number; rows: number }> {
+  await client.query(makeRoomForJobs)
+  await client.query('create temp table takt_counters (name text, value bigint)')
+  const loaded = await loadTables(client, {
+    file,
+    key,
+    schemas: schemas.backup,
+    elsewhere: { takt_jobs: 'takt_jobs', takt_counters: 'takt_counters' },
+  })
+  await client.query('select setval(name::regclass, value) from takt_counters')
+  await queueJobs(client)
+  return loaded
+}
+
+/** Returns how many rows went because their key has been erased. */
+async function loadKeys(client: pg.Client, { keys: file }: Files, key: Buffer): Promise<number> {
+  await client.query(makeRoomForErasures)
+  await loadTables(client, { file, key, schemas: schemas.keys, elsewhere: { [ledger]: erasedTable } })
+  return settle(client)
+}
+
+/** Who signed out, or used a link, after the backup was taken has done so still: all sign in again. */
+async function endSessions(client: pg.Client): Promise<number> {
+  await client.query('delete from auth.verification')
+  const { rowCount } = await client.query('delete from auth.session')
+  return rowCount ?? 0
+}

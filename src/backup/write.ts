@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open as openFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createZstdCompress } from 'node:zlib'
+import { headOf, open, seal } from './format/container.ts'
+import { refusals } from './refusals.ts'
+
+/** A file that is whole and on disk under another name, and takes its place when told to. */
+export interface Pending {
+  bytes: number
+  take(): Promise<void>
+  drop(): Promise<void>
+}
+
+/**
+ * Writes a file beside its place: sealed, on disk, and read back. What stands in its place is not touched.
+ * @throws BackupRefused when the disk is full or does not let us
+ */
+export async function writePending(
+  file: string,
+  header: { salt: string },
+  key: Buffer,
+  plain: AsyncIterable<Buffer>,
+): Promise<Pending> {
+  const place = path.resolve(file)
+  const pending = path.join(
+    path.dirname(place),
+    `.${path.basename(place)}.${randomBytes(4).toString('hex')}.part`,
+  )
+  const drop = () => rm(pending, { force: true })
+  try {
+    await pipeline(
+      Readable.from(plain, { objectMode: false }),
+      createZstdCompress(),
+      (compressed) => seal(headOf(header), { key, salt: header.salt }, compressed),
+      createWriteStream(pending, { mode: 0o600, flags: 'wx', flush: true }),
+    )
+    let bytes = 0
+    await open(pending, key, async (read) => {
+      for await (const part of read) bytes += part.length
+    })
+    return { bytes, take: () => moveInto(pending, place), drop }
+  } catch (error) {
+    await drop()
+    const { code, syscall } = error as NodeJS.ErrnoException
+    throw code && syscall && onDisk.has(syscall) ? refusals.notWritten(file, code) : error
+  }
+}
+
+/** What may go wrong with a file, as apart from a connection. */
+const onDisk = new Set(['open', 'write', 'writev', 'fsync', 'close', 'rename'])
+
+async function moveInto(pending: string, place: string): Promise<void> {
+  try {
+    await rename(pending, place)
+  } catch (error) {
+    await rm(pending, { force: true })
+    throw refusals.notWritten(place, (error as NodeJS.ErrnoException).code ?? 'unknown')
+  }
+  if (process.platform === 'win32') return
+  // The name must be on disk too.
+  const folder = await openFile(path.dirname(place))
+  await folder.sync().finally(() => folder.close())
+}
