@@ -11,8 +11,8 @@ import { cadenceRoutes } from './features/cadence/routes.ts'
 import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
-import { checkInRoutes } from './features/check-ins/routes.ts'
 import { careGuard } from './features/care/routes.ts'
+import { checkInRoutes } from './features/check-ins/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
@@ -31,8 +31,8 @@ import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
-import { roomRoutes } from './features/room/routes.ts'
 import { rightsRoutes } from './features/rights/routes.ts'
+import { roomRoutes } from './features/room/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
@@ -132,15 +132,14 @@ export function createApp(parts: Parts): Hono {
 
   const vault = createVault(config.secret)
   const sessionToken = sessionTokenReader(config.secret, secure)
-  const router = createRouter(app, { db, clock: parts.clock, vault, sessionToken })
-  liveRoutes(router, { live, db, vault, sessionToken })
   const router = createRouter(app, {
     db,
     clock: parts.clock,
+    vault,
     sessionToken,
     guard: careGuard({ adviser: config.adviser }),
   })
-  liveRoutes(router, { live, db, sessionToken })
+  liveRoutes(router, { live, db, vault, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)
   signInRoutes(router, identity)
