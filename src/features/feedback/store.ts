@@ -66,6 +66,7 @@ async function feedback(
      where f.organisation_id = ${viewer.organisationId} and f.pair_id = any (${viewer.pairs}::uuid[])
        and (f.given_at is not null or f.author_id = ${viewer.memberId}) and (${condition})
      order by f.given_at desc nulls first, f.id desc limit ${most}`.execute(tenant)
+  await viewer.findKeys(rows.flatMap(({ happened, answer }) => [happened, answer?.body ?? '']))
   return rows.map(({ answer, ...row }) => ({
     ...row,
     ...openWords(viewer, row),

@@ -111,7 +111,10 @@ export async function loadMeeting(
       join member employee on employee.organisation_id = p.organisation_id and employee.id = p.employee_id
      where m.organisation_id = ${viewer.organisationId} and m.id = ${meetingId}
        and m.pair_id = any (${viewer.pairs}::uuid[])`.execute(tenant)
-  return rows[0] ? meetingOf(rows[0], viewer, now) : null
+  const [row] = rows
+  if (!row) return null
+  await viewer.findKeys([...row.notes.map(({ body }) => body), ...Object.values(row.preparation.notes)])
+  return meetingOf(row, viewer, now)
 }
 
 function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {

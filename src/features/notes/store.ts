@@ -13,6 +13,7 @@ export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): 
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and (not private or author_id = ${viewer.memberId})`.execute(tenant)
+  await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
 

@@ -45,6 +45,7 @@ export async function keepNote(
     select body from preparation_note
      where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
        and member_id = ${viewer.memberId} and step = ${step}`.execute(tenant)
+  await viewer.findKeys(rows.map((row) => row.body))
   const kept = rows[0] ? viewer.open(meeting.pairId, viewer.memberId, place, rows[0].body) : ''
   // Passing a step by leaves no trace of it.
   if (kept === body) return

@@ -46,6 +46,7 @@ export async function addFeedback(
     .where('given_at', give ? 'is not' : 'is', null)
     .where('written_at', '>', now.subtract({ minutes: sameMinutes }))
     .execute()
+  await viewer.findKeys(late.map(({ happened }) => happened))
   const same = late.find((one) => {
     const { happened, meant, wish } = openWords(viewer, { ...one, pairId, authorId: viewer.memberId })
     return happened === words.happened && meant === words.meant && wish === words.wish

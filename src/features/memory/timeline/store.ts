@@ -36,6 +36,7 @@ export async function loadTimeline(
   const { rows } = await sql<Event>`
     select * from (${sql.join(parts, sql` union all `)}) e ${order} limit ${pageSize + 1}`.execute(tenant)
   const goesOn = rows.length > pageSize
+  await viewer.findKeys(rows.map(({ more, body }) => (more.sealed ? body : '')))
   const events = rows.slice(0, pageSize).map(({ more: { sealed, ...more }, ...event }) => ({
     ...event,
     more,

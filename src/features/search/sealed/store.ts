@@ -26,6 +26,7 @@ export async function openAll(
         from (${rows}) o`,
   )
   const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(tenant)
+  await viewer.findKeys(rows.flatMap(({ sealed }) => [sealed.body ?? '', sealed.happened ?? '']))
   return rows.flatMap(({ sealed, branch, ...row }) => {
     const { table } = (selects[branch] as { branch: SealedBranch }).branch
     const text = readRow(viewer, table, row.pair_id, sealed)
