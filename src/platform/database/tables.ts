@@ -447,7 +447,6 @@ export interface Feedback {
   removed_at: Temporal.Instant | null;
   task_id: string | null;
   wish: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -458,7 +457,6 @@ export interface FeedbackAnswer {
   feedback_id: string;
   organisation_id: string;
   pair_id: string;
-  words: Generated<string>;
 }
 
 export interface FeedbackHearing {
@@ -777,7 +775,6 @@ export interface Note {
   pair_id: string;
   private: boolean;
   removed_at: Temporal.Instant | null;
-  words: Generated<string>;
 }
 
 export interface OptionalHoliday {
@@ -854,7 +851,6 @@ export interface PreparationNote {
   organisation_id: string;
   pair_id: string;
   step: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
