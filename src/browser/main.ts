@@ -23,6 +23,6 @@ if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
 const door = document.querySelector<HTMLElement>('[data-room-door]')
-if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
+if (door) import('../features/room/whole/island.ts').then(({ startRoom }) => startRoom(door))
 
 document.getElementById('errors')?.focus()
