@@ -1,5 +1,5 @@
-import { readForm } from '../../../platform/web/form.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { readForm } from '../../../platform/web/form.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
