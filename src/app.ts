@@ -11,6 +11,7 @@ import { cadenceRoutes } from './features/cadence/routes.ts'
 import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { checkInRoutes } from './features/check-ins/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
@@ -182,6 +183,7 @@ export function createApp(parts: Parts): Hono {
   searchRoutes(router)
   memoryRoutes(router)
   roomRoutes(router)
+  checkInRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

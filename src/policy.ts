@@ -242,4 +242,5 @@ export const policy = {
   roomLocks: { POST: 'member' },
   roomLockRemoval: { POST: 'author' },
   roomErasure: { POST: 'member' },
+  checkIns: { GET: 'member' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -243,6 +243,7 @@ export const urls = {
   roomLocks: url('/room/locks'),
   roomLockRemoval: url('/room/locks/:lockId/removal'),
   roomErasure: url('/room/erasure'),
+  checkIns: url('/room/check-ins'),
 } as const
 
 export type UrlName = keyof typeof urls

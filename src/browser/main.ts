@@ -24,6 +24,8 @@ if (document.querySelector('[data-passkey]'))
 
 const door = document.querySelector<HTMLElement>('[data-room-door]')
 if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
+if (document.querySelector('[data-check-ins]'))
+  import('../features/check-ins/island.ts').then(({ startCheckIns }) => startCheckIns())
 
 const choosing = document.querySelector<HTMLElement>('[data-choose-shares]')
 if (choosing)

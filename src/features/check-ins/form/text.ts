@@ -21,11 +21,10 @@ export const text = {
       save: 'Gem i mit rum',
       saveEdit: 'Gem ændringerne',
       saved: 'Gemt. Kun du kan læse det.',
-      removed: 'Trivselstjekket er slettet.',
+      removed: 'Trivselstjekket er slettet. Du kan fortryde, så længe du bliver på siden.',
       blank: 'Svar på et af spørgsmålene, eller skriv en linje. Så er der noget at gemme.',
       tooLong: 'Det er for langt til at blive gemt. Gør et af tekstfelterne kortere.',
-      notSaved:
-        'Det blev ikke gemt, for Takt svarede ikke. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
+      notSaved: 'Det blev ikke gemt. Det, du har skrevet, står her endnu.',
       changedElsewhere:
         'Trivselstjekket er rettet eller slettet et andet sted imens. Det, du har skrevet, står her endnu. Gem igen, så bliver det gemt som et nyt.',
     },
@@ -45,11 +44,10 @@ export const text = {
       save: 'Keep it in my room',
       saveEdit: 'Save the changes',
       saved: 'Kept. Only you can read it.',
-      removed: 'The check-in is deleted.',
+      removed: 'The check-in is deleted. You can undo it for as long as you stay on this page.',
       blank: 'Answer one of the questions, or write a line. Then there is something to keep.',
       tooLong: 'It is too long to be kept. Make one of the texts shorter.',
-      notSaved:
-        'It was not kept, because Takt did not answer. What you wrote is still here. Try again in a moment.',
+      notSaved: 'It was not kept. What you wrote is still here.',
       changedElsewhere:
         'The check-in was edited or deleted elsewhere meanwhile. What you wrote is still here. Save again to keep it as a new one.',
     },

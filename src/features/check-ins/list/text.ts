@@ -6,7 +6,7 @@ interface Texts {
   edit: string
   remove: string
   of: string
-  removal: { heading: string; lead: string; confirm: string; keep: string }
+  undo: string
 }
 
 export const text = {
@@ -16,12 +16,7 @@ export const text = {
     edit: 'Ret',
     remove: 'Slet',
     of: 'trivselstjekket fra',
-    removal: {
-      heading: 'Slet trivselstjekket for altid?',
-      lead: 'Det er fra {day}. Når det er slettet, kan ingen hente det tilbage, heller ikke du.',
-      confirm: 'Slet for altid',
-      keep: 'Behold det',
-    },
+    undo: 'Fortryd',
   },
   en: {
     heading: 'What you have kept',
@@ -29,11 +24,6 @@ export const text = {
     edit: 'Edit',
     remove: 'Delete',
     of: 'the check-in of',
-    removal: {
-      heading: 'Delete the check-in for good?',
-      lead: 'It is from {day}. Once it is deleted nobody can bring it back, nor can you.',
-      confirm: 'Delete for good',
-      keep: 'Keep it',
-    },
+    undo: 'Undo',
   },
 } satisfies Record<Language, Texts>
