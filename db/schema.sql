@@ -1070,6 +1070,28 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_close FOR
 create policy pair on meeting_close to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.meeting_company (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  role text not null default ''::text,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  CHECK ((char_length(role) <= 100)),
+  FOREIGN KEY (organisation_id, named_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_company enable row level security;
+CREATE INDEX meeting_company_meeting ON public.meeting_company USING btree (organisation_id, meeting_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_company FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy until_removed on meeting_company to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((removed_at IS NULL) OR (named_by = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select to takt_app;
+
 create table public.meeting_focus (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -1174,6 +1196,44 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_start FOR
 CREATE TRIGGER show_items AFTER INSERT ON public.meeting_start FOR EACH ROW EXECUTE FUNCTION show_items_at_start();
 create policy pair on meeting_start to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
+
+create table public.meeting_type (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  type text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((type = ANY (ARRAY['ordinary'::text, 'wellbeing'::text, 'evaluation'::text, 'pay'::text]))),
+  FOREIGN KEY (organisation_id, chosen_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_type enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_type FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX meeting_type_current ON public.meeting_type USING btree (organisation_id, meeting_id) WHERE (replaced_at IS NULL);
+create policy pair on meeting_type to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table public.meeting_wellbeing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, opened_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_wellbeing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_wellbeing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX meeting_wellbeing_current ON public.meeting_wellbeing USING btree (organisation_id, meeting_id) WHERE (closed_at IS NULL);
+create policy until_closed on meeting_wellbeing to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((closed_at IS NULL) OR (opened_by = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select to takt_app;
 
 create table public.member (
   organisation_id uuid not null,
@@ -1627,6 +1687,24 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.room_entry FOR EA
 create policy own on room_entry to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (room_id IN ( SELECT room.id
    FROM room)));
 grant insert, select, update to takt_app;
+
+create table public.share (
+  organisation_id uuid not null,
+  id uuid not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  shared_at timestamp with time zone not null,
+  sealed text not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((sealed ~~ 'v1.%'::text) AND ((length(sealed) >= 40) AND (length(sealed) <= 60000)))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id)
+);
+alter table public.share enable row level security;
+CREATE INDEX share_pair ON public.share USING btree (organisation_id, pair_id, shared_at, id);
+CREATE TRIGGER live AFTER INSERT OR DELETE ON public.share FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on share to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])));
+grant insert, select to takt_app;
 
 create table public.task (
   organisation_id uuid not null,
@@ -2723,6 +2801,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_share(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words_gone boolean;
+begin
+  delete from share
+   where organisation_id = organisation and id = subject and (asked_by is null or author_id = asked_by);
+  words_gone := found;
+  delete from vault.key
+   where organisation_id = organisation and id = subject and purpose = 'share'
+     and (asked_by is null or member_id = asked_by);
+  return words_gone or found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_shares(organisation uuid, subject uuid, asked_by uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2790,6 +2887,26 @@ begin
      and not exists (select from feedback_hearing h where h.organisation_id = organisation and h.feedback_id = f.id)
      and not exists (select from feedback_answer a where a.organisation_id = organisation and a.feedback_id = f.id);
   return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_writing(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pair_of_key uuid;
+begin
+  delete from vault.key
+   where organisation_id = organisation and id = subject and purpose = 'writing'
+     and (asked_by is null or member_id = asked_by)
+  returning pair_id into pair_of_key;
+  if not found then return false; end if;
+  -- Nothing else changes, and both may have it on their screens.
+  perform pg_notify('takt_live', 'pair:' || pair_of_key);
+  return true;
 end $function$
 ;
 
@@ -3263,7 +3380,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_viewer(session_token text)
- RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[])
+ RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[], keys text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3295,6 +3412,7 @@ begin
    where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
+    keys := writing_keys(organisation_id, pairs);
   end if;
   return next;
 end $function$
@@ -3765,5 +3883,17 @@ AS $function$
     from working_day w
    where w.organisation_id = viewer_organisation() and w.member_id = any (members)
      and w.member_id = any (viewer_members())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.writing_keys(organisation uuid, pairs uuid[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select string_agg(concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex')), E'\n')
+    from vault.key
+   where organisation_id = organisation and pair_id = any (pairs) and purpose = 'writing'
 $function$
 ;

@@ -235,6 +235,25 @@ export const urls = {
   caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
+  shares: url('/pairs/:pairId/wellbeing'),
+  shareConsent: url('/pairs/:pairId/wellbeing/consent'),
+  shareWithdrawal: url('/shares/:shareId/withdrawal'),
+  meetingWellbeing: url('/meetings/:meetingId/wellbeing'),
+  meetingWellbeingClosing: url('/meetings/:meetingId/wellbeing/closing'),
+  meetingSetting: url('/meetings/:meetingId/setting'),
+  meetingCompany: url('/meetings/:meetingId/company'),
+  companyRemoval: url('/company/:companyId/removal'),
+  companyRestoration: url('/company/:companyId/restoration'),
+
+  room: url('/room'),
+  roomState: url('/room/state'),
+  roomOpening: url('/room/opening'),
+  roomEntries: url('/room/entries'),
+  roomEntryRemoval: url('/room/entries/:entryId/removal'),
+  roomLocks: url('/room/locks'),
+  roomLockRemoval: url('/room/locks/:lockId/removal'),
+  roomErasure: url('/room/erasure'),
+  checkIns: url('/room/check-ins'),
 } as const
 
 export type UrlName = keyof typeof urls

@@ -10,6 +10,8 @@ import { type Live, openLive } from '../../src/platform/live/live.ts'
 import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
+import type { Sealing } from '../../src/platform/session/writing.ts'
+import { createVault } from '../../src/platform/vault/vault.ts'
 import { createTestDatabase } from './database.ts'
 import { wordsOfPdf } from './pdf.ts'
 
@@ -33,6 +35,9 @@ export const testConfig: Config = {
   outboundPrivate: false,
   adviser: { name: 'Ase Selvstændig', phone: '7013 7015', url: 'https://www.ase.dk/selvstaendig' },
 }
+
+/** How words of the test are sealed: with the installation's vault, now. */
+export const testSealing: Sealing = { vault: createVault(testConfig.secret), now: testNow }
 
 export interface MovableClock extends Clock {
   set(instant: Temporal.Instant): void

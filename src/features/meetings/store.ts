@@ -12,7 +12,11 @@ import type { Note } from '../notes/types.ts'
 import { heldBefore, type LastHeldRow, lastHeldOf } from '../preparation/since/store.ts'
 import { preparationOfMeeting } from '../preparation/store.ts'
 import type { Preparation } from '../preparation/types.ts'
+import { sharesOfMeeting } from '../shares/store.ts'
+import type { SealedShare } from '../shares/types.ts'
 import { stateOf } from './rules.ts'
+import { companyOfMeeting, typeOfMeeting } from './setting/store.ts'
+import type { Companion, MeetingType } from './setting/types.ts'
 import type { FeedbackWaiting, HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
 
 interface Row {
@@ -41,6 +45,9 @@ interface Row {
   preparation: Preparation
   before: { talked: Category[][]; lastHeld: LastHeldRow | null } | null
   feedback_waiting: FeedbackWaiting
+  type: MeetingType
+  company: Companion[]
+  wellbeing: SealedShare[] | null
 }
 
 /**
@@ -103,7 +110,10 @@ export async function loadMeeting(
            case when p.ended_at is null and not exists (
              select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
              then json_build_object('talked', ${touchedBefore}, 'lastHeld', ${heldBefore}) end as before,
-           ${feedbackWaiting(viewer)} as feedback_waiting
+           ${feedbackWaiting(viewer)} as feedback_waiting,
+           ${typeOfMeeting} as type,
+           ${companyOfMeeting} as company,
+           ${sharesOfMeeting} as wellbeing
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member leader on leader.organisation_id = p.organisation_id and leader.id = p.leader_id
@@ -162,6 +172,9 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     talked: row.before?.talked ?? [],
     lastHeld: lastHeldOf(row.before?.lastHeld ?? null),
     feedbackWaiting: row.feedback_waiting,
+    type: row.type,
+    company: row.company,
+    wellbeing: row.wellbeing,
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { castCompanies } from '../../../test/access/cast.ts'
-import { type Answer, createTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Answer, createTestApp, type TestApp, testSealing } from '../../../test/support/app.ts'
 import { addMeeting, addPair } from '../../../test/support/company.ts'
 import { createLog } from '../../platform/log/log.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
@@ -345,7 +345,7 @@ test('no table is read whole, however many companies there are', async () => {
   const cast = await castCompanies(app.db)
   await fillMany(app)
   const scanned = await app.db.app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, cast.sessions.leader!)
+    const opened = await openViewer(tenant, cast.sessions.leader!, testSealing)
     if (opened.kind !== 'viewer') throw new Error('the leader is a viewer')
     const { viewer } = opened
     const others = await loadOthers(tenant, viewer)

@@ -645,6 +645,18 @@ export interface MeetingClose {
   pair_id: string;
 }
 
+export interface MeetingCompany {
+  id: Generated<string>;
+  meeting_id: string;
+  name: string;
+  named_at: Temporal.Instant;
+  named_by: string;
+  organisation_id: string;
+  pair_id: string;
+  removed_at: Temporal.Instant | null;
+  role: Generated<string>;
+}
+
 export interface MeetingFocus {
   item_id: string;
   meeting_id: string;
@@ -699,6 +711,27 @@ export interface MeetingStart {
   pair_id: string;
   started_at: Temporal.Instant;
   started_by: string;
+}
+
+export interface MeetingType {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  id: Generated<string>;
+  meeting_id: string;
+  organisation_id: string;
+  pair_id: string;
+  replaced_at: Temporal.Instant | null;
+  type: string;
+}
+
+export interface MeetingWellbeing {
+  closed_at: Temporal.Instant | null;
+  id: Generated<string>;
+  meeting_id: string;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  organisation_id: string;
+  pair_id: string;
 }
 
 export interface Member {
@@ -946,6 +979,15 @@ export interface RoomEntry {
   room_id: string;
   sealed: Buffer;
   written_at: Temporal.Instant;
+}
+
+export interface Share {
+  author_id: string;
+  id: string;
+  organisation_id: string;
+  pair_id: string;
+  sealed: string;
+  shared_at: Temporal.Instant;
 }
 
 export interface Task {
@@ -1220,11 +1262,14 @@ export interface DB {
   meeting_attendance: MeetingAttendance;
   meeting_cancellation: MeetingCancellation;
   meeting_close: MeetingClose;
+  meeting_company: MeetingCompany;
   meeting_focus: MeetingFocus;
   meeting_move: MeetingMove;
   meeting_outcome: MeetingOutcome;
   meeting_reply: MeetingReply;
   meeting_start: MeetingStart;
+  meeting_type: MeetingType;
+  meeting_wellbeing: MeetingWellbeing;
   member: Member;
   member_deactivation: MemberDeactivation;
   migration: Migration;
@@ -1251,6 +1296,7 @@ export interface DB {
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   room: Room;
   room_entry: RoomEntry;
+  share: Share;
   task: Task;
   task_hours: TaskHours;
   task_import: TaskImport;

@@ -21,7 +21,9 @@ import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
 import { rightsForms } from './rights.ts'
+import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
+import { sharesForms } from './shares.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
@@ -56,6 +58,8 @@ export const forms: Record<PostName, Form> = {
   ...calendarForms,
   ...tasksTrialForms,
   ...tasksStepsForms,
+  ...sharesForms,
+  ...roomForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

@@ -6,6 +6,8 @@ import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addRoom } from './room.ts'
+import { addShares } from './shares.ts'
 import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
@@ -120,6 +122,8 @@ export async function addThings(
     ...(await addDevelopment(between, agreementId)),
     ...(await addTasks(between, agreementId)),
     ...(await addTaskImport(between)),
+    ...(await addShares(between, meetingId)),
     ...(await addOwn(between, { meetingId, itemId })),
+    ...(await addRoom(between)),
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { testNow } from '../../../../../test/support/app.ts'
+import { testNow, testSealing } from '../../../../../test/support/app.ts'
 import {
   type CalendarServer,
   eventPath,
@@ -324,7 +324,7 @@ test('only the person reads their busy times; the other half is told free or not
   await look()
   const asked = (who: { sessionToken: string }) =>
     db.app.transaction().execute(async (tenant) => {
-      await openViewer(tenant, who.sessionToken)
+      await openViewer(tenant, who.sessionToken, testSealing)
       const rows = await sql`select from busy_time`.execute(tenant)
       const told = await sql<{ meeting_id: string | null }>`
         select meeting_id from busy_times(${[employee.memberId]}::uuid[], '2026-12-01T00:00Z', '2026-12-02T00:00Z')`.execute(
