@@ -651,17 +651,14 @@ create table public.feedback (
   written_at timestamp with time zone not null,
   given_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
   goal_id uuid,
   task_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
   CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
   CHECK ((num_nonnulls(agreement_id, goal_id, task_id) <= 1)),
-  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
-  CHECK ((length(meant) <= 2000)),
-  CHECK ((length(wish) <= 2000)),
+  CHECK ((is_sealed(happened) AND ((meant = ''::text) OR is_sealed(meant)) AND ((wish = ''::text) OR is_sealed(wish)) AND (length(happened) <= 10800) AND (length(meant) <= 10800) AND (length(wish) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
@@ -684,9 +681,8 @@ create table public.feedback_answer (
   author_id uuid not null,
   body text not null,
   answered_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, feedback_id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, feedback_id) REFERENCES feedback(organisation_id, pair_id, id)
 );
@@ -1300,9 +1296,8 @@ create table public.note (
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 53500))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
@@ -1442,9 +1437,8 @@ create table public.preparation_note (
   pair_id uuid not null,
   body text not null,
   written_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, meeting_id, member_id, step),
-  CHECK ((length(body) <= 10000)),
+  CHECK (((body = ''::text) OR (is_sealed(body) AND (length(body) <= 53500)))) NOT VALID,
   CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
@@ -2961,6 +2955,13 @@ begin
     values (founded, founder_user, founder_name, founder_email, 'owner', founder_language, at);
   return founded;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_sealed(words text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.latest_holiday_change()

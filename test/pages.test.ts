@@ -13,6 +13,7 @@ import { launchChromium } from './support/chromium.ts'
 import { addSession } from './support/company.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { checkWidth, visit } from './support/visitor.ts'
+import { testSealing, writeSealed } from './support/writing.ts'
 
 // Every page there is, in every state the demo has it in, as everyone who comes to it: axe, sideways scroll, no error.
 
@@ -107,15 +108,24 @@ async function startNext(server: TestServer, leader: Who, employee: Who): Promis
     next.leader,
     earlier,
   )
+  const [focus] = await select<{ item_id: string }>(
+    server,
+    'select item_id from meeting_focus where organisation_id = $1 and meeting_id = $2',
+    [organisation, meeting],
+  )
   for (const author of [next.leader, next.employee]) {
-    await run(
-      `insert into note (organisation_id, pair_id, meeting_id, item_id, author_id, private, body, created_at)
-       select $1, $2, $3, case when private then null else
-                (select item_id from meeting_focus where organisation_id = $1 and meeting_id = $3) end,
-              $4, private, 'Vi prøver i fjorten dage.', $5 from unnest(array[true, false]) as private`,
-      author,
-      earlier,
-    )
+    for (const item of [null, focus?.item_id ?? null]) {
+      await writeSealed(server.db, 'note', {
+        organisation_id: organisation,
+        pair_id: pair,
+        meeting_id: meeting,
+        item_id: item,
+        author_id: author,
+        private: item === null,
+        body: 'Vi prøver i fjorten dage.',
+        created_at: earlier,
+      })
+    }
     await run(
       `with agreed as (
          insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
@@ -614,7 +624,7 @@ async function answerComing(server: TestServer): Promise<void> {
 }
 
 async function castDemo(server: TestServer): Promise<Looker[]> {
-  await writeDemo(server.db.owner, testNow)
+  await writeDemo(server.db.owner, testSealing)
   await startNext(server, 'birgitte', 'jonas')
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)
