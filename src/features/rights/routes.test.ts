@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../../test/support/app.ts'
 import { addCompany, type Company } from '../../../test/support/company.ts'
+import { testSealing } from '../../../test/support/writing.ts'
 import { transact } from '../../platform/database/transact.ts'
 import { openViewer, type Viewer } from '../../platform/session/viewer.ts'
 import { urls } from '../../urls.ts'
@@ -34,7 +35,7 @@ const asViewer = <T>(
   work: (tenant: Parameters<Parameters<typeof transact>[2]>[0], viewer: Viewer) => Promise<T>,
 ): Promise<T> =>
   transact(db.app, { changes: true }, async (tenant) => {
-    const opened = await openViewer(tenant, sessionToken)
+    const opened = await openViewer(tenant, sessionToken, testSealing)
     if (opened.kind !== 'viewer') throw new Error('no viewer')
     return work(tenant, opened.viewer)
   })

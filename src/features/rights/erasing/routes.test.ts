@@ -30,6 +30,12 @@ async function everything({ db }: World): Promise<string> {
   return texts.join('\n')
 }
 
+/** What the employee can fetch of their own: there the words stand that are sealed at rest. */
+async function archive({ app, as, cast }: World): Promise<string> {
+  const cookie = as(cast.sessions.employee).cookie()
+  return (await app.request(urls.myArchive(), { headers: { cookie } })).text()
+}
+
 const press = async ({ as, cast }: World, kind: ErasedKind, fields = {}) =>
   as(cast.sessions.employee).post(urls.erasing({ erasedKind: kind }), fields)
 
@@ -47,11 +53,11 @@ const ofKind: [ErasedKind, string[]][] = [
 test('each kind is erased from every table, and goes on the list', { timeout: 60_000 }, async () => {
   const app = await world()
   for (const [kind, words] of ofKind) {
-    const before = await everything(app)
+    const before = (await everything(app)) + (await archive(app))
     expect([kind, words.filter((word) => before.includes(word))]).not.toEqual([kind, []])
     const answer = await press(app, kind)
     expect([kind, answer.status, answer.location]).toEqual([kind, 303, `${urls.myData()}?erased=${kind}`])
-    const after = await everything(app)
+    const after = (await everything(app)) + (await archive(app))
     expect([kind, words.filter((word) => after.includes(word))]).toEqual([kind, []])
   }
   const { rows } = await app.db.owner.query('select kind, subject_id from erasure order by erased_at, id')
@@ -118,6 +124,19 @@ test('an account goes only with its address typed, and takes along all that is o
   expect(rows).toEqual([{ pairs: 0, meetings: 0 }])
 })
 
+test('all one has written in the conversations goes with its keys, for both, and new words can be written', async () => {
+  const app = await world()
+  const leader = app.as(app.cast.sessions.leader)
+  const feedback = urls.feedback({ feedbackId: app.cast.ids.feedbackId! })
+  expect((await leader.get(feedback)).html).toContain('Tak for hjælpen')
+  await press(app, 'writing')
+  const after = await leader.get(feedback)
+  expect([after.status, after.html.includes('Tak for hjælpen')]).toEqual([200, false])
+  expect(await archive(app)).not.toContain(marks.note)
+  const { rows } = await app.db.owner.query(`select kind from erasure`)
+  expect(rows).toEqual([{ kind: 'writing' }])
+})
+
 test('the last who administers a company stays', async () => {
   const { as, cast, db } = await world()
   const owner = as(cast.sessions.owner)
@@ -140,7 +159,7 @@ test('nobody erases what is another’s, and a job may erase what is due', async
     )
     return rows[0]!.done
   }
-  for (const kind of erasedKinds.filter((one) => one !== 'room')) {
+  for (const kind of erasedKinds.filter((one) => !['room', 'shares', 'writing'].includes(one))) {
     expect([kind, await ask(kind, cast.people.leader.memberId)]).toEqual([kind, false])
   }
   expect(await ask('private_notes', null)).toBe(true)
