@@ -2664,7 +2664,11 @@ begin
                         where d.organisation_id = organisation and d.member_id = m.id and d.reactivated_at is null)
   ) then return false; end if;
 
-  perform erase_shares(organisation, subject, null), erase_private_notes(organisation, subject, null),
+  perform erase_share(organisation, s.id, null)
+     from share s where s.organisation_id = organisation and s.author_id = subject;
+  delete from vault.key k
+   where k.organisation_id = organisation and k.member_id = subject and k.purpose = 'share';
+  perform erase_private_notes(organisation, subject, null),
           erase_preparation(organisation, subject, null), erase_unsent_feedback(organisation, subject, null),
           erase_drafts(organisation, subject, null), erase_own_templates(organisation, subject, null),
           erase_personal_goals(organisation, subject, null), erase_development(organisation, subject, null),
@@ -3044,27 +3048,6 @@ begin
    where organisation_id = organisation and id = subject and purpose = 'share'
      and (asked_by is null or member_id = asked_by);
   return words_gone or found;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.erase_shares(organisation uuid, subject uuid, asked_by uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  k record;
-  any_gone boolean := false;
-  gone boolean;
-begin
-  if asked_by <> subject then return false; end if;
-  if to_regproc('public.erase_share') is null then return false; end if;
-  for k in execute 'select id from share where organisation_id = $1 and author_id = $2' using organisation, subject loop
-    execute 'select erase_share($1, $2, $3)' into gone using organisation, k.id, asked_by;
-    any_gone := any_gone or coalesce(gone, false);
-  end loop;
-  return any_gone;
 end $function$
 ;
 

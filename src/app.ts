@@ -145,7 +145,7 @@ export function createApp(parts: Parts): Hono {
   signInRoutes(router, identity)
   invitationRoutes(router, identity)
   accountRoutes(router, identity)
-  rightsRoutes(router, identity)
+  rightsRoutes(router, { identity, vault })
   pairRoutes(router, { adviser: config.adviser })
   cadenceRoutes(router)
   planningRoutes(router)

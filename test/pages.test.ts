@@ -50,6 +50,8 @@ const notPages: UrlName[] = [
   'pairSummaryFile',
   'meetingSummaryFile',
   'taskExport',
+  'myArchive',
+  'myArchivePart',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -480,6 +482,11 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
   return [
     place('today', urls.today()),
     place('account', urls.account()),
+    place('myData', urls.myData()),
+    place('myData', `${urls.myData()}?erased=drafts`, 200, 'erased'),
+    place('consents', urls.consents()),
+    place('erasing', urls.erasing({ erasedKind: 'task_lists' })),
+    place('erasing', urls.erasing({ erasedKind: 'account' }), 200, 'account'),
     place('calendar', urls.calendar()),
     place('availability', urls.availability()),
     place('workingWeekPreview', `${urls.workingWeekPreview()}?begins2=13:00&ends2=16:00`),
@@ -497,6 +504,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('search', `${urls.search()}?q=nymåne`.replace('å', '%C3%A5'), 200, 'nothing'),
     ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
+    ...(await partingPlaces(server, memberId, isOwner)),
     ...(await pairPlaces(server, memberId)),
     ...(await taskPlaces(server, memberId)),
     ...(await trialPlaces(server, memberId)),
@@ -505,6 +513,25 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(await taskListPlaces(server, memberId)),
     ...(await versionPlaces(server, memberId)),
     ...(await importPlaces(server, memberId)),
+  ]
+}
+
+/** What each of two keeps, and for the owner the ways for when someone leaves or is led by another. */
+async function partingPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
+  const pairs = await select<{ id: string; state: string }>(
+    server,
+    `select id, concat_ws(' ', employee_id = $1, ended_at is null) as state
+       from pair where $1 in (leader_id, employee_id)`,
+    [memberId],
+  )
+  return [
+    ...pairs.map(({ id: pairId, state }) => place('pairParting', urls.pairParting({ pairId }), 200, state)),
+    ...(isOwner
+      ? pairs.flatMap(({ id: pairId, state }) => [
+          place('leaderChange', urls.leaderChange({ pairId }), 200, state),
+          place('memberParting', urls.memberParting({ memberId })),
+        ])
+      : []),
   ]
 }
 

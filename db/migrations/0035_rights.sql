@@ -225,23 +225,6 @@ begin
   return found;
 end $$;
 
--- Everything that was shared of how one is: the rows and their keys, through the door of each.
-create function erase_shares(organisation uuid, subject uuid, asked_by uuid) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  k record;
-  any_gone boolean := false;
-  gone boolean;
-begin
-  if asked_by <> subject then return false; end if;
-  if to_regproc('public.erase_share') is null then return false; end if;
-  for k in execute 'select id from share where organisation_id = $1 and author_id = $2' using organisation, subject loop
-    execute 'select erase_share($1, $2, $3)' into gone using organisation, k.id, asked_by;
-    any_gone := any_gone or coalesce(gone, false);
-  end loop;
-  return any_gone;
-end $$;
-
 -- A member's account, and all that is theirs alone. What lies between two stays for the other, with the name on it; the
 -- address goes, and nobody can sign in as them again. The last who can administer a company stays.
 create function erase_account(organisation uuid, subject uuid, asked_by uuid) returns boolean
@@ -261,7 +244,11 @@ begin
                         where d.organisation_id = organisation and d.member_id = m.id and d.reactivated_at is null)
   ) then return false; end if;
 
-  perform erase_shares(organisation, subject, null), erase_private_notes(organisation, subject, null),
+  perform erase_share(organisation, s.id, null)
+     from share s where s.organisation_id = organisation and s.author_id = subject;
+  delete from vault.key k
+   where k.organisation_id = organisation and k.member_id = subject and k.purpose = 'share';
+  perform erase_private_notes(organisation, subject, null),
           erase_preparation(organisation, subject, null), erase_unsent_feedback(organisation, subject, null),
           erase_drafts(organisation, subject, null), erase_own_templates(organisation, subject, null),
           erase_personal_goals(organisation, subject, null), erase_development(organisation, subject, null),
@@ -322,4 +309,4 @@ end $$;
 
 revoke execute on function
   erase_private_notes, erase_preparation, erase_unsent_feedback, erase_drafts, erase_own_templates,
-  erase_personal_goals, erase_development, erase_task_lists, erase_shares, erase_account from public;
+  erase_personal_goals, erase_development, erase_task_lists, erase_account from public;

@@ -1,8 +1,7 @@
-import type { Identity } from '../../platform/identity/identity.ts'
 import type { Router } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { loadPairs } from '../pair/store.ts'
-import { archiveRoutes } from './archive/routes.ts'
+import { type ArchiveParts, archiveRoutes } from './archive/routes.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { erasingRoutes } from './erasing/routes.ts'
 import { countOwn } from './erasing/store.ts'
@@ -12,7 +11,7 @@ import { partingRoutes } from './parting/routes.ts'
 import { loadReadings } from './readings/store.ts'
 
 /** What one may know about what is kept of oneself, and decide about it. */
-export function rightsRoutes(router: Router, identity: Identity): void {
+export function rightsRoutes(router: Router, parts: ArchiveParts): void {
   router.get('myData', async ({ c, tenant, viewer }) => {
     const erased = c.req.query('erased') ?? ''
     return page(
@@ -29,7 +28,7 @@ export function rightsRoutes(router: Router, identity: Identity): void {
       }),
     )
   })
-  archiveRoutes(router, identity)
+  archiveRoutes(router, parts)
   consentRoutes(router)
   erasingRoutes(router)
   partingRoutes(router)

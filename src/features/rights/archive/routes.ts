@@ -1,5 +1,6 @@
 import type { Identity } from '../../../platform/identity/identity.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import type { Vault } from '../../../platform/vault/vault.ts'
 import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { archiveCover, archivedPart } from './pages.tsx'
@@ -8,11 +9,17 @@ import { namesOf, rowsOf } from './store.ts'
 import { type ArchivedPart, type ArchivePart, archiveParts, isArchivePart, tablesOf } from './types.ts'
 import { zipOf } from './zip/rules.ts'
 
+/** Who opens what an archive is read from. */
+export interface ArchiveParts {
+  identity: Identity
+  vault: Vault
+}
+
 /**
  * Everything about oneself, made while it is fetched: as one file, or chapter by chapter for the browser that shows how
  * far it is and adds what lies in one's room. Nothing of it is put aside at the server.
  */
-export function archiveRoutes(router: Router, identity: Identity): void {
+export function archiveRoutes(router: Router, { identity, vault }: ArchiveParts): void {
   const read = async (
     { tenant, viewer }: Visit<Viewer>,
     part: ArchivePart,
@@ -20,7 +27,7 @@ export function archiveRoutes(router: Router, identity: Identity): void {
   ): Promise<ArchivedPart> => {
     const rows = new Map()
     for (const table of tablesOf(part)) {
-      rows.set(table, await rowsOf({ tenant, accounts: identity.db }, viewer, table))
+      rows.set(table, await rowsOf({ tenant, accounts: identity.db, vault }, viewer, table))
     }
     return archivedPart(part, rows, { viewer, names })
   }

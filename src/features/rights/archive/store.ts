@@ -2,7 +2,18 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { DB } from '../../../platform/database/tables.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import type { Vault } from '../../../platform/vault/vault.ts'
+import { sharesOfPair } from '../../shares/store.ts'
+import { openWords } from '../../writing/store.ts'
+import { type SealedTable, sealedTables } from '../../writing/types.ts'
 import { type Exported, type ExportedTable, exportMap, type JsonRow, type Whose } from './types.ts'
+
+/** Whom to ask: for what lies in the company, for accounts, and for what opens what is sealed. */
+export interface Sources {
+  tenant: Tenant
+  accounts: Kysely<DB>
+  vault: Vault
+}
 
 /** Made by the program of words that are there anyway, or the same in every row. */
 const neverTold = ['organisation_id', 'words']
@@ -34,11 +45,8 @@ function mine(whose: Whose, viewer: Viewer): RawBuilder<unknown> {
  * All rows of one table that are the viewer's, or lie between them and another, as far as the database lets them see.
  * Accounts are read by the role that holds them.
  */
-export async function rowsOf(
-  from: { tenant: Tenant; accounts: Kysely<DB> },
-  viewer: Viewer,
-  table: ExportedTable,
-): Promise<JsonRow[]> {
+export async function rowsOf(from: Sources, viewer: Viewer, table: ExportedTable): Promise<JsonRow[]> {
+  if (table === 'share') return sharedRows(from, viewer)
   const entry: Exported = exportMap[table]
   const db = 'byAccount' in entry.whose ? from.accounts : from.tenant
   const whose = table === 'organisation' ? sql`t.id = ${viewer.organisationId}` : mine(entry.whose, viewer)
@@ -47,7 +55,36 @@ export async function rowsOf(
       from ${sql.table(table)} t
      where ${whose}
      order by to_jsonb(t) ->> 'id', to_jsonb(t)::text`.execute(db)
-  return rows.map(({ row }) => row)
+  return isSealedTable(table) ? rows.map(({ row }) => opened(viewer, table, row)) : rows.map(({ row }) => row)
+}
+
+const isSealedTable = (table: string): table is SealedTable => Object.hasOwn(sealedTables, table)
+
+/** A row whose words are sealed at rest, with its words; where the key was erased, it says so. */
+const opened = (viewer: Viewer, table: SealedTable, row: JsonRow): JsonRow => ({
+  ...row,
+  ...Object.fromEntries(
+    sealedTables[table].columns.map((column) => [
+      column,
+      openWords(
+        viewer,
+        String(row.pair_id),
+        { table, row: row as Record<string, string>, column },
+        String(row[column]),
+      ),
+    ]),
+  ),
+})
+
+/** What is shared of wellbeing in the viewer's pairs, opened; each of it is under a key of its own. */
+async function sharedRows({ tenant, vault }: Sources, viewer: Viewer): Promise<JsonRow[]> {
+  const rows: JsonRow[] = []
+  for (const pairId of viewer.pairs) {
+    for (const { id, authorId, at, heading, words } of await sharesOfPair(tenant, viewer, vault, pairId)) {
+      rows.push({ id, pair_id: pairId, author_id: authorId, shared_at: String(at), heading, words })
+    }
+  }
+  return rows
 }
 
 /** The names of those the viewer knows, by id: what a row says with an id is said with a name. */

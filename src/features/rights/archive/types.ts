@@ -104,6 +104,9 @@ export const exportMap = {
   meeting_close: shared('conversations'),
   meeting_outcome: shared('conversations'),
   meeting_reply: shared('conversations'),
+  meeting_type: shared('conversations'),
+  meeting_company: shared('conversations'),
+  meeting_wellbeing: shared('conversations'),
   meeting_focus: left('passing'),
   rhythm_doubt_dismissal: own('conversations'),
   preparation_note: own('conversations'),
@@ -163,6 +166,8 @@ export const exportMap = {
   trial_change: shared('tasks', 'put_by'),
   help_effect: shared('tasks'),
 
+  // Opened on its way, as on every page: see the store.
+  share: shared('wellbeing'),
   room: own('wellbeing'),
   room_entry: on('wellbeing', 'room_id', 'room'),
   'vault.room_lock': {

@@ -3,6 +3,7 @@ import { readForm } from '../../../platform/web/form.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
+import { eraseKind } from '../erasing/store.ts'
 import { consentsPage } from './pages.tsx'
 import { pageToReturnTo } from './rules.ts'
 import { giveConsent, loadConsents, withdrawConsent } from './store.ts'
@@ -50,6 +51,8 @@ export function consentRoutes(router: Router): void {
     if (!form.ok) return refuse(visit)
     const { purpose } = form.value
     await withdrawConsent(tenant, viewer, purpose, now)
+    // Nothing stays shared that is not agreed to.
+    if (purpose === 'sharing') await eraseKind(tenant, viewer, 'shares', now)
     return c.redirect(`${urls.consents()}?purpose=${purpose}&done=withdrawn`, 303)
   })
 }

@@ -9,7 +9,7 @@ export async function countOwn(tenant: Tenant, viewer: Viewer): Promise<Counts> 
     select count(*)::int from ${sql.table(table)} t
      where t.organisation_id = ${viewer.organisationId} and t.${sql.ref(column)} = ${viewer.memberId} and ${more})`
   const { rows } = await sql<Counts>`
-    select ${here('room', 'member_id')} as room,
+    select ${here('share', 'author_id')} as shares, ${here('room', 'member_id')} as room,
            ${here('note', 'author_id', sql`t.private`)} as private_notes,
            ${here('preparation_note', 'member_id')} as preparation,
            ${here('agenda_item', 'author_id', sql`t.shared_at is null`)} + ${here('expectation_draft', 'author_id')}
@@ -19,7 +19,8 @@ export async function countOwn(tenant: Tenant, viewer: Viewer): Promise<Counts> 
            ${here('own_question', 'member_id')} + ${here('own_shape', 'member_id')} as own_templates,
            ${here('goal', 'author_id', sql`t.level = 'personal'`)} as personal_goals,
            ${here('development_wish', 'author_id')} as development,
-           ${here('task_list', 'author_id')} as task_lists`.execute(tenant)
+           ${here('task_list', 'author_id')} as task_lists,
+           ${here('vault.key', 'member_id', sql`t.purpose = 'writing'`)} as writing`.execute(tenant)
   return rows[0] as Counts
 }
 
@@ -33,15 +34,29 @@ export async function eraseKind(
   kind: ErasedKind,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const subject =
-    kind === 'room'
-      ? sql`(select r.id from room r
-              where r.organisation_id = ${viewer.organisationId} and r.member_id = ${viewer.memberId})`
-      : sql`${viewer.memberId}::uuid`
-  const { rows } = await sql<{ erased: boolean | null }>`
-    select erase_own(${kind}, ${subject}, ${now}) as erased`.execute(tenant)
-  return rows[0]?.erased === true
+  const subjects = {
+    room: mineIn('room', 'member_id'),
+    shares: mineIn('share', 'author_id'),
+    writing: mineIn('vault.key', 'member_id', sql`t.purpose = 'writing'`),
+  }
+  const several = kind === 'room' || kind === 'shares' || kind === 'writing'
+  const door = kind === 'shares' ? 'share' : kind
+  const { rows } = await (several
+    ? sql<{ erased: boolean }>`
+        select erase_own(${door}, s.id, ${now}) as erased from (${subjects[kind](viewer)}) s`
+    : sql<{ erased: boolean }>`select erase_own(${door}, ${viewer.memberId}, ${now}) as erased`
+  ).execute(tenant)
+  return rows.some(({ erased }) => erased)
 }
+
+/** The ids of what is the viewer's in a table; found before anything of it is erased. */
+const mineIn =
+  (table: string, column: string, more = sql`true`) =>
+  ({ organisationId, memberId }: Viewer) =>
+    sql`
+    select t.id from ${sql.table(table)} t
+     where t.organisation_id = ${organisationId} and t.${sql.ref(column)} = ${memberId} and ${more}
+     order by t.id offset 0`
 
 /** The viewer administers the company, and nobody else who has joined does. */
 export async function isLastOwner(tenant: Tenant, viewer: Viewer): Promise<boolean> {

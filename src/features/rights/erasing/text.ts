@@ -49,13 +49,22 @@ export const text = {
     lastOwner:
       'Du er den eneste, der kan invitere og styre i virksomheden. Luk en anden ejer ind først, eller bed den, der driver Takt hos jer, om at lukke virksomheden.',
     kinds: {
+      shares: {
+        name: 'alt, jeg har delt om min trivsel',
+        goes: [
+          'Alt det, du har delt med en leder, på én gang. Det forsvinder fra deres skærm med det samme.',
+          'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
+        ],
+        stays: ['Dit rum: det er stadig dit alene.', 'Listen over, hvem der har set det: den er din.'],
+        done: 'Det du havde delt, er slettet.',
+      },
       room: {
         name: 'mit rum',
         goes: [
           'Alt i dit rum: trivselstjek, tanker, mål og noter.',
           'Låsene: uden dem kan heller ingen gammel kopi åbnes.',
         ],
-        stays: ['Det du har delt fra rummet. Det tager du tilbage, der hvor det er delt.'],
+        stays: ['Det du har delt fra rummet. Det sletter du for sig.'],
         done: 'Dit rum er slettet.',
       },
       private_notes: {
@@ -111,6 +120,18 @@ export const text = {
         stays: ['Aftaler, der kom ud af den: dem har I begge bekræftet.'],
         done: 'Din liste er slettet.',
       },
+      writing: {
+        name: 'alt, jeg har skrevet i samtalerne',
+        goes: [
+          'Ordene i alle dine noter, private og delte, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
+          'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
+        ],
+        stays: [
+          'Aftaler, punkter, forventninger og mål: dem har I lavet sammen, og den anden har brug for dem.',
+          'At der var en note, og hvornår.',
+        ],
+        done: 'Det du har skrevet i samtalerne, er slettet.',
+      },
       account: {
         name: 'min konto',
         goes: [
@@ -147,13 +168,22 @@ export const text = {
     lastOwner:
       'You are the only one who can invite and administer in the company. Let another owner in first, or ask whoever runs Takt for you to close the company.',
     kinds: {
+      shares: {
+        name: 'everything I have shared about my wellbeing',
+        goes: [
+          'All that you have shared with a leader, at once. It is gone from their screens straight away.',
+          'The keys to it: without them no old copy can be read either.',
+        ],
+        stays: ['Your room: it is still yours alone.', 'The list of who has seen it: that is yours.'],
+        done: 'What you had shared is erased.',
+      },
       room: {
         name: 'my room',
         goes: [
           'Everything in your room: check-ins, thoughts, goals and notes.',
           'The locks: without them no old copy can be opened either.',
         ],
-        stays: ['What you have shared from it. You take that back where it is shared.'],
+        stays: ['What you have shared from it. You erase that by itself.'],
         done: 'Your room is erased.',
       },
       private_notes: {
@@ -206,6 +236,18 @@ export const text = {
         ],
         stays: ['Agreements that came of it: both of you confirmed them.'],
         done: 'Your list is erased.',
+      },
+      writing: {
+        name: 'everything I have written in the conversations',
+        goes: [
+          'The words of all your notes, private and shared, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
+          'The keys to it: without them no old copy can be read either.',
+        ],
+        stays: [
+          'Agreements, items, expectations and goals: you made them together, and the other needs them.',
+          'That there was a note, and when.',
+        ],
+        done: 'What you have written in the conversations is erased.',
       },
       account: {
         name: 'my account',

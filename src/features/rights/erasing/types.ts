@@ -3,6 +3,7 @@ import { optionalLine } from '../../../platform/web/fields.ts'
 
 /** What one can erase of one's own, each by itself; `account` is all of it. */
 export const erasedKinds = [
+  'shares',
   'room',
   'private_notes',
   'preparation',
@@ -12,6 +13,7 @@ export const erasedKinds = [
   'personal_goals',
   'development',
   'task_lists',
+  'writing',
   'account',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]

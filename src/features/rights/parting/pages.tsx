@@ -170,6 +170,15 @@ export function leaderChangePage(props: {
   }
 }
 
+/** The way to what each keeps, on the page of two who have parted. */
+export function PartingLink({ viewer, pairId }: { viewer: Viewer; pairId: string }) {
+  return (
+    <ButtonLink tone="secondary" href={urls.pairParting({ pairId })}>
+      {text[viewer.language].pair.link}
+    </ButtonLink>
+  )
+}
+
 /** The ways to the two paths, for the page of people. */
 export function LeavingLink({ viewer, memberId }: { viewer: Viewer; memberId: string }) {
   return <a href={urls.memberParting({ memberId })}>{text[viewer.language].member.link}</a>

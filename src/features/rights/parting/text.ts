@@ -19,6 +19,7 @@ interface Words {
     erase: string
     tasks: string
     back: string
+    link: string
   }
   member: {
     title: (name: string) => string
@@ -103,6 +104,7 @@ export const text = {
       erase: 'Slet noget af dit',
       tasks: 'Dine arbejdsopgaver',
       back: 'Tilbage til jeres side',
+      link: 'Hvad I hver især beholder',
     },
     member: {
       title: (name) => `Når ${name} holder op`,
@@ -211,6 +213,7 @@ export const text = {
       erase: 'Erase something of yours',
       tasks: 'Your tasks',
       back: 'Back to your page',
+      link: 'What each of you keeps',
     },
     member: {
       title: (name) => `When ${name} leaves`,

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { crc32, zipOf } from './rules.ts'
 
 test('counts the same CRC as zlib', () => {
-  fc.assert(fc.property(fc.uint8Array(), (bytes) => expect(crc32(bytes)).toBe(crcOfNode(bytes))))
+  fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === crcOfNode(bytes)))
 })
 
 test.skipIf(spawnSync('python3', ['--version']).status !== 0)('another program opens it', () => {
