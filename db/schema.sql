@@ -651,17 +651,14 @@ create table public.feedback (
   written_at timestamp with time zone not null,
   given_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
   goal_id uuid,
   task_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
   CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
   CHECK ((num_nonnulls(agreement_id, goal_id, task_id) <= 1)),
-  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
-  CHECK ((length(meant) <= 2000)),
-  CHECK ((length(wish) <= 2000)),
+  CHECK ((is_sealed(happened) AND ((meant = ''::text) OR is_sealed(meant)) AND ((wish = ''::text) OR is_sealed(wish)) AND (length(happened) <= 10800) AND (length(meant) <= 10800) AND (length(wish) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
@@ -684,9 +681,8 @@ create table public.feedback_answer (
   author_id uuid not null,
   body text not null,
   answered_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, feedback_id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, feedback_id) REFERENCES feedback(organisation_id, pair_id, id)
 );
@@ -938,6 +934,7 @@ create table public.invitation (
 alter table public.invitation enable row level security;
 CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+create policy own on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
 grant insert, select, update to takt_app;
 
@@ -1299,9 +1296,8 @@ create table public.note (
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 53500))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
@@ -1441,9 +1437,8 @@ create table public.preparation_note (
   pair_id uuid not null,
   body text not null,
   written_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, meeting_id, member_id, step),
-  CHECK ((length(body) <= 10000)),
+  CHECK (((body = ''::text) OR (is_sealed(body) AND (length(body) <= 53500)))) NOT VALID,
   CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
@@ -1533,6 +1528,7 @@ create table public.reminder_digest (
   UNIQUE (organisation_id, member_id, id)
 );
 alter table public.reminder_digest enable row level security;
+create policy own on reminder_digest to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy reminded on reminder_digest to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
 grant insert, select, update to takt_app;
 
@@ -1557,6 +1553,7 @@ create table public.reminder_sent (
 );
 alter table public.reminder_sent enable row level security;
 CREATE INDEX reminder_sent_digest ON public.reminder_sent USING btree (organisation_id, member_id, digest_id);
+create policy own on reminder_sent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy reminded on reminder_sent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
 grant delete, insert, select to takt_app;
 
@@ -2528,6 +2525,91 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_account(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  who member;
+  at timestamptz := now();
+begin
+  if asked_by <> subject then return false; end if;
+  perform from member m where m.organisation_id = organisation and m.role = 'owner' order by m.id for no key update;
+  select * into who from member m where m.organisation_id = organisation and m.id = subject for update;
+  if not found or who.email like 'erased-%@erased.invalid' then return false; end if;
+  if asked_by is not null and who.role = 'owner' and not exists (
+    select from member m
+     where m.organisation_id = organisation and m.role = 'owner' and m.id <> subject and m.user_id is not null
+       and not exists (select from member_deactivation d
+                        where d.organisation_id = organisation and d.member_id = m.id and d.reactivated_at is null)
+  ) then return false; end if;
+
+  perform erase_share(organisation, s.id, null)
+     from share s where s.organisation_id = organisation and s.author_id = subject;
+  delete from vault.key k
+   where k.organisation_id = organisation and k.member_id = subject and k.purpose = 'share';
+  perform erase_private_notes(organisation, subject, null),
+          erase_preparation(organisation, subject, null), erase_unsent_feedback(organisation, subject, null),
+          erase_drafts(organisation, subject, null), erase_own_templates(organisation, subject, null),
+          erase_personal_goals(organisation, subject, null), erase_development(organisation, subject, null),
+          erase_task_lists(organisation, subject, null);
+  delete from room r where r.organisation_id = organisation and r.member_id = subject;
+  update consent c set withdrawn_at = greatest(c.given_at, at)
+   where c.organisation_id = organisation and c.member_id = subject and c.withdrawn_at is null;
+  delete from reading r where r.organisation_id = organisation and r.subject_id = subject;
+
+  insert into meeting_cancellation (organisation_id, meeting_id, pair_id, reason, cancelled_by, cancelled_at)
+    select m.organisation_id, m.id, m.pair_id,
+           case o.language when 'en' then 'You no longer have conversations together'
+                           else 'I har ikke længere samtaler sammen' end, subject, at
+      from pair p
+      join member o on o.organisation_id = p.organisation_id
+                   and o.id = case p.leader_id when subject then p.employee_id else p.leader_id end
+      join meeting m on m.organisation_id = p.organisation_id and m.pair_id = p.id
+     where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id) and p.ended_at is null
+       and m.starts_at + make_interval(mins => m.minutes) > at
+       and not exists (select from meeting_start s where s.organisation_id = organisation and s.meeting_id = m.id)
+       and not exists (select from meeting_close c where c.organisation_id = organisation and c.meeting_id = m.id)
+    on conflict do nothing;
+  delete from meeting_attendance a
+   using meeting m, meeting_cancellation c, pair p
+   where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id)
+     and m.organisation_id = organisation and m.pair_id = p.id
+     and c.organisation_id = organisation and c.meeting_id = m.id
+     and a.organisation_id = organisation and a.meeting_id = m.id;
+  update pair p set ended_at = greatest(at, p.created_at), ended_by = subject
+   where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id) and p.ended_at is null;
+
+  delete from absence t where t.organisation_id = organisation and t.member_id = subject;
+  delete from working_day t where t.organisation_id = organisation and t.member_id = subject;
+  delete from calendar_feed t where t.organisation_id = organisation and t.member_id = subject;
+  delete from caldav_account t where t.organisation_id = organisation and t.member_id = subject;
+  delete from invitations_by_mail t where t.organisation_id = organisation and t.member_id = subject;
+  delete from refused_address t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_sent t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_digest t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_setting t where t.organisation_id = organisation and t.member_id = subject;
+  delete from rhythm_doubt_dismissal t where t.organisation_id = organisation and t.member_id = subject;
+  delete from invitation t where t.organisation_id = organisation and t.member_id = subject;
+  insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+    values (organisation, subject, subject, at)
+    on conflict do nothing;
+  update member m set user_id = null, role = 'member', email = 'erased-' || m.id || '@erased.invalid'
+   where m.organisation_id = organisation and m.id = subject;
+  if who.user_id is not null then
+    -- Open pages of theirs close.
+    perform pg_notify('takt_live', 'user:' || who.user_id);
+    if not exists (select from member m where m.user_id = who.user_id) then
+      delete from auth.verification v where strpos(v.value, who.email) > 0 or strpos(v.identifier, who.email) > 0;
+      delete from auth."user" u where u.id = who.user_id;
+    end if;
+  end if;
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_as(organisation uuid, what text, subject uuid, asked_by uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2544,6 +2626,72 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_development(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  wishes uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(w.id), '{}') into wishes
+    from development_wish w where w.organisation_id = organisation and w.author_id = subject;
+  delete from training_effect e
+   using training t
+   where t.organisation_id = organisation and t.wish_id = any (wishes)
+     and e.organisation_id = t.organisation_id and e.training_id = t.id;
+  delete from training t where t.organisation_id = organisation and t.wish_id = any (wishes);
+  delete from development_step s where s.organisation_id = organisation and s.wish_id = any (wishes);
+  delete from development_closing c where c.organisation_id = organisation and c.wish_id = any (wishes);
+  delete from development_sharing s where s.organisation_id = organisation and s.wish_id = any (wishes);
+  delete from development_wording w where w.organisation_id = organisation and w.wish_id = any (wishes);
+  delete from development_wish w where w.organisation_id = organisation and w.id = any (wishes);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_drafts(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  items uuid[];
+  any_gone boolean;
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(i.id), '{}') into items
+    from agenda_item i
+   where i.organisation_id = organisation and i.author_id = subject and i.shared_at is null
+     and not exists (select from listening l where l.organisation_id = organisation and l.item_id = i.id)
+     and not exists (select from expectation_answer a where a.organisation_id = organisation and a.item_id = i.id);
+  delete from agenda_item_tick t where t.organisation_id = organisation and t.item_id = any (items);
+  delete from agenda_shape_item s where s.organisation_id = organisation and s.item_id = any (items);
+  delete from meeting_focus f where f.organisation_id = organisation and f.item_id = any (items);
+  update note n set item_id = null where n.organisation_id = organisation and n.item_id = any (items);
+  update agenda_item c set carried_from = null
+   where c.organisation_id = organisation and c.carried_from = any (items);
+  delete from agenda_item i where i.organisation_id = organisation and i.id = any (items);
+  any_gone := found;
+  delete from expectation_draft d where d.organisation_id = organisation and d.author_id = subject;
+  any_gone := any_gone or found;
+  delete from retelling_draft d where d.organisation_id = organisation and d.author_id = subject;
+  any_gone := any_gone or found;
+  delete from task_import_row r
+   using task_import i
+   where i.organisation_id = organisation and i.author_id = subject and i.brought_at is null
+     and r.organisation_id = i.organisation_id and r.import_id = i.id;
+  any_gone := any_gone or found;
+  delete from task_import i
+   where i.organisation_id = organisation and i.author_id = subject and i.brought_at is null
+     and not exists (select from task t where t.organisation_id = organisation and t.import_id = i.id);
+  return any_gone or found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_own(what text, subject uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2553,6 +2701,73 @@ AS $function$
 begin
   if viewer_member() is null then return false; end if;
   return erase_as(viewer_organisation(), what, subject, viewer_member(), at);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_own_templates(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  any_gone boolean;
+begin
+  if asked_by <> subject then return false; end if;
+  delete from own_question q where q.organisation_id = organisation and q.member_id = subject;
+  any_gone := found;
+  delete from own_shape_point p where p.organisation_id = organisation and p.member_id = subject;
+  delete from own_shape_wording w where w.organisation_id = organisation and w.member_id = subject;
+  delete from own_shape s where s.organisation_id = organisation and s.member_id = subject;
+  return any_gone or found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_personal_goals(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  goals uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(g.id), '{}') into goals
+    from goal g where g.organisation_id = organisation and g.author_id = subject and g.level = 'personal';
+  update feedback f set goal_id = null where f.organisation_id = organisation and f.goal_id = any (goals);
+  delete from goal_checkpoint c where c.organisation_id = organisation and c.goal_id = any (goals);
+  delete from goal_closing c where c.organisation_id = organisation and c.goal_id = any (goals);
+  delete from goal_sharing s where s.organisation_id = organisation and s.goal_id = any (goals);
+  delete from goal_wording w where w.organisation_id = organisation and w.goal_id = any (goals);
+  delete from goal g where g.organisation_id = organisation and g.id = any (goals);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_preparation(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from preparation_note n where n.organisation_id = organisation and n.member_id = subject;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_private_notes(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from note n where n.organisation_id = organisation and n.author_id = subject and n.private;
+  return found;
 end $function$
 ;
 
@@ -2600,6 +2815,55 @@ begin
    where organisation_id = organisation and id = subject and purpose = 'share'
      and (asked_by is null or member_id = asked_by);
   return words_gone or found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_task_lists(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  lists uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(l.pair_id), '{}') into lists
+    from task_list l where l.organisation_id = organisation and l.author_id = subject;
+  update feedback f set task_id = null
+   where f.organisation_id = organisation and f.pair_id = any (lists) and f.task_id is not null;
+  delete from help_effect e where e.organisation_id = organisation and e.pair_id = any (lists);
+  delete from trial_change c where c.organisation_id = organisation and c.pair_id = any (lists);
+  delete from trial t where t.organisation_id = organisation and t.pair_id = any (lists);
+  delete from task_version v where v.organisation_id = organisation and v.pair_id = any (lists);
+  delete from task_hours h where h.organisation_id = organisation and h.pair_id = any (lists);
+  delete from task_sharing s where s.organisation_id = organisation and s.pair_id = any (lists);
+  delete from task t where t.organisation_id = organisation and t.pair_id = any (lists);
+  delete from task_import_row r
+   using task_import i
+   where i.organisation_id = organisation and i.pair_id = any (lists)
+     and r.organisation_id = i.organisation_id and r.import_id = i.id;
+  delete from task_import i where i.organisation_id = organisation and i.pair_id = any (lists);
+  delete from task_suggestion_answer a where a.organisation_id = organisation and a.pair_id = any (lists);
+  delete from task_suggestion s where s.organisation_id = organisation and s.pair_id = any (lists);
+  delete from task_list l where l.organisation_id = organisation and l.author_id = subject;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_unsent_feedback(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from feedback f
+   where f.organisation_id = organisation and f.author_id = subject and f.given_at is null
+     and not exists (select from feedback_hearing h where h.organisation_id = organisation and h.feedback_id = f.id)
+     and not exists (select from feedback_answer a where a.organisation_id = organisation and a.feedback_id = f.id);
+  return found;
 end $function$
 ;
 
@@ -2674,6 +2938,13 @@ begin
     values (founded, founder_user, founder_name, founder_email, 'owner', founder_language, at);
   return founded;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_sealed(words text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.latest_holiday_change()

@@ -30,6 +30,7 @@ import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
+import { rightsRoutes } from './features/rights/routes.ts'
 import { roomRoutes } from './features/room/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
@@ -136,6 +137,7 @@ export function createApp(parts: Parts): Hono {
   signInRoutes(router, identity)
   invitationRoutes(router, identity)
   accountRoutes(router, identity)
+  rightsRoutes(router, { identity, vault })
   pairRoutes(router, { adviser: config.adviser })
   cadenceRoutes(router)
   planningRoutes(router)

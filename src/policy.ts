@@ -48,6 +48,16 @@ export const policy = {
   accountOrganisation: { POST: 'user' },
   accountReminders: { POST: 'member' },
 
+  myData: { GET: 'member' },
+  myArchive: { GET: 'member' },
+  myArchivePart: { GET: 'member' },
+  consents: { GET: 'member', POST: 'member' },
+  consentWithdrawal: { POST: 'member' },
+  erasing: { GET: 'member', POST: 'member' },
+  pairParting: { GET: 'pair' },
+  memberParting: { GET: 'owner' },
+  leaderChange: { GET: 'owner', POST: 'owner' },
+
   people: { GET: 'owner', POST: 'owner' },
   peopleList: { GET: 'owner', POST: 'owner' },
   memberInvitation: { POST: 'owner' },

@@ -49,6 +49,16 @@ export const urls = {
   accountOrganisation: url('/account/organisation'),
   accountReminders: url('/account/reminders'),
 
+  myData: url('/my-data'),
+  myArchive: url('/my-data/archive.zip'),
+  myArchivePart: url('/my-data/archive/:archivePart'),
+  consents: url('/my-data/consents'),
+  consentWithdrawal: url('/my-data/consents/withdrawal'),
+  erasing: url('/my-data/erasing/:erasedKind'),
+  pairParting: url('/pairs/:pairId/parting'),
+  memberParting: url('/people/:memberId/parting'),
+  leaderChange: url('/people/pairs/:pairId/new-leader'),
+
   people: url('/people'),
   peopleList: url('/people/list'),
   memberInvitation: url('/people/:memberId/invitation'),

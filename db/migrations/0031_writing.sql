@@ -69,3 +69,22 @@ begin
   return true;
 end $$;
 revoke execute on function erase_writing from public;
+
+-- The name of a key, and what the vault made of the words.
+create function is_sealed(words text) returns boolean language sql immutable parallel safe
+  as $$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $$;
+
+-- Nothing plain is written from here on. What is plain already is sealed when Takt starts: the secret for it is not in
+-- the database. Then these are validated, which also says that it was done. The lengths are those of 2,000 and 10,000
+-- characters of four bytes.
+alter table note drop column words, drop constraint note_body_check,
+  add constraint note_sealed check (is_sealed(body) and length(body) <= 53500) not valid;
+alter table preparation_note drop column words, drop constraint preparation_note_body_check,
+  add constraint preparation_note_sealed check (body = '' or is_sealed(body) and length(body) <= 53500) not valid;
+alter table feedback drop column words, drop constraint feedback_happened_check, drop constraint feedback_meant_check,
+  drop constraint feedback_wish_check,
+  add constraint feedback_sealed check (
+    is_sealed(happened) and (meant = '' or is_sealed(meant)) and (wish = '' or is_sealed(wish))
+    and length(happened) <= 10800 and length(meant) <= 10800 and length(wish) <= 10800) not valid;
+alter table feedback_answer drop column words, drop constraint feedback_answer_body_check,
+  add constraint feedback_answer_sealed check (is_sealed(body) and length(body) <= 10800) not valid;

@@ -10,13 +10,12 @@ import { type Live, openLive } from '../../src/platform/live/live.ts'
 import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mail.ts'
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
-import type { Sealing } from '../../src/platform/session/writing.ts'
-import { createVault } from '../../src/platform/vault/vault.ts'
 import { createTestDatabase } from './database.ts'
 import { wordsOfPdf } from './pdf.ts'
+import { testSealing, testSecret } from './writing.ts'
 
 /** A Monday; the tests' clock stands still here unless a test moves it. */
-export const testNow = Temporal.Instant.from('2026-11-23T08:00:00Z')
+export const testNow = testSealing.now
 
 export const testConfig: Config = {
   host: '127.0.0.1',
@@ -29,15 +28,12 @@ export const testConfig: Config = {
   mailFrom: 'Takt <takt@takt.test>',
   imapUrl: null,
   replyTo: null,
-  secret: 'a secret for tests that is long enough to be one',
+  secret: testSecret,
   signup: 'closed',
   logLevel: 'silent',
   outboundPrivate: false,
   adviser: { name: 'Ase Selvstændig', phone: '7013 7015', url: 'https://www.ase.dk/selvstaendig' },
 }
-
-/** How words of the test are sealed: with the installation's vault, now. */
-export const testSealing: Sealing = { vault: createVault(testConfig.secret), now: testNow }
 
 export interface MovableClock extends Clock {
   set(instant: Temporal.Instant): void

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Answer, type Browser, createTestApp, testSealing } from '../../../test/support/app.ts'
+import { type Answer, type Browser, createTestApp } from '../../../test/support/app.ts'
 import { addCompany, addMeeting } from '../../../test/support/company.ts'
+import { testSealing } from '../../../test/support/writing.ts'
 import { dayAndMonth } from '../../platform/i18n/dates.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
 import { urls } from '../../urls.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { testSealing } from '../../../test/support/app.ts'
 import { addCompany } from '../../../test/support/company.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
+import { testSealing } from '../../../test/support/writing.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
 import { closedGoals, openGoals, openOrganisationGoals, organisationGoals, ownWorkGoals } from './store.ts'
 

@@ -8,9 +8,10 @@ import { type ReplyRow, repliesOfMeeting, replyOf } from '../calendar/replies/st
 import { talksOfMeeting } from '../expectations/store.ts'
 import { feedbackWaiting } from '../feedback/store.ts'
 import { type ListeningRow, listeningOf, listeningsOfMeeting } from '../listening/store.ts'
+import { openNote } from '../notes/store.ts'
 import type { Note } from '../notes/types.ts'
 import { heldBefore, type LastHeldRow, lastHeldOf } from '../preparation/since/store.ts'
-import { preparationOfMeeting } from '../preparation/store.ts'
+import { openPreparation, preparationOfMeeting } from '../preparation/store.ts'
 import type { Preparation } from '../preparation/types.ts'
 import { sharesOfMeeting } from '../shares/store.ts'
 import type { SealedShare } from '../shares/types.ts'
@@ -125,11 +126,12 @@ export async function loadMeeting(
 
 function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
   const { leader, employee, cancellation } = row
+  const notes = row.notes.map((note) => openNote(viewer, row.pair_id, note))
   const items = row.items.map((item) => ({
     ...item,
     atStart: item.atStart && row.started_at === null,
     carriedFrom: item.carriedFrom === null ? null : Temporal.PlainDate.from(item.carriedFrom),
-    notes: row.notes.filter((note) => note.itemId === item.id),
+    notes: notes.filter((note) => note.itemId === item.id),
   }))
   const records = {
     date: row.local_date,
@@ -165,10 +167,10 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     replies: row.replies.map(replyOf),
     talks: row.talks,
     listenings: row.listenings.map(listeningOf),
-    privateNotes: row.notes.filter((note) => note.itemId === null),
+    privateNotes: notes.filter((note) => note.itemId === null),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,
-    preparation: row.preparation,
+    preparation: openPreparation(viewer, row, row.preparation),
     talked: row.before?.talked ?? [],
     lastHeld: lastHeldOf(row.before?.lastHeld ?? null),
     feedbackWaiting: row.feedback_waiting,

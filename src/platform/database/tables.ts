@@ -442,7 +442,6 @@ export interface Feedback {
   removed_at: Temporal.Instant | null;
   task_id: string | null;
   wish: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -453,7 +452,6 @@ export interface FeedbackAnswer {
   feedback_id: string;
   organisation_id: string;
   pair_id: string;
-  words: Generated<string>;
 }
 
 export interface FeedbackHearing {
@@ -772,7 +770,6 @@ export interface Note {
   pair_id: string;
   private: boolean;
   removed_at: Temporal.Instant | null;
-  words: Generated<string>;
 }
 
 export interface OptionalHoliday {
@@ -849,7 +846,6 @@ export interface PreparationNote {
   organisation_id: string;
   pair_id: string;
   step: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 

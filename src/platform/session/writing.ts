@@ -16,7 +16,9 @@ export interface Sealing {
 export interface Writing {
   /** @returns the text to keep; an empty one stays empty */
   seal(pairId: string, place: string, plain: string): Promise<string>
-  /** The words; or, where their key was erased or they were changed, a line that says so. */
+  /** The words; null where their key was erased, or they were changed. */
+  read(pairId: string, authorId: string, place: string, sealed: string): string | null
+  /** The same with a line that says so. */
   open(pairId: string, authorId: string, place: string, sealed: string): string
 }
 
@@ -25,6 +27,8 @@ interface Whose {
   memberId: string
   language: keyof typeof text
 }
+
+type Look = { kind: 'words'; words: string } | { kind: 'erased' } | { kind: 'unreadable' }
 
 type Key = WrappedKey & { pairId: string; memberId: string }
 
@@ -44,6 +48,18 @@ export function writingOf(
     keys ??= new Map(keysIn(lines ?? '', organisationId).map((key) => [key.id, key]))
     return keys
   }
+  const look = (pairId: string, authorId: string, place: string, sealed: string): Look => {
+    if (sealed === '') return { kind: 'words', words: '' }
+    const key = known().get(sealed.slice(0, keyNameLength))
+    if (!key) return { kind: 'erased' }
+    if (key.pairId !== pairId || key.memberId !== authorId) return { kind: 'unreadable' }
+    try {
+      return { kind: 'words', words: vault.open(key, place, sealed.slice(keyNameLength + 1)) }
+    } catch (error) {
+      if (error instanceof CannotOpen) return { kind: 'unreadable' }
+      throw error
+    }
+  }
   return {
     async seal(pairId, place, plain) {
       if (plain === '') return ''
@@ -60,17 +76,13 @@ export function writingOf(
       }
       return sealWith(vault, key, place, plain)
     },
-    open(pairId, authorId, place, sealed) {
-      if (sealed === '') return ''
-      const key = known().get(sealed.slice(0, keyNameLength))
-      if (!key) return text[language].erased
-      try {
-        if (key.pairId !== pairId || key.memberId !== authorId) throw new CannotOpen('another writer')
-        return vault.open(key, place, sealed.slice(keyNameLength + 1))
-      } catch (error) {
-        if (error instanceof CannotOpen) return text[language].unreadable
-        throw error
-      }
+    read: (...asked) => {
+      const found = look(...asked)
+      return found.kind === 'words' ? found.words : null
+    },
+    open: (...asked) => {
+      const found = look(...asked)
+      return found.kind === 'words' ? found.words : text[language][found.kind]
     },
   }
 }
@@ -81,7 +93,7 @@ export const sealWith = (vault: Vault, key: WrappedKey, place: string, plain: st
 
 /** The key of what a member writes in a pair; two who need it at once make one. */
 export async function writingKey(
-  tenant: Pick<Tenant, 'getExecutor'>,
+  tenant: Tenant,
   { organisationId, pairId, memberId }: { organisationId: string; pairId: string; memberId: string },
   { vault, now }: Sealing,
 ): Promise<WrappedKey> {
@@ -91,13 +103,13 @@ export async function writingKey(
     insert into vault.key (organisation_id, id, pair_id, member_id, purpose, wrapped, made_at)
     values (${organisationId}, ${id}, ${pairId}, ${memberId}, 'writing', ${wrapped}, ${now})
     on conflict (organisation_id, pair_id, member_id) where purpose = 'writing' do nothing
-    returning id`.execute(tenant as Tenant)
+    returning id`.execute(tenant)
   if (made.rows.length > 0) return { organisationId, id, wrapped }
   // A statement of its own: it sees what was committed while the first one waited.
   const { rows } = await sql<{ id: string; wrapped: Buffer }>`
     select id, wrapped from vault.key
      where organisation_id = ${organisationId} and pair_id = ${pairId} and member_id = ${memberId}
-       and purpose = 'writing'`.execute(tenant as Tenant)
+       and purpose = 'writing'`.execute(tenant)
   return { organisationId, ...(rows[0] as { id: string; wrapped: Buffer }) }
 }
 

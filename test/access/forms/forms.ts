@@ -20,6 +20,7 @@ import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
+import { rightsForms } from './rights.ts'
 import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
 import { sharesForms } from './shares.ts'
@@ -34,6 +35,7 @@ import { tasksTrialForms } from './tasks-trial.ts'
 export const forms: Record<PostName, Form> = {
   ...signInForms,
   ...accountForms,
+  ...rightsForms,
   ...peopleForms,
   ...cadenceForms,
   ...meetingsForms,

@@ -3,6 +3,9 @@ import type { Purpose } from './types.ts'
 
 type Asked = { heading: string; words: string[]; yes: string; no: string; given: string; withdrawn: string }
 type Words = {
+  title: string
+  lead: string
+  back: string
   purposes: Record<Purpose, Asked>
   since: (day: string) => string
   earlier: string
@@ -13,6 +16,9 @@ type Words = {
 
 export const text = {
   da: {
+    title: 'Det du har sagt ja til',
+    lead: 'Du kan altid læse ordene igen, og du kan tage dit ja tilbage her, når du vil.',
+    back: 'Tilbage',
     purposes: {
       sharing: {
         heading: 'At dele, hvordan du har det',
@@ -48,6 +54,9 @@ export const text = {
     notGiven: 'Du har ikke sagt ja.',
   },
   en: {
+    title: 'What you have said yes to',
+    lead: 'You can always read the words again, and take your yes back here whenever you like.',
+    back: 'Back',
     purposes: {
       sharing: {
         heading: 'Sharing how you are',

@@ -23,3 +23,8 @@ export const consentForm = z.strictObject({
   purpose: choice(purposes),
   next: z.string().max(200).default(''),
 })
+
+/** What a page of consent is about, and what was just said, by its address. */
+export const purposeQuery = z.enum(purposes)
+export const doneQuery = z.enum(['given', 'withdrawn'])
+export type ConsentDone = z.output<typeof doneQuery>

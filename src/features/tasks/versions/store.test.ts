@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { testSealing } from '../../../../test/support/app.ts'
 import { addCompany, type Person } from '../../../../test/support/company.ts'
 import { createTestDatabase } from '../../../../test/support/database.ts'
+import { testSealing } from '../../../../test/support/writing.ts'
 import type { Database, Tenant } from '../../../platform/database/database.ts'
 import { openViewer, type Viewer } from '../../../platform/session/viewer.ts'
 import { loadTaskList, openTaskList } from '../store.ts'

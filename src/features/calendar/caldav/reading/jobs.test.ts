@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { testNow, testSealing } from '../../../../../test/support/app.ts'
+import { testNow } from '../../../../../test/support/app.ts'
 import {
   type CalendarServer,
   eventPath,
@@ -10,6 +10,7 @@ import {
 } from '../../../../../test/support/caldav-server.ts'
 import { anew, startWithCalendar } from '../../../../../test/support/own-calendar.ts'
 import { findRadicale, startRadicale } from '../../../../../test/support/radicale.ts'
+import { testSealing } from '../../../../../test/support/writing.ts'
 import { createLog } from '../../../../platform/log/log.ts'
 import { openViewer } from '../../../../platform/session/viewer.ts'
 import { urls } from '../../../../urls.ts'
