@@ -182,7 +182,9 @@ function Writing({ viewer, pair, draft, name }: SharesView & { name: string }) {
           </div>
         ))}
         <Actions>
-          <Button icon="eye">{t.share(name)}</Button>
+          <Button tone="secondary" icon="eye">
+            {t.share(name)}
+          </Button>
         </Actions>
       </Form>
     </Section>

@@ -12,7 +12,7 @@ import { text as consentText } from '../rights/consent/text.ts'
 import { noteReading } from '../rights/readings/store.ts'
 import { type Draft, type Refused, sharesView } from './pages.tsx'
 import { type Done, doneQuery, noFields, shareForm, withdrawalForm } from './sending/types.ts'
-import { addShares, pairOfOwnShare, sharesOfPair, withdrawShare } from './store.ts'
+import { addShares, holdConsent, pairOfOwnShare, sharesOfPair, withdrawShare } from './store.ts'
 
 type Asked = Visit<Viewer>
 interface Told {
@@ -55,7 +55,7 @@ export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(visit, { ...pair, goesOn: false }, { refused: 'ended', draft })
     }
-    if ((await consentOf(tenant, viewer)) === null) return show(visit, pair, { refused: 'unasked', draft })
+    if (!(await holdConsent(tenant, viewer))) return show(visit, pair, { refused: 'unasked', draft })
     if (!form.ok) return show(visit, pair, { draft })
     await addShares(tenant, viewer, vault, pair.id, form.value, now)
     return c.redirect(`${urls.shares({ pairId: pair.id })}?done=shared`, 303)

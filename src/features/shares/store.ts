@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
+import { consentOf } from '../rights/consent/store.ts'
 import type { SealedShare, Share, SharedWords } from './types.ts'
 
 /** Where the words of a share stand, for the vault. */
@@ -110,6 +111,18 @@ export async function addShares(
 }
 
 const inOne = ({ heading, words }: SharedWords): string => JSON.stringify([heading, words])
+
+/**
+ * Holds the viewer's yes to sharing until the transaction ends, so that taking it back, which erases what was shared,
+ * comes before or after; false where there is none.
+ */
+export async function holdConsent(tenant: Tenant, viewer: Viewer): Promise<boolean> {
+  const { rows } = await sql`
+    select from consent
+     where organisation_id = ${viewer.organisationId} and member_id = ${viewer.memberId} and purpose = 'sharing'
+       and withdrawn_at is null for share`.execute(tenant)
+  return rows.length > 0 && (await consentOf(tenant, viewer)) !== null
+}
 
 /** Takes a share of the viewer's back: its words and its key are gone, in every copy. False where there was none. */
 export async function withdrawShare(
