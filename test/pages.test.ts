@@ -329,6 +329,7 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
       place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
       place('pairDevelopment', urls.pairDevelopment({ pairId }), 200, String(goesOn)),
+      place('pairSupport', urls.pairSupport({ pairId }), 200, String(goesOn)),
       place('pairTimeline', urls.pairTimeline({ pairId }), 200, String(goesOn)),
       place('pairSummary', urls.pairSummary({ pairId }), 200, String(goesOn)),
       place('pairSummary', `${urls.pairSummary({ pairId })}?from=2026-12-01&until=2026-01-01`, 422),

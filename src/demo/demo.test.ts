@@ -53,7 +53,7 @@ describe('the story', () => {
     expect(open.some(isOverdue)).toBe(true)
     expect(open.some((row) => !isOverdue(row))).toBe(true)
     expect(new Set(rows.agreement_wording.map(({ kind }) => kind))).toEqual(
-      new Set(['change', 'goal', 'task']),
+      new Set(['change', 'goal', 'task', 'support']),
     )
     expect(rows.agreement_wording.some(({ version }) => version === 2)).toBe(true)
     expect(rows.agreement_completion.some((row) => row.undone_at)).toBe(true)

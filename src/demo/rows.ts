@@ -51,6 +51,7 @@ export const tables = [
   'trial_change',
   'help_effect',
   'vault.key',
+  'support_answer',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

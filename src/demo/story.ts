@@ -10,6 +10,7 @@ import { setGoals } from './goals.ts'
 import { company, daysSinceLeaving, type PersonKey, people } from './people.ts'
 import { prepareNext } from './preparation.ts'
 import type { Rows } from './rows.ts'
+import { giveSupport } from './support.ts'
 import { setTasks } from './tasks.ts'
 import { beginTelling, local, memberOf, otherSide, type Telling } from './telling.ts'
 
@@ -40,6 +41,7 @@ export function tellStory(now: Temporal.Instant, holidays: readonly Holiday[], p
   for (const calendar of calendars) tell(telling, calendar)
   setDevelopment(telling, calendars)
   setTasks(telling, calendars)
+  giveSupport(telling, calendars)
   return book.rows
 }
 

@@ -30,6 +30,9 @@ export const otherOf = (agreement: Pick<Agreement, 'leader' | 'employee'>, viewe
 const whom = (agreement: Agreement, memberId: string, viewer: Viewer): string =>
   memberId === viewer.memberId ? text[viewer.language].you : givenName(otherOf(agreement, viewer).name)
 
+/** What is said of its end: support is followed up, the others are done. */
+const wordsOf = ({ kind }: Wording, t: (typeof text)['da' | 'en']) => (kind === 'support' ? t.followUp : t)
+
 /** "Opgave · Dig · senest fredag den 4. december" */
 export function terms(agreement: Agreement, wording: Wording, { viewer, today }: Looking): string {
   const t = text[viewer.language]
@@ -38,7 +41,7 @@ export function terms(agreement: Agreement, wording: Wording, { viewer, today }:
   return [
     t.kinds[wording.kind],
     whom(agreement, wording.ownerId, viewer),
-    (wording.kind === 'support' ? t.followUp : t)[late ? 'wasDue' : 'due'](date),
+    wordsOf(wording, t)[late ? 'wasDue' : 'due'](date),
   ].join(' · ')
 }
 
@@ -54,7 +57,10 @@ export function Standing({ agreement, viewer, today }: Looking & { agreement: Ag
     <div class="flex flex-wrap gap-2">
       {completion && (
         <Badge tone="kept">
-          {t.completed(day(completion.at), completion.by === other.id ? givenName(other.name) : t.youInside)}
+          {wordsOf(wording, t).completed(
+            day(completion.at),
+            completion.by === other.id ? givenName(other.name) : t.youInside,
+          )}
         </Badge>
       )}
       {agreement.answer && (
@@ -116,7 +122,12 @@ export function AgreementCard(props: Looking & { agreement: Agreement; first?: b
           </ButtonLink>
         )}
         {can.complete && (props.alone || isBinding(agreement)) && (
-          <Act {...button} action={urls.agreementCompletion(at)} icon="kept" label={t.complete} />
+          <Act
+            {...button}
+            action={urls.agreementCompletion(at)}
+            icon="kept"
+            label={wordsOf(agreement.wording, t).complete}
+          />
         )}
         {can.undo && <Act {...button} action={urls.agreementCompletionUndo(at)} icon="undo" label={t.undo} />}
         {can.remove && <Act {...button} action={urls.agreementRemoval(at)} icon="remove" label={t.remove} />}
@@ -213,7 +224,7 @@ function OpenAgreement(props: Looking & { agreement: Agreement; named?: boolean 
               action={urls.agreementCompletion(at)}
               hidden={{ back }}
               icon="kept"
-              label={t.complete}
+              label={wordsOf(agreement.wording, t).complete}
               aria-describedby={bodyId}
             />
           )

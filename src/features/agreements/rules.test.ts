@@ -31,6 +31,7 @@ const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
     .subarray(['leader', 'employee'])
     .map((ids) => ids.map((memberId) => ({ memberId, confirmedAt: at }))),
   completion: fc.option(fc.constant({ by: 'leader', at })),
+  answer: fc.constant(null),
 })
 
 test('the deadline is the last day in time', () => {

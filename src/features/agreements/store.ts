@@ -130,8 +130,7 @@ export async function holdAgreement(
   await sql`
     select from agreement
      where organisation_id = ${viewer.organisationId} and id = ${agreementId}
-       and pair_id = any (${viewer.pairs}::uuid[])
-       for update`.execute(tenant)
+       and pair_id = any (${viewer.pairs}::uuid[]) for update`.execute(tenant)
   return findAgreement(tenant, viewer, agreementId)
 }
 

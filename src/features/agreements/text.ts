@@ -23,7 +23,12 @@ interface Texts {
   due: (date: string) => string
   wasDue: (date: string) => string
   /** The same of support, which is looked at again rather than delivered. */
-  followUp: { due: (date: string) => string; wasDue: (date: string) => string }
+  followUp: {
+    due: (date: string) => string
+    wasDue: (date: string) => string
+    complete: string
+    completed: (date: string, name: string) => string
+  }
   answers: Record<SupportAnswer, string>
   overdue: string
   confirmedByYou: string
@@ -84,6 +89,8 @@ export const text = {
     followUp: {
       due: (date) => `følges op senest ${date}`,
       wasDue: (date) => `skulle være fulgt op ${date}`,
+      complete: 'Markér som fulgt op',
+      completed: (date, name) => `Fulgt op ${date} af ${name}`,
     },
     answers: { helped: 'Det hjalp', some: 'Det hjalp lidt', not: 'Det hjalp ikke' },
     overdue: 'Over tid',
@@ -154,6 +161,8 @@ export const text = {
     followUp: {
       due: (date) => `to be followed up by ${date}`,
       wasDue: (date) => `was to be followed up ${date}`,
+      complete: 'Mark as followed up',
+      completed: (date, name) => `Followed up ${date} by ${name}`,
     },
     answers: { helped: 'It helped', some: 'It helped a little', not: 'It did not help' },
     overdue: 'Overdue',

@@ -55,7 +55,7 @@ export function careView({ viewer, between, concern, action, typed, adviser }: C
                 label={(t.fields as Record<string, string>)[name] ?? t.wrote}
                 hint={t.hint}
                 value={typed[name]}
-                rows={(typed[name]?.length ?? 0) > 120 ? 6 : 2}
+                rows={(typed[name]?.length ?? 0) > 120 ? 6 : 3}
               />
             ))}
             <Actions>

@@ -128,7 +128,31 @@ function Answer({ support, viewer, pair, today, draft }: SupportView & { support
   const field = fieldsOf(viewer, form, draft)
   const name = givenName(pair.leader.name)
   return (
-    <>
+    <Details
+      id={form}
+      summary={support.answer ? t.again : t.question}
+      open={mine || isAsked(support, today, viewer.timeZone)}
+    >
+      <Form
+        id={`${form}-form`}
+        action={urls.supportAnswers({ supportId: support.id })}
+        hidden={{ version: String(support.wording.version) }}
+      >
+        <RadioGroup
+          {...field('answer')}
+          label={t.answer.label}
+          hint={t.answer.hint(name)}
+          options={supportAnswers.map((value) => ({ value, label: t.answer.options[value] }))}
+        />
+        {!support.completion && (
+          <DateField {...field('again')} label={t.answer.date} hint={t.answer.dateHint} />
+        )}
+        <Actions>
+          <Button tone="secondary" icon="check">
+            {t.answer.save}
+          </Button>
+        </Actions>
+      </Form>
       {support.answer && (
         <Form action={urls.supportAnswerUndo({ supportAnswerId: support.answer.id })}>
           <Actions>
@@ -138,33 +162,7 @@ function Answer({ support, viewer, pair, today, draft }: SupportView & { support
           </Actions>
         </Form>
       )}
-      <Details
-        id={form}
-        summary={support.answer ? t.again : t.question}
-        open={mine || isAsked(support, today, viewer.timeZone)}
-      >
-        <Form
-          id={`${form}-form`}
-          action={urls.supportAnswers({ supportId: support.id })}
-          hidden={{ version: String(support.wording.version) }}
-        >
-          <RadioGroup
-            {...field('answer')}
-            label={t.answer.label}
-            hint={t.answer.hint(name)}
-            options={supportAnswers.map((value) => ({ value, label: t.answer.options[value] }))}
-          />
-          {!support.completion && (
-            <DateField {...field('again')} label={t.answer.date} hint={t.answer.dateHint} />
-          )}
-          <Actions>
-            <Button tone="secondary" icon="check">
-              {t.answer.save}
-            </Button>
-          </Actions>
-        </Form>
-      </Details>
-    </>
+    </Details>
   )
 }
 

@@ -85,7 +85,7 @@ test('support is offered, agreed by both, followed up, and the employee alone sa
   expect(await asked()).toBe(false)
   const seen = (await lise.get(path)).page.getElementById('followed-up')?.structuredText
   expect(seen).toContain('Det hjalp')
-  expect(seen).toContain('Klaret')
+  expect(seen).toContain('Fulgt op')
 })
 
 test('support that is to go on is looked at again on a day both say yes to', async () => {

@@ -61,7 +61,7 @@ export const text = {
     none: 'I har ikke aftalt støtte endnu. Det kan være færre opgaver i en periode, hjælp fra en kollega, andre mødetider eller ro til én ting ad gangen.',
     noneLeader: (name) =>
       `I har ikke aftalt støtte endnu. Spørg ${name}, hvad der ville gøre arbejdet lettere, og tilbyd det, du kan holde.`,
-    open: 'Det gælder nu',
+    open: 'Lige nu',
     done: 'Det er fulgt op',
     by: {
       asked: 'Du har bedt om det',
@@ -118,7 +118,7 @@ export const text = {
     none: 'You have not agreed on support yet. It can be fewer tasks for a while, help from a colleague, other hours, or peace for one thing at a time.',
     noneLeader: (name) =>
       `You have not agreed on support yet. Ask ${name} what would make the work easier, and offer what you can keep.`,
-    open: 'In force now',
+    open: 'Right now',
     done: 'Followed up',
     by: {
       asked: 'You asked for it',
