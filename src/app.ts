@@ -27,12 +27,15 @@ import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
+import { privacyRoutes } from './features/privacy/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { statisticsRoutes } from './features/statistics/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskImportRoutes } from './features/tasks/csv/routes.ts'
 import { largestFile } from './features/tasks/csv/types.ts'
@@ -53,6 +56,7 @@ import type { Live } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import type { PostMail } from './platform/mail/mail.ts'
 import { sessionTokenReader } from './platform/session/cookie.ts'
+import { createVault } from './platform/vault/vault.ts'
 import { isOutOfReach } from './platform/web/outage.ts'
 import { Problem } from './platform/web/problem.ts'
 import { createRouter } from './platform/web/router.ts'
@@ -172,6 +176,9 @@ export function createApp(parts: Parts): Hono {
   carryOverRoutes(router)
   searchRoutes(router)
   memoryRoutes(router)
+  privacyRoutes(router, { ...mail, ownDatabase: config.databaseUrl === null })
+  retentionRoutes(router)
+  statisticsRoutes(router, { vault: createVault(config.secret) })
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

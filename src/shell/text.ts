@@ -9,6 +9,7 @@ interface Texts extends LayoutText {
   search: string
   settings: string
   availability: string
+  privacy: string
   otherLanguage: string
   problems: Record<
     '400' | '403' | '404' | '405' | '409' | '413' | '415' | '429' | '500' | '503',
@@ -33,6 +34,7 @@ export const text = {
     search: 'Søg',
     settings: 'Dine indstillinger',
     availability: 'Arbejdstid og fravær',
+    privacy: 'Jeres data: hvad gemmes, hvor længe, og hvem ser det',
     otherLanguage: 'English',
     backToToday: 'Til forsiden',
     problems: {
@@ -69,6 +71,7 @@ export const text = {
     search: 'Search',
     settings: 'Your settings',
     availability: 'Hours and absences',
+    privacy: 'Your data: what is kept, for how long, and who sees it',
     otherLanguage: 'Dansk',
     backToToday: 'To the start page',
     problems: {

@@ -47,7 +47,11 @@ test('a pair that ended long ago is erased whole, the others stay, and the list 
   const { cast, clock, run, night } = world
   const pairId = cast.ids.pairId as string
   const others = await run('select id from pair where id <> $1', pairId)
-  await run('update pair set ended_at = $2, ended_by = leader_id where id = $1', pairId, clock.now().toString())
+  await run(
+    'update pair set ended_at = $2, ended_by = leader_id where id = $1',
+    pairId,
+    clock.now().toString(),
+  )
   const before = await rowsOf(world, pairId)
   expect(Object.keys(before).length).toBeGreaterThan(25)
 
@@ -69,7 +73,11 @@ test('the owner may shorten it, and then it goes sooner', async () => {
   const world = await openWorld()
   const { cast, clock, run, night } = world
   const pairId = cast.ids.pairId as string
-  await run('update pair set ended_at = $2, ended_by = leader_id where id = $1', pairId, clock.now().toString())
+  await run(
+    'update pair set ended_at = $2, ended_by = leader_id where id = $1',
+    pairId,
+    clock.now().toString(),
+  )
   await run(
     `insert into retention_choice (organisation_id, kind, period, chosen_by, chosen_at)
      values ($1, 'conversations', 'P3M', $2, now())`,
@@ -118,7 +126,9 @@ test('one who left loses their room first, and a year later their name, address 
   expect(written).not.toContain(employee.email)
 
   await night({ days: 1 })
-  expect(await run(`select from erasure where kind = 'former_member' and subject_id = $1`, employee.memberId)).toHaveLength(1)
+  expect(
+    await run(`select from erasure where kind = 'former_member' and subject_id = $1`, employee.memberId),
+  ).toHaveLength(1)
 })
 
 /** Every row of every table, as text. */
@@ -157,7 +167,9 @@ test('what was removed is gone after a month; where something hangs on it, only 
   expect(left).not.toContain(item?.title)
   expect(left).not.toContain(wording?.body)
   const erased = await run(`select subject_id from erasure where kind = 'removed'`)
-  expect(erased.map(({ subject_id: id }) => id)).toEqual(expect.arrayContaining([itemId, noteId, agreementId]))
+  expect(erased.map(({ subject_id: id }) => id)).toEqual(
+    expect.arrayContaining([itemId, noteId, agreementId]),
+  )
 
   await night({ days: 1 })
   expect(await run(`select subject_id from erasure where kind = 'removed'`)).toHaveLength(erased.length)
@@ -184,9 +196,8 @@ test('nobody can ask for a pair or a former member to be erased, and removed thi
   const { cast, run } = await openWorld()
   const { organisationId } = cast.company
   const erase = async (kind: string, subject: string | undefined, asker: string) =>
-    (
-      await run(`select erase_as($1, $2, $3, $4, now()) as done`, organisationId, kind, subject, asker)
-    )[0]?.done
+    (await run(`select erase_as($1, $2, $3, $4, now()) as done`, organisationId, kind, subject, asker))[0]
+      ?.done
   const { employee, leader } = cast.people
   expect(await erase('pair', cast.ids.pairId, employee.memberId)).toBe(false)
   expect(await erase('former_member', employee.memberId, employee.memberId)).toBe(false)
@@ -202,7 +213,10 @@ test('the report counts by kind, once a day, and the owner reads nothing from sm
   await run(`update note set removed_at = '2026-10-01T08:00:00Z' where id = $1`, cast.ids.noteId)
   await night({ hours: 1 })
   await night({ hours: 1 })
-  const rounds = await run('select day, counts from retention_round where organisation_id = $1', cast.company.organisationId)
+  const rounds = await run(
+    'select day, counts from retention_round where organisation_id = $1',
+    cast.company.organisationId,
+  )
   expect(rounds).toMatchObject([{ counts: { removed: 1 } }])
   const owner = await as(cast.sessions.owner).get(urls.retention())
   expect(owner.page.querySelector('#rounds')?.text).toContain('0–4')

@@ -19,6 +19,7 @@ import { meetingsForms } from './meetings.ts'
 import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
+import { privacyForms } from './privacy.ts'
 import { questionsForms } from './questions.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
@@ -54,6 +55,7 @@ export const forms: Record<PostName, Form> = {
   ...calendarForms,
   ...tasksTrialForms,
   ...tasksStepsForms,
+  ...privacyForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

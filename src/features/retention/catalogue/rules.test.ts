@@ -23,7 +23,9 @@ test('every table of the database has its line in the retention table, and nothi
     if (typeof keptAs[name] === 'string') continue
     expect(points, `${name} points at people`).toEqual([])
     const ownName = /^(optional|public)_holiday$|^holiday_change$|^migration$/.test(name)
-    expect(ownName ? [] : columns.filter((column) => personal.test(column)), `${name} names people`).toEqual([])
+    expect(ownName ? [] : columns.filter((column) => personal.test(column)), `${name} names people`).toEqual(
+      [],
+    )
   }
 })
 
