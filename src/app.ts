@@ -30,7 +30,9 @@ import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
+import { privacyRoutes } from './features/privacy/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import { rightsRoutes } from './features/rights/routes.ts'
 import { roomRoutes } from './features/room/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
@@ -40,6 +42,7 @@ import { shareRoutes } from './features/shares/routes.ts'
 import { talkRoutes } from './features/shares/talk/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
+import { statisticsRoutes } from './features/statistics/routes.ts'
 import { supportRoutes } from './features/support/routes.ts'
 import { carryOverRoutes } from './features/tasks/carry-over/routes.ts'
 import { taskImportRoutes } from './features/tasks/csv/routes.ts'
@@ -195,6 +198,9 @@ export function createApp(parts: Parts): Hono {
   memoryRoutes(router)
   roomRoutes(router)
   checkInRoutes(router)
+  privacyRoutes(router, { ...mail, ownDatabase: config.databaseUrl === null })
+  retentionRoutes(router)
+  statisticsRoutes(router, { vault: createVault(config.secret) })
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

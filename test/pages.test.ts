@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cutKeys } from '../src/demo/links.ts'
 import { writeDemo } from '../src/demo/write.ts'
 import { steps as preparationSteps } from '../src/features/preparation/types.ts'
+import { defaults as retentionDefaults } from '../src/features/retention/rules.ts'
 import { taskSteps } from '../src/features/tasks/step/types.ts'
 import { createSetupLink } from '../src/platform/identity/setup-link.ts'
 import { policy } from '../src/policy.ts'
@@ -445,6 +446,44 @@ async function closingPlaces(server: TestServer): Promise<Place[]> {
   ]
 }
 
+/** What is kept and for how long; a night has let go of something, and of two quarters one could be published. */
+function privacyPlaces(isOwner: boolean): Place[] {
+  const asked = (conversations: string) =>
+    `${urls.retentionPreview()}?${new URLSearchParams({ ...retentionDefaults, conversations })}`
+  return [
+    place('privacy', urls.privacy()),
+    place('statistics', urls.statistics()),
+    ...(isOwner
+      ? [
+          place('privacyRecord', urls.privacyRecord()),
+          place('privacyAssessment', urls.privacyAssessment()),
+          place('retention', urls.retention()),
+          place('retentionPreview', asked('P3M')),
+          place('retentionPreview', asked('P99M'), 422),
+        ]
+      : []),
+  ]
+}
+
+async function closeQuarters(server: TestServer): Promise<void> {
+  await select(
+    server,
+    `with closed as (
+       insert into statistic_quarter (organisation_id, quarter, closed_at)
+       select id, quarter, $1 from organisation cross join (values ('2026-Q2'), ('2026-Q3')) as q (quarter) returning *)
+     insert into statistic_figure (organisation_id, quarter, question, lighter, heavier, answered_by)
+     select organisation_id, quarter, question, 10, 5, '{}'
+       from closed cross join (values ('load'), ('rest')) as asked (question) where quarter = '2026-Q3'`,
+    [testNow],
+  )
+  await select(
+    server,
+    `insert into retention_round (organisation_id, day, counts, ended_at)
+     select id, '2026-11-22', '{"removed": 3, "absences": 2, "traces": 14}', $1 from organisation`,
+    [testNow],
+  )
+}
+
 /** A closing to take away, and two holidays that have changed since the plans were laid out. */
 async function changeDays(server: TestServer): Promise<void> {
   await select(
@@ -498,6 +537,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('caldavAccount', urls.caldavAccount()),
     place('caldavRemoval', urls.caldavRemoval()),
     place('help', urls.help()),
+    ...privacyPlaces(isOwner),
     place('goals', urls.goals()),
     place('search', urls.search()),
     place('search', `${urls.search()}?q=a`, 200, 'found'),
@@ -631,6 +671,7 @@ async function castDemo(server: TestServer): Promise<Looker[]> {
   await connectCalendars(server)
   await answerComing(server)
   await changeDays(server)
+  await closeQuarters(server)
   const people = await select<{ id: string; userId: string; email: string; role: string }>(
     server,
     `select id, user_id as "userId", email, role from member

@@ -84,6 +84,11 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
         ]}
         signOutAction={urls.signOut()}
         flash={view.flash}
+        foot={
+          <a href={urls.privacy()} class="inline-flex min-h-11 items-center">
+            {t.privacy}
+          </a>
+        }
       >
         {view.body}
       </Layout>

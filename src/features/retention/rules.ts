@@ -1,21 +1,10 @@
-import { type ChoosableKind, choosable, type Period, type Periods } from './types.ts'
+import { type ChoosableKind, choices, choosable, type Period, type Periods } from './types.ts'
 
-/** What can be chosen for each kind, the longest first: that is what holds until the owner shortens it. */
-export const choices: Record<ChoosableKind, readonly [Period, ...Period[]]> = {
-  conversations: ['P12M', 'P6M', 'P3M'],
-  shared: ['P12M', 'P6M', 'P3M', 'P1M'],
-  removed: ['P30D', 'P7D'],
-  rooms: ['P30D', 'P7D'],
-  people: ['P12M', 'P6M', 'P1M'],
-  absences: ['P12M', 'P6M', 'P3M'],
-  traces: ['P3M', 'P1M'],
-  figures: ['P60M', 'P24M', 'P12M'],
-}
+const forEach = (of: (kind: ChoosableKind) => Period): Periods =>
+  Object.fromEntries(choosable.map((kind) => [kind, of(kind)])) as Record<ChoosableKind, Period>
 
 /** What holds where the owner has chosen nothing. */
-export const defaults: Periods = Object.fromEntries(
-  choosable.map((kind) => [kind, choices[kind][0]]),
-) as Periods
+export const defaults: Periods = forEach((kind) => choices[kind][0])
 
 /** The log of who looked at what, and lists without words, which the owner cannot shorten: they are there for others. */
 export const settledPeriods = { looks: 'P12M', erasures: 'P24M' } as const satisfies Record<string, Period>
@@ -25,17 +14,15 @@ const isChoice = (kind: ChoosableKind, period: string | undefined): period is Pe
 
 /** The periods that hold: what was chosen, where it is (still) one of the choices, and else the longest. */
 export const periodsOf = (chosen: Partial<Record<string, string>>): Periods =>
-  Object.fromEntries(
-    choosable.map((kind) => [kind, isChoice(kind, chosen[kind]) ? chosen[kind] : defaults[kind]]),
-  ) as Periods
-
-/** The kinds for which `typed` is none of the choices. */
-export const unknownChoices = (typed: Record<ChoosableKind, string>): ChoosableKind[] =>
-  choosable.filter((kind) => !isChoice(kind, typed[kind]))
+  forEach((kind) => {
+    const period = chosen[kind]
+    return isChoice(kind, period) ? period : defaults[kind]
+  })
 
 /** The kinds that `to` changes; with `shorter`, only those that are kept for less. */
 export function changedKinds(from: Periods, to: Periods, { shorter = false } = {}): ChoosableKind[] {
-  const place = (periods: Periods, kind: ChoosableKind) => choices[kind].indexOf(periods[kind])
+  const place = (periods: Periods, kind: ChoosableKind) =>
+    (choices[kind] as readonly Period[]).indexOf(periods[kind])
   return choosable.filter((kind) =>
     shorter ? place(to, kind) > place(from, kind) : place(to, kind) !== place(from, kind),
   )

@@ -34,12 +34,27 @@ export interface Round {
   counts: Counts
 }
 
-const period = z.string().regex(/^P[1-9][0-9]{0,2}[DM]$/, 'choose')
+/** What can be chosen for each kind, the longest first: that is what holds until the owner shortens it. */
+export const choices = {
+  conversations: ['P12M', 'P6M', 'P3M'],
+  shared: ['P12M', 'P6M', 'P3M', 'P1M'],
+  removed: ['P30D', 'P7D'],
+  rooms: ['P30D', 'P7D'],
+  people: ['P12M', 'P6M', 'P1M'],
+  absences: ['P12M', 'P6M', 'P3M'],
+  traces: ['P3M', 'P1M'],
+  figures: ['P60M', 'P24M', 'P12M'],
+} as const satisfies Record<ChoosableKind, readonly [Period, ...Period[]]>
 
-/** A period for each kind; whether it is one of the kind's is for the rules to say. */
+const periodOf = (kind: ChoosableKind) => z.enum(choices[kind] as readonly [Period, ...Period[]], 'choose')
+
+/** A period for each kind, one of those that can be chosen for it. */
 export const periodsForm = z.strictObject(
-  Object.fromEntries(choosable.map((kind) => [kind, period])) as Record<ChoosableKind, typeof period>,
+  Object.fromEntries(choosable.map((kind) => [kind, periodOf(kind)])) as Record<
+    ChoosableKind,
+    ReturnType<typeof periodOf>
+  >,
 )
 
-/** The page's own periods, and that what they let go of has been read. */
+/** What has just been done, as the address of the page says it. */
 export const doneQuery = z.enum(['saved'])

@@ -50,24 +50,17 @@ export async function loadOwnAnswer(
   return own && key ? open(vault, key, own.sealed) : null
 }
 
-/** Keeps the viewer's answers for a quarter instead of those from before; false when the quarter is closed. */
+/** Keeps the viewer's answers for the quarter that is under way, instead of those from before. */
 export async function saveAnswer(
   tenant: Tenant,
   viewer: Viewer,
   vault: Vault,
   { quarter, steps }: { quarter: Quarter; steps: Steps },
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<void> {
   const { organisationId, memberId } = viewer
   // Two presses at once: one makes the answer, and the other waits here and puts its own in its place.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`statistic ${memberId}`}, 0))`.execute(tenant)
-  const closed = await tenant
-    .selectFrom('statistic_quarter')
-    .select('quarter')
-    .where('organisation_id', '=', organisationId)
-    .where('quarter', '=', quarter)
-    .executeTakeFirst()
-  if (closed) return false
   const own = await findOwn(tenant, viewer, quarter)
   if (own) {
     const key = { organisationId, id: own.id, wrapped: own.wrapped }
@@ -77,7 +70,7 @@ export async function saveAnswer(
       .where('organisation_id', '=', organisationId)
       .where('id', '=', own.id)
       .execute()
-    return true
+    return
   }
   const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(tenant)
   const at = { organisationId, id: rows[0]!.id }
@@ -103,7 +96,6 @@ export async function saveAnswer(
       sealed: seal(vault, key, steps),
     })
     .execute()
-  return true
 }
 
 /** Takes the viewer's answers for a quarter back, for good; the same when there are none. */

@@ -19,6 +19,7 @@ import { meetingsForms } from './meetings.ts'
 import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
+import { privacyForms } from './privacy.ts'
 import { questionsForms } from './questions.ts'
 import { rightsForms } from './rights.ts'
 import { roomForms } from './room.ts'
@@ -62,6 +63,7 @@ export const forms: Record<PostName, Form> = {
   ...tasksStepsForms,
   ...sharesForms,
   ...roomForms,
+  ...privacyForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(
