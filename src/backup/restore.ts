@@ -4,7 +4,7 @@ import { migrate, migrationsFolder } from '../platform/migrate/migrate.ts'
 import { ledger, schemas } from './database/catalog.ts'
 import { addErasures, erasedTable, makeRoomForErasures, replayErasures } from './database/erasures.ts'
 import { makeRoomForJobs, queueJobs } from './database/jobs.ts'
-import { loadTables, settle } from './database/load.ts'
+import { type Cargo, loadTables } from './database/load.ts'
 import { inTransaction, openSession } from './database/session.ts'
 import { claimEmpty, unmark } from './database/target.ts'
 import type { Files, Proved } from './prove.ts'
@@ -31,8 +31,9 @@ export interface Restored {
 }
 
 /**
- * Brings files that are proved into an empty database: its tables as of the backup's version, the rows, the newest keys,
- * what the schema has become since, and what has been erased since. Until the last of it the database is marked.
+ * Brings files that are proved into an empty database: its tables as of the backup's version, the rows, the newest keys
+ * (whose schema may be newer), what the schema has become since, and what has been erased since. Until the last of it the
+ * database is marked.
  * @throws BackupRefused
  */
 export async function restore(plan: RestorePlan, proved: Proved): Promise<Restored> {
@@ -44,10 +45,24 @@ export async function restore(plan: RestorePlan, proved: Proved): Promise<Restor
     await claimEmpty(client, plan.place)
     await plan.onClaimed?.()
     await migrate(pool, folder, backup.migrations)
-    const loaded = await inTransaction(client, '', () => loadBackup(client, plan, key))
-    // The newest keys may know a schema that is newer than the backup's.
-    const migrated = await migrate(pool, folder, keys.migrations)
-    const without = await inTransaction(client, '', () => loadKeys(client, plan, key))
+    const [body, newestKeys] = cargosOf(plan, key)
+    const migrated: string[] = []
+    await client.query(rooms)
+    const sameSchema = keys.migrations.join() === backup.migrations.join()
+    const loaded = await inTransaction(client, '', async () => {
+      const all = sameSchema ? [body, newestKeys] : [body]
+      const loaded = await loadTables(client, all, { complete: sameSchema })
+      await client.query('select setval(name::regclass, value) from takt_counters')
+      await queueJobs(client)
+      return loaded
+    })
+    if (!sameSchema) {
+      migrated.push(...(await migrate(pool, folder, keys.migrations)))
+      const added = await inTransaction(client, '', () =>
+        loadTables(client, [newestKeys], { complete: true }),
+      )
+      for (const what of ['tables', 'rows', 'without'] as const) loaded[what] += added[what]
+    }
     migrated.push(...(await migrate(pool, folder)))
     const again = await inTransaction(client, '', async () => {
       if (plan.erasures) await addErasures(client, { file: plan.erasures, key })
@@ -57,36 +72,25 @@ export async function restore(plan: RestorePlan, proved: Proved): Promise<Restor
       return { erased, sessionsEnded }
     })
     await client.query('analyze')
-    return { ...loaded, migrated, erased: again.erased + without, sessionsEnded: again.sessionsEnded }
+    const { tables, rows, without } = loaded
+    return { tables, rows, migrated, erased: again.erased + without, sessionsEnded: again.sessionsEnded }
   } finally {
     await Promise.all([client.end().catch(() => {}), pool.end()])
   }
 }
 
-async function loadBackup(
-  client: pg.Client,
-  { file }: Files,
-  key: Buffer,
-): Promise<{ tables: number; rows: number }> {
-  await client.query(makeRoomForJobs)
-  await client.query('create temp table takt_counters (name text, value bigint)')
-  const loaded = await loadTables(client, {
+/** Where what is no table of the schemas waits. */
+const rooms = `${makeRoomForJobs}; ${makeRoomForErasures}; create temp table takt_counters (name text, value bigint)`
+
+const cargosOf = ({ file, keys }: Files, key: Buffer): [Cargo, Cargo] => [
+  {
     file,
     key,
-    schemas: schemas.backup,
+    into: schemas.backup,
     elsewhere: { takt_jobs: 'takt_jobs', takt_counters: 'takt_counters' },
-  })
-  await client.query('select setval(name::regclass, value) from takt_counters')
-  await queueJobs(client)
-  return loaded
-}
-
-/** Returns how many rows went because their key has been erased. */
-async function loadKeys(client: pg.Client, { keys: file }: Files, key: Buffer): Promise<number> {
-  await client.query(makeRoomForErasures)
-  await loadTables(client, { file, key, schemas: schemas.keys, elsewhere: { [ledger]: erasedTable } })
-  return settle(client)
-}
+  },
+  { file: keys, key, into: schemas.keys, elsewhere: { [ledger]: erasedTable } },
+]
 
 /** Who signed out, or used a link, after the backup was taken has done so still: all sign in again. */
 async function endSessions(client: pg.Client): Promise<number> {

@@ -1,9 +1,11 @@
 import { expect, inject, test } from 'vitest'
 import { testConfig } from '../../test/support/app.ts'
+import { addCompany } from '../../test/support/company.ts'
+import { createTestDatabase } from '../../test/support/database.ts'
 import { templateName } from '../../test/support/global-setup.ts'
 import { startImapServer } from '../../test/support/imap-server.ts'
 import { startMailServer } from '../../test/support/smtp.ts'
-import { checkDatabase, checkInbox, checkMail } from './checks.ts'
+import { checkBackup, checkDatabase, checkInbox, checkMail } from './checks.ts'
 
 const now = () => Temporal.Now.instant()
 
@@ -45,4 +47,29 @@ test('a mailbox for replies is opened and not read, and one that refuses us is t
   const finding = await checkInbox({ ...testConfig, imapUrl: wrong })
   expect(finding).toMatchObject({ what: 'replies', well: false })
   expect(finding?.says).not.toContain('kodeord')
+})
+
+test('when the last backup was taken is told, and that it was too long ago', async () => {
+  const db = await createTestDatabase()
+  const look = (at: string) => checkBackup(db.connection, () => Temporal.Instant.from(at))
+  expect(await look('2026-11-23T08:00:00Z')).toBeNull()
+  await addCompany(db)
+  expect(await look('2026-11-23T08:00:00Z')).toMatchObject({
+    well: false,
+    says: expect.stringContaining('None'),
+  })
+  await db.owner.query(`insert into backup_taken values ('2026-11-01T08:00Z', 1), ('2026-11-20T08:00Z', 1)`)
+  expect(await look('2026-11-20T20:00:00Z')).toMatchObject({
+    well: true,
+    says: expect.stringContaining('within a day'),
+  })
+  expect(await look('2026-11-21T09:00:00Z')).toMatchObject({
+    well: true,
+    says: expect.stringContaining('1 day ago'),
+  })
+  expect(await look('2026-11-28T08:00:01Z')).toMatchObject({
+    well: false,
+    says: expect.stringContaining('8 days ago'),
+  })
+  expect(await checkBackup({ ...inject('server'), database: 'nowhere' }, now)).toBeNull()
 })

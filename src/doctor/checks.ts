@@ -57,6 +57,39 @@ export async function checkDatabase(
   }
 }
 
+/** A week, and a day for the one who takes it by hand. */
+const oldestBackup = { hours: 8 * 24 }
+
+/** Looks when the last backup was taken; null where the database does not say, or has nothing in it yet. */
+export async function checkBackup(
+  connection: ConnectionSettings,
+  now: () => Temporal.Instant,
+): Promise<Finding | null> {
+  const pool = createPool({ connection, max: 1 })
+  try {
+    const { rows } = await pool.query<{ last: Temporal.Instant | null; used: boolean }>(
+      'select (select max(taken_at) from backup_taken) as last, exists (select from organisation) as used where $1',
+      [true],
+    )
+    const { last, used } = rows[0]!
+    if (!last) {
+      const says = 'None has been taken with npx takt backup.'
+      return used ? { what: 'backup', well: false, says } : null
+    }
+    const age = now().since(last)
+    const days = Math.max(0, Math.floor(age.total('hours') / 24))
+    return {
+      what: 'backup',
+      well: Temporal.Duration.compare(age, oldestBackup) <= 0,
+      says: `The last one was taken ${days === 0 ? 'within a day' : `${days} ${days === 1 ? 'day' : 'days'} ago`}, at ${last}.`,
+    }
+  } catch {
+    return null // what is wrong with the database is told by the others
+  } finally {
+    await pool.end()
+  }
+}
+
 /** Signs in to the mailbox for replies and opens it, reading nothing; null where none is set. */
 export async function checkInbox(config: Config): Promise<Finding | null> {
   if (!config.imapUrl) return null

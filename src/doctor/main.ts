@@ -1,21 +1,19 @@
-import path from 'node:path'
 import { ConfigRefused, readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { ConnectionSettings } from '../platform/database/connection.ts'
-import { checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
+import { connectionOfRunning } from '../platform/embedded-postgres/open.ts'
+import { checkBackup, checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
 
 // `npx takt doctor`: looks and says, changes nothing. Ends with 1 when something is not well.
 
 /** The server of DATABASE_URL, or the embedded one of a Takt that is running. */
-const connectionOf = (databaseUrl: string | null, dataFolder: string): ConnectionSettings =>
-  databaseUrl
-    ? { connectionString: databaseUrl }
-    : { host: path.join(dataFolder, 'socket'), port: 5432, user: 'takt', database: 'takt' }
+const connectionOf = async (databaseUrl: string | null, dataFolder: string): Promise<ConnectionSettings> =>
+  databaseUrl ? { connectionString: databaseUrl } : connectionOfRunning(dataFolder)
 
 async function examine(): Promise<Finding[]> {
   try {
     const config = readConfig(process.env)
-    const connection = connectionOf(config.databaseUrl, config.dataFolder)
+    const connection = await connectionOf(config.databaseUrl, config.dataFolder)
     const database = await checkDatabase(connection, systemClock.now)
     const embedded = database[0]?.well === false && !config.databaseUrl
     const hint: Finding[] = embedded
@@ -36,7 +34,9 @@ async function examine(): Promise<Finding[]> {
       ...database,
       ...hint,
       await checkMail(config),
-      ...[await checkInbox(config)].filter((finding) => finding !== null),
+      ...[await checkInbox(config), await checkBackup(connection, systemClock.now)].filter(
+        (finding) => finding !== null,
+      ),
     ]
   } catch (error) {
     if (error instanceof ConfigRefused) return [{ what: 'configuration', well: false, says: error.message }]

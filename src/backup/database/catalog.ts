@@ -48,7 +48,6 @@ export interface ForeignKey {
   onDelete: string
   /** Which columns stop pointing, where not all do. */
   forgets: string[] | null
-  valid: boolean
 }
 
 /** Every foreign key of our tables. */
@@ -60,7 +59,7 @@ export async function foreignKeys(client: pg.ClientBase): Promise<ForeignKey[]> 
     `select quote_ident(c.conname) as name, format('%I.%I', n.nspname, f.relname) as "from",
             format('%I.%I', tn.nspname, t.relname) as "to", pg_get_constraintdef(c.oid) as definition,
             ${columns('conrelid', 'conkey')} as columns, ${columns('confrelid', 'confkey')} as target,
-            c.confdeltype as "onDelete", c.convalidated as valid,
+            c.confdeltype as "onDelete",
             ${columns('conrelid', 'confdelsetcols')} as forgets
        from pg_constraint c
        join pg_class f on f.oid = c.conrelid join pg_namespace n on n.oid = f.relnamespace

@@ -9,50 +9,80 @@ import { writeTable } from './copy.ts'
 interface Loaded {
   tables: number
   rows: number
+  /** Rows that went because the key which had sealed their words is gone. */
+  without: number
 }
 
-/** A file to load: its tables go into those of `schemas`, the rest where `elsewhere` says. */
-interface Cargo {
+/** A file to load: its tables go into those of `into`, the rest where `elsewhere` says. */
+export interface Cargo {
   file: string
   key: Buffer
-  schemas: string[]
+  into: string[]
   /** Names of the file that are no table of these schemas, and the tables that take them. */
   elsewhere: Record<string, string>
 }
 
 /**
- * Empties the tables of these schemas and fills them from a file. References are taken down meanwhile and put up again
- * unproved: `settle` proves them, when what they point at has been loaded too. No trigger of ours runs: what they did is
- * in the rows. Within the caller's transaction.
+ * Empties the tables that the files go into, and fills them. References are down meanwhile, and stand again, proved where
+ * with these files all is loaded that anything points at. No trigger of ours runs: what they did is in the rows. Within
+ * the caller's transaction.
  */
-export async function loadTables(client: pg.Client, cargo: Cargo): Promise<Loaded> {
+export async function loadTables(
+  client: pg.Client,
+  cargos: Cargo[],
+  { complete }: { complete: boolean },
+): Promise<Loaded> {
   const references = await foreignKeys(client)
-  for (const { from, name } of references) await client.query(`alter table ${from} drop constraint ${name}`)
-  const tables = (await tablesOf(client, cargo.schemas)).map(({ name }) => name)
-  for (const name of tables) await client.query(`alter table ${name} disable trigger user`)
-  await client.query(`truncate ${tables.join(', ')}`)
+  const all = (await tablesOf(client, [...schemas.backup, ...schemas.keys])).map(({ name }) => name)
+  // Hundreds of statements go in one message.
+  await client.query(
+    [
+      ...references.map(({ from, name }) => `alter table ${from} drop constraint ${name};`),
+      ...all.map((name) => `alter table ${name} disable trigger user;`),
+    ].join('\n'),
+  )
+  const loaded: Loaded = { tables: 0, rows: 0, without: 0 }
+  for (const cargo of cargos) {
+    const { tables, rows } = await loadFile(client, cargo)
+    loaded.tables += tables
+    loaded.rows += rows
+  }
+  if (complete) loaded.without = await dropTheKeyless(client, references)
+  const unproved = complete ? '' : ' not valid'
+  await client.query(
+    [
+      ...references.map(({ from, name, definition }) => {
+        const clean = definition.replace(/ NOT VALID$/, '')
+        return `alter table ${from} add constraint ${name} ${clean}${unproved};`
+      }),
+      ...all.map((name) => `alter table ${name} enable trigger user;`),
+    ].join('\n'),
+  )
+  return loaded
+}
 
+async function loadFile(client: pg.Client, cargo: Cargo): Promise<{ tables: number; rows: number }> {
+  const tables = (await tablesOf(client, cargo.into)).map(({ name }) => name)
+  await client.query(`truncate ${tables.join(', ')}`)
   const target = ({ name }: Section): string => {
     const found = cargo.elsewhere[name] ?? tables.find((table) => table === name)
     if (found) return found
     throw new Error(`The file has a table ${name}, which its own version of Takt does not.`)
   }
-  const loaded = await readSections(cargo, (section, rows) =>
-    writeTable(client, { ...section, name: target(section) }, rows),
-  )
-  for (const name of tables) await client.query(`alter table ${name} enable trigger user`)
-  for (const { from, name, definition } of references)
-    await client.query(
-      `alter table ${from} add constraint ${name} ${definition.replace(/ NOT VALID$/, '')} not valid`,
-    )
-  return { tables: loaded.sections, rows: loaded.rows }
+  let sum = 0
+  await readSections(cargo, async (section, rows) => {
+    const count = await writeTable(client, { ...section, name: target(section) }, rows)
+    if (!(section.name in cargo.elsewhere)) sum += count
+    return count
+  })
+  return { tables: tables.length, rows: sum }
 }
 
 /** Gives each table of a file to `load`. */
 export function readSections(
   { file, key }: Pick<Cargo, 'file' | 'key'>,
   load: (section: Section, rows: AsyncIterable<Buffer>) => Promise<number>,
-): Promise<{ sections: number; rows: number }> {
+): Promise<void> {
   return open(file, key, (compressed) => {
     const plain = createZstdDecompress()
     const source = Readable.from(compressed, { objectMode: false })
@@ -62,18 +92,14 @@ export function readSections(
 }
 
 /**
- * Proves every reference. Beforehand goes what points at a key that is no longer there: it was erased after the backup,
- * and so were the words that it sealed. Returns how many rows that were, keys themselves not counted.
+ * Takes away what points at a key that is no longer there: it was erased after the backup, and so were the words that it
+ * sealed; and keys of what the backup does not have yet. Returns how many rows that were, keys themselves not counted.
  */
-export async function settle(client: pg.Client): Promise<number> {
-  const references = await foreignKeys(client)
+async function dropTheKeyless(client: pg.Client, references: ForeignKey[]): Promise<number> {
   const inVault = (table: string) => schemas.keys.some((schema) => table.startsWith(`${schema}.`))
-  const vaults = references.filter(({ from, to }) => inVault(from) || inVault(to))
-  const touched = [...new Set(references.map(({ from }) => from))]
-  for (const name of touched) await client.query(`alter table ${name} disable trigger user`)
   let gone = 0
   // What goes may be pointed at itself.
-  for (let turn = vaults; turn.length > 0; ) {
+  for (let turn = references.filter(({ from, to }) => inVault(from) || inVault(to)); turn.length > 0; ) {
     let removed = 0
     for (const reference of turn) {
       const count = await dropDangling(client, reference)
@@ -82,9 +108,6 @@ export async function settle(client: pg.Client): Promise<number> {
     }
     turn = removed > 0 ? references : []
   }
-  for (const { from, name, valid } of references)
-    if (!valid) await client.query(`alter table ${from} validate constraint ${name}`)
-  for (const name of touched) await client.query(`alter table ${name} enable trigger user`)
   return gone
 }
 
