@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestQuery, peopleNamed, wantedOf } from './rules.ts'
+import { longestQuery, mayFit, peopleNamed, wantedOf } from './rules.ts'
 import type { Other } from './types.ts'
 
 test('the last word may be the beginning of one, and the words before it stay words', () => {
@@ -52,4 +52,12 @@ test('people are found by the beginnings of their names', () => {
   expect(found('aase')).toEqual(['Åse Lund'])
   expect(found('kåre')).toEqual(['Kaare Dahl'])
   expect(found('karsten lund')).toEqual([])
+})
+
+test('a text that may fit begins one of its words as a stem begins, in any case, after any sign', () => {
+  const fits = mayFit(`( 'samtal' | 'm''l':* ) & !'ferie' | 'die'`)
+  for (const text of ['SAMTALERNE', "og M’l, m'l", '«samtale»', 'løn/ferien', 'The plant is dying', 'x-dies'])
+    expect([text, fits(text)]).toEqual([text, true])
+  for (const text of ['', 'bestilling', 'forsamling', 'hed i vejret'])
+    expect([text, fits(text)]).toEqual([text, false])
 })

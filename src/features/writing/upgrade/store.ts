@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '../../../platform/database/tables.ts'
-import { type Sealing, sealWith, writingKey } from '../../../platform/session/writing.ts'
+import { type Sealing, sealWith } from '../../../platform/session/writing.ts'
 import type { WrappedKey } from '../../../platform/vault/vault.ts'
 import { placeOfRow } from '../rules.ts'
 import { type SealedTable, sealedTables } from '../types.ts'
@@ -10,6 +11,11 @@ import { type SealedTable, sealedTables } from '../types.ts'
 const batch = 500
 
 type Row = Record<string, string> & { organisation_id: string; pair_id: string }
+
+/** The keys of those who wrote, by pair and writer, as far as they have been met. */
+type Parts = Sealing & { keys: Map<string, WrappedKey> }
+
+const writerOf = (table: SealedTable, row: Row): string => `${row.pair_id} ${row[sealedTables[table].author]}`
 
 /**
  * Seals what was written before there were seals, as the owner of the tables, and from then on the database proves that
@@ -54,7 +60,7 @@ async function sealBatch(
   owner: Transaction<DB>,
   table: SealedTable,
   last: Row | undefined,
-  { keys, ...sealing }: Sealing & { keys: Map<string, WrappedKey> },
+  { keys, ...sealing }: Parts,
 ): Promise<Row[]> {
   const { primary, columns, author } = sealedTables[table]
   const refs = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
@@ -65,16 +71,10 @@ async function sealBatch(
        ${last ? sql`and (${refs(primary)}) > (${sql.join(primary.map((name) => last[name]))})` : sql``}
      order by ${refs(primary)} limit ${batch} for update`.execute(owner)
   if (rows.length === 0) return rows
+  await findKeys(owner, table, rows, { keys, ...sealing })
   const sealed: Record<string, string>[] = []
   for (const row of rows) {
-    const whose = {
-      organisationId: row.organisation_id,
-      pairId: row.pair_id,
-      memberId: row[author] as string,
-    }
-    const name = Object.values(whose).join(' ')
-    const key = keys.get(name) ?? (await writingKey(owner, whose, sealing))
-    keys.set(name, key)
+    const key = keys.get(writerOf(table, row)) as WrappedKey
     const words = columns.map((column) => [
       column,
       sealWith(sealing.vault, key, placeOfRow(table, row, column), row[column] as string),
@@ -88,4 +88,33 @@ async function sealBatch(
       from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(sealed)}) s
      where ${sql.join(same, sql` and `)}`.execute(owner)
   return rows
+}
+
+/** Makes the keys that the writers of some rows lack, all at once, and adds them to `keys`. */
+async function findKeys(
+  owner: Transaction<DB>,
+  table: SealedTable,
+  rows: readonly Row[],
+  { keys, vault, now }: Parts,
+): Promise<void> {
+  const strangers = new Map(rows.map((row) => [writerOf(table, row), row]))
+  for (const writer of keys.keys()) strangers.delete(writer)
+  if (strangers.size === 0) return
+  const fresh = [...strangers.values()].map((row) => {
+    const at = { organisationId: row.organisation_id, id: randomUUID() }
+    const wrapped = `\\x${vault.newKey(at).toString('hex')}`
+    const member_id = row[sealedTables[table].author]
+    return { organisation_id: row.organisation_id, id: at.id, pair_id: row.pair_id, member_id, wrapped }
+  })
+  const writers = sql`json_populate_recordset(null::vault.key, ${JSON.stringify(fresh)})`
+  await sql`
+    insert into vault.key (organisation_id, id, pair_id, member_id, purpose, wrapped, made_at)
+    select organisation_id, id, pair_id, member_id, 'writing', wrapped, ${now} from ${writers}
+    on conflict (organisation_id, pair_id, member_id) where purpose = 'writing' do nothing`.execute(owner)
+  const made = await sql<WrappedKey & { writer: string }>`
+    select k.organisation_id as "organisationId", k.id, k.wrapped, k.pair_id || ' ' || k.member_id as writer
+      from ${writers} w
+      join vault.key k on k.organisation_id = w.organisation_id and k.pair_id = w.pair_id
+       and k.member_id = w.member_id and k.purpose = 'writing'`.execute(owner)
+  for (const { writer, ...key } of made.rows) keys.set(writer, key)
 }

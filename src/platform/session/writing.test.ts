@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { addCompany, type Company } from '../../../test/support/company.ts'
+import { createTestDatabase } from '../../../test/support/database.ts'
+import { testSealing } from '../../../test/support/writing.ts'
+import type { Database, Tenant } from '../database/database.ts'
+import { createVault } from '../vault/vault.ts'
+import { openViewer, type Viewer } from './viewer.ts'
+import type { Sealing } from './writing.ts'
+
+const place = 'note 1 body'
+
+/** Runs `work` as one of the company, in a transaction of their own. */
+const as = <T>(
+  db: Database,
+  sessionToken: string,
+  work: (viewer: Viewer, tenant: Tenant) => Promise<T>,
+  sealing: Sealing = testSealing,
+): Promise<T> =>
+  db.app.transaction().execute(async (tenant) => {
+    const opened = await openViewer(tenant, sessionToken, sealing)
+    if (opened.kind !== 'viewer') throw new Error('someone signed in is a viewer')
+    return work(opened.viewer, tenant)
+  })
+
+async function open(): Promise<{ db: Database; company: Company; keys(): Promise<string[]> }> {
+  const db = await createTestDatabase()
+  const company = await addCompany(db)
+  const keys = async () =>
+    (await db.owner.query<{ id: string }>('select id from vault.key order by made_at, id')).rows.map(
+      ({ id }) => id,
+    )
+  return { db, company, keys }
+}
+
+test('what one of the two writes both can read, and nobody else', async () => {
+  const { db, company } = await open()
+  const { owner, employee, leader, pairId } = company
+  const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'Ro til at nå det'))
+  expect(sealed).not.toContain('Ro')
+  const read = (who: typeof owner) =>
+    as(db, who.sessionToken, async (viewer) => viewer.read(pairId, employee.memberId, place, sealed))
+  expect([await read(owner), await read(employee), await read(leader)]).toEqual([
+    'Ro til at nå det',
+    'Ro til at nå det',
+    null,
+  ])
+})
+
+test('one writer has one key in a pair, also when two devices need it at once', async () => {
+  const { db, company, keys } = await open()
+  const { employee, pairId } = company
+  const write = (words: string) => as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, words))
+  const sealed = await Promise.all(['ét', 'to', 'tre'].map(write))
+  expect(await keys()).toHaveLength(1)
+  const read = await as(db, employee.sessionToken, async (emil) =>
+    sealed.map((text) => emil.open(pairId, employee.memberId, place, text)),
+  )
+  expect(read).toEqual(['ét', 'to', 'tre'])
+})
+
+test('a key that was made since the viewer was named is found', async () => {
+  const { db, company } = await open()
+  const { owner, employee, pairId } = company
+  await as(db, owner.sessionToken, async (lise) => {
+    const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'nyt'))
+    expect(lise.read(pairId, employee.memberId, place, sealed)).toBeNull()
+    await lise.findKeys(['', sealed])
+    expect(lise.read(pairId, employee.memberId, place, sealed)).toBe('nyt')
+  })
+})
+
+test('words stand for their writer, at their place, in their pair, with the secret of their house', async () => {
+  const { db, company } = await open()
+  const { owner, employee, pairId, otherPairId } = company
+  const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'mine ord'))
+  await as(db, owner.sessionToken, async (lise) => {
+    expect(lise.read(pairId, owner.memberId, place, sealed)).toBeNull()
+    expect(lise.read(otherPairId, employee.memberId, place, sealed)).toBeNull()
+    expect(lise.read(pairId, employee.memberId, 'note 2 body', sealed)).toBeNull()
+    const changed = sealed.slice(0, -2) + (sealed.at(-2) === 'A' ? 'B' : 'A') + sealed.at(-1)
+    expect(lise.open(pairId, employee.memberId, place, changed)).toMatch(/^Kan ikke læses/)
+    expect([lise.open(pairId, owner.memberId, place, ''), await lise.seal(pairId, place, '')]).toEqual([
+      '',
+      '',
+    ])
+  })
+  const other = { ...testSealing, vault: createVault('the secret of another house, long enough') }
+  const read = await as(
+    db,
+    employee.sessionToken,
+    async (emil) => emil.open(pairId, employee.memberId, place, sealed),
+    other,
+  )
+  expect(read).toMatch(/^Kan ikke læses/)
+})
+
+test('who wrote can erase it all, nobody else can, and what is written after has another key', async () => {
+  const { db, company, keys } = await open()
+  const { owner, employee, leader, pairId } = company
+  const write = (words: string) => as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, words))
+  const sealed = await write('væk')
+  const [id] = await keys()
+  const erase = async (who: typeof owner) =>
+    as(db, who.sessionToken, async (_, tenant) => {
+      const { rows } = await sql<{ done: boolean }>`
+        select erase_own('writing', ${id}, now()) as done`.execute(tenant)
+      return rows[0]?.done
+    })
+  expect([await erase(owner), await erase(leader), await erase(employee), await erase(employee)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ])
+  const again = await write('nyt')
+  const read = (text: string) =>
+    as(db, owner.sessionToken, async (lise) => lise.open(pairId, employee.memberId, place, text))
+  expect([await read(sealed), await read(again)]).toEqual(['Slettet', 'nyt'])
+  const { rows } = await db.owner.query('select kind, subject_id from erasure')
+  expect(rows).toEqual([{ kind: 'writing', subject_id: id }])
+})
