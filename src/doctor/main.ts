@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ConfigRefused, readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { ConnectionSettings } from '../platform/database/connection.ts'
-import { checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
+import { checkBrowserCode, checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
 
 // `npx takt doctor`: looks and says, changes nothing. Ends with 1 when something is not well.
 
@@ -35,6 +35,7 @@ async function examine(): Promise<Finding[]> {
       },
       ...database,
       ...hint,
+      checkBrowserCode(),
       await checkMail(config),
       ...[await checkInbox(config)].filter((finding) => finding !== null),
     ]
