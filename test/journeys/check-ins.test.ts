@@ -35,19 +35,19 @@ async function world(entries: ReturnType<typeof earlier>[] = []) {
   const meetingId = await addMeeting(server.db, company.organisationId, company.pairId, '2026-12-03T09:00')
   const { organisationId, employee } = company
   await addRoom(server.db, { organisationId, memberId: employee.memberId }, entries)
-  const sit = async (how?: Seat, remember = false): Promise<Visitor> => {
+  const sit = async (how?: Seat): Promise<Visitor> => {
     const emil = await visit(browser, server, employee.sessionToken, how)
     await emil.open(urls.checkIns())
-    await unlock(emil, remember)
+    await unlock(emil)
     return emil
   }
   return { server, company, meetingId, sit }
 }
 
-async function unlock({ page, sees }: Visitor, remember = false): Promise<void> {
-  await page.getByLabel('Adgangssætning').fill(passphrase)
-  if (remember) await page.getByLabel(/Husk mig/).check()
-  await page.getByRole('button', { name: 'Lås op', exact: true }).click()
+async function unlock({ page, sees }: Visitor): Promise<void> {
+  const form = page.locator('[data-unlock="passphrase"]')
+  await form.getByLabel('Adgangssætning').fill(passphrase)
+  await form.getByRole('button').click()
   await sees('Det har du gemt')
 }
 
@@ -86,7 +86,7 @@ test('from the preparation to a check-in that is kept, edited, deleted and broug
 
   const row = emil.page.locator('#kept li')
   await row.getByText('23. november 2026').first().click()
-  await emil.sees('Lageret <b>flyder</b> over')
+  await row.getByText('Lageret <b>flyder</b> over').waitFor()
   expect(await row.locator('dl').innerText()).toMatch(/Arbejdsmængde\s+Tung\s+Hvile\s+Vil helst ikke svare/)
   await checkPage(emil.page)
 
@@ -95,7 +95,7 @@ test('from the preparation to a check-in that is kept, edited, deleted and broug
   await click(emil, 'Gem ændringerne')
   await emil.sees('Gemt. Kun du kan læse det.')
   await row.getByText('23. november 2026').first().click()
-  await emil.sees('Et par hænder mere')
+  await row.getByText('Et par hænder mere').waitFor()
   await click(emil, /^Slet trivselstjekket/)
   await emil.sees('Her kommer dine trivselstjek')
   await click(emil, 'Fortryd')
