@@ -38,9 +38,9 @@ export function KeptCheckIns({ language }: { language: Language }) {
       </template>
       <template id="kept-body">
         <div class="border-l-2 border-base-300 pl-4">
-          <h4 class="font-semibold">
+          <h3 class="text-base">
             <span data-fill="name" />
-          </h4>
+          </h3>
           <p data-fill="body" class="whitespace-pre-line" />
         </div>
       </template>
