@@ -52,6 +52,7 @@ const notPages: UrlName[] = [
   'taskExport',
   'myArchive',
   'myArchivePart',
+  'roomState',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -488,6 +489,7 @@ async function companyGoalPlaces(server: TestServer, memberId: string): Promise<
 async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
   return [
     place('today', urls.today()),
+    place('room', urls.room()),
     place('account', urls.account()),
     place('myData', urls.myData()),
     place('myData', `${urls.myData()}?erased=drafts`, 200, 'erased'),
