@@ -246,7 +246,6 @@ export const policy = {
   statisticsWithdrawal: { POST: 'member' },
   help: { GET: 'anyone' },
   shares: { GET: 'pair', POST: 'author' },
-  shareConsent: { POST: 'author' },
   shareWithdrawal: { POST: 'author' },
   meetingWellbeing: { POST: 'author' },
   meetingWellbeingClosing: { POST: 'author' },

@@ -246,7 +246,6 @@ export const urls = {
   statisticsWithdrawal: url('/statistics/withdrawal'),
   help: url('/help'),
   shares: url('/pairs/:pairId/wellbeing'),
-  shareConsent: url('/pairs/:pairId/wellbeing/consent'),
   shareWithdrawal: url('/shares/:shareId/withdrawal'),
   meetingWellbeing: url('/meetings/:meetingId/wellbeing'),
   meetingWellbeingClosing: url('/meetings/:meetingId/wellbeing/closing'),

@@ -75,6 +75,19 @@ export async function pairOfOwnShare(
   return row?.pair_id ?? null
 }
 
+/** What a share says, under a fresh key of its own, which has the same id. */
+export function sealShare(
+  vault: Vault,
+  at: { organisationId: string; id: string },
+  { heading, words }: SharedWords,
+): { wrapped: Buffer; sealed: string } {
+  const wrapped = vault.newKey(at)
+  return {
+    wrapped,
+    sealed: vault.seal({ ...at, wrapped }, placeOf(at.id), JSON.stringify({ heading, words })),
+  }
+}
+
 /**
  * Lets the other of the pair read these, each under a key of its own. What the viewer shares already, in the very same
  * words, is not shared twice, also when pressed twice at once.
@@ -95,8 +108,7 @@ export async function addShares(
     if (there.has(inOne({ heading, words }))) continue
     there.add(inOne({ heading, words }))
     const at = { organisationId: viewer.organisationId, id: ids[index] as string }
-    const wrapped = vault.newKey(at)
-    const sealed = vault.seal({ ...at, wrapped }, placeOf(at.id), JSON.stringify({ heading, words }))
+    const { wrapped, sealed } = sealShare(vault, at, { heading, words })
     await sql`
       insert into vault.key (organisation_id, id, pair_id, member_id, purpose, wrapped, made_at)
       values (${at.organisationId}, ${at.id}, ${pairId}, ${viewer.memberId}, 'share', ${wrapped}, ${now})`.execute(
