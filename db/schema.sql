@@ -1655,7 +1655,9 @@ create table public.room (
   id uuid not null,
   member_id uuid not null,
   opened_at timestamp with time zone not null,
+  proof_hash bytea not null,
   PRIMARY KEY (organisation_id, id),
+  CHECK ((length(proof_hash) = 32)),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   UNIQUE (organisation_id, member_id)
 );

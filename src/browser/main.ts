@@ -30,5 +30,6 @@ if (document.querySelector('[data-check-ins]'))
 const choosing = document.querySelector<HTMLElement>('[data-choose-shares]')
 if (choosing)
   import('../features/shares/choosing/island.ts').then(({ startChoosing }) => startChoosing(choosing))
+if (door) import('../features/room/whole/island.ts').then(({ startRoom }) => startRoom(door))
 
 document.getElementById('errors')?.focus()

@@ -4,15 +4,11 @@ import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Details } from '../../ui/details.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Flash } from '../../ui/flash.tsx'
-import { PageHeading } from '../../ui/heading.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { urls } from '../../urls.ts'
-import { ErasureErrors, ErasureForm, type Refused } from './erasure/pages.tsx'
+import { Part, ProblemLine } from './panel/pages.tsx'
+import { ManagerName, PassphraseFields } from './passphrase/pages.tsx'
 import { text } from './text.ts'
-
-/** The parts of a door, of which one shows at a time. */
-export type DoorPart = 'loading' | 'insecure' | 'none' | 'locked' | 'open'
 
 /**
  * The door to one's own room, for any page that shows what lies in it: it says what to do where there is no room yet,
@@ -56,6 +52,12 @@ export function RoomDoor(props: {
           {t.insecure}
         </p>
       </Part>
+      <Part name="unreachable">
+        <p role="alert" class="flex gap-3 rounded-box bg-wait p-5">
+          <Icon name="info" class="mt-1" />
+          {t.unreachable}
+        </p>
+      </Part>
       <Part name="none">
         {props.none ?? (
           <div class="flex flex-col items-start gap-4 rounded-box bg-base-200 p-6 sm:p-8">
@@ -75,13 +77,6 @@ export function RoomDoor(props: {
   )
 }
 
-/** One part of a door or a panel; the island shows it when its time comes. */
-export const Part = ({ name, children }: { name: string; children?: ComponentChildren }) => (
-  <div data-part={name} hidden>
-    {children}
-  </div>
-)
-
 /** The sentences an island may have to say, by their names. */
 function Problems({ viewer }: { viewer: Viewer }) {
   const { problems } = text[viewer.language].door
@@ -96,9 +91,6 @@ function Problems({ viewer }: { viewer: Viewer }) {
   )
 }
 
-/** Where an island says what is wrong: an alert that is there from the start, so that it is read out. */
-export const ProblemLine = () => <p data-says role="alert" class="font-medium text-error empty:hidden" />
-
 function UnlockPanel({ viewer }: { viewer: Viewer }) {
   const t = text[viewer.language].door
   return (
@@ -111,27 +103,31 @@ function UnlockPanel({ viewer }: { viewer: Viewer }) {
         <p class="mt-2">{t.lead}</p>
       </div>
       <div data-unlock="passkey" hidden>
+        <ProblemLine />
         <Button type="button" icon="key">
           {t.withPasskey}
         </Button>
-        <ProblemLine />
       </div>
       <form data-unlock="passphrase" method="dialog" noValidate class="flex flex-col gap-4">
+        <ManagerName name={`${text[viewer.language].title} · ${viewer.email}`} />
+        <ProblemLine />
         <TextField
           name="passphrase"
           id="unlock-passphrase"
           type="password"
-          autocomplete="off"
+          autocomplete="current-password"
           label={t.passphrase}
         />
-        <ProblemLine />
         <Checkbox name="remember" id="unlock-remember" label={t.remember} hint={t.rememberHint} />
         <Actions>
           <Button icon="lock">{t.unlock}</Button>
         </Actions>
       </form>
       <Details id="unlock-with-code" summary={t.withCode}>
-        <form data-unlock="recovery" method="dialog" noValidate class="flex flex-col gap-4">
+        <form data-unlock="recovery" method="dialog" noValidate class="flex flex-col gap-5">
+          <ManagerName name={`${text[viewer.language].title} · ${viewer.email}`} />
+          <p>{t.withCodeWhat}</p>
+          <ProblemLine />
           <TextField
             name="code"
             id="unlock-code"
@@ -141,7 +137,7 @@ function UnlockPanel({ viewer }: { viewer: Viewer }) {
             label={t.code}
             hint={t.codeHint}
           />
-          <ProblemLine />
+          <PassphraseFields language={viewer.language} id="forgotten" />
           <Actions>
             <Button tone="secondary">{t.withCodeButton}</Button>
           </Actions>
@@ -149,33 +145,4 @@ function UnlockPanel({ viewer }: { viewer: Viewer }) {
       </Details>
     </section>
   )
-}
-
-/** One's own room. */
-export function roomPage(shown: { viewer: Viewer; hasRoom: boolean; erased?: boolean; refused?: Refused }) {
-  const { viewer } = shown
-  const t = text[viewer.language]
-  return {
-    title: t.title,
-    flash: shown.erased && <Flash message={t.erasure.done} />,
-    body: (
-      <>
-        <ErasureErrors {...shown} />
-        <PageHeading>{t.title}</PageHeading>
-        <RoomDoor viewer={viewer}>
-          <p>{t.door.openNow}</p>
-          <Actions>
-            <Button type="button" tone="secondary" icon="lock" data-lock-room>
-              {t.door.lock}
-            </Button>
-          </Actions>
-        </RoomDoor>
-        {shown.hasRoom && (
-          <div class="mt-12">
-            <ErasureForm {...shown} />
-          </div>
-        )}
-      </>
-    ),
-  }
 }

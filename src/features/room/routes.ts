@@ -7,8 +7,8 @@ import { entryRoutes } from './entries/routes.ts'
 import { erasureForm } from './entries/types.ts'
 import type { Refused } from './erasure/pages.tsx'
 import { lockRoutes } from './locks/routes.ts'
-import { roomPage } from './pages.tsx'
 import { eraseOwn, roomIdOf } from './store.ts'
+import { roomPage } from './whole/pages.tsx'
 
 /** One's own room: the server draws its walls, the browser alone reads what is in it. */
 export function roomRoutes(router: Router): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
@@ -31,6 +32,21 @@ export async function roomOf(tenant: Tenant, viewer: Viewer, entryId?: string): 
   return rows[0] ?? null
 }
 
+const hashOf = (proof: string) => createHash('sha256').update(bytes(proof)).digest()
+
+/** Whether this is the viewer's room, and who sends has its key. */
+async function hasKey(
+  tenant: Tenant,
+  viewer: Viewer,
+  { roomId, proof }: { roomId: string; proof: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select r.id from room r
+     where r.organisation_id = ${viewer.organisationId} and r.member_id = ${viewer.memberId}
+       and r.id = ${roomId} and r.proof_hash = ${hashOf(proof)}`.execute(tenant)
+  return rows.length > 0
+}
+
 /** The id of the viewer's room; null before it is set up. */
 export async function roomIdOf(tenant: Tenant, viewer: Viewer): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
@@ -43,15 +59,14 @@ export async function roomIdOf(tenant: Tenant, viewer: Viewer): Promise<string |
 export async function openRoom(
   tenant: Tenant,
   viewer: Viewer,
-  { roomId, locks }: { roomId: string; locks: Lock[] },
+  { roomId, proof, locks }: { roomId: string; proof: string; locks: Lock[] },
   now: Temporal.Instant,
 ): Promise<Kept> {
   const { numAffectedRows } = await sql`
-    insert into room (organisation_id, id, member_id, opened_at)
-    values (${viewer.organisationId}, ${roomId}, ${viewer.memberId}, ${now}) on conflict do nothing`.execute(
-    tenant,
-  )
-  if (!numAffectedRows) return (await roomIdOf(tenant, viewer)) === roomId ? 'done' : 'changed'
+    insert into room (organisation_id, id, member_id, opened_at, proof_hash)
+    values (${viewer.organisationId}, ${roomId}, ${viewer.memberId}, ${now}, ${hashOf(proof)})
+    on conflict do nothing`.execute(tenant)
+  if (!numAffectedRows) return (await hasKey(tenant, viewer, { roomId, proof })) ? 'done' : 'changed'
   for (const lock of locks) await addLock(tenant, viewer, roomId, lock, now)
   return 'done'
 }
@@ -60,10 +75,10 @@ export async function openRoom(
 export async function keepLock(
   tenant: Tenant,
   viewer: Viewer,
-  { roomId, lock }: { roomId: string; lock: Lock },
+  { roomId, proof, lock }: { roomId: string; proof: string; lock: Lock },
   now: Temporal.Instant,
 ): Promise<Kept> {
-  if ((await roomIdOf(tenant, viewer)) !== roomId) return 'no-room'
+  if (!(await hasKey(tenant, viewer, { roomId, proof }))) return 'no-room'
   await sql`
     delete from vault.room_lock
      where organisation_id = ${viewer.organisationId} and room_id = ${roomId}
@@ -78,8 +93,22 @@ const addLock = (tenant: Tenant, viewer: Viewer, roomId: string, lock: Lock, now
     values (${viewer.organisationId}, ${lock.id}, ${roomId}, ${lock.kind}, ${lock.credential},
             ${bytes(lock.salt)}, ${lock.rounds}, ${bytes(lock.wrapped)}, ${now})`.execute(tenant)
 
+/** Whether the viewer's room has this lock. */
+export async function isLockOf(tenant: Tenant, viewer: Viewer, lockId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select l.id from vault.room_lock l
+     where l.organisation_id = ${viewer.organisationId} and l.id = ${lockId}`.execute(tenant)
+  return rows.length > 0
+}
+
 /** Removes a passkey of the viewer's; false for what is none. The other locks can only be replaced. */
-export async function removePasskeyLock(tenant: Tenant, viewer: Viewer, lockId: string): Promise<boolean> {
+export async function removePasskeyLock(
+  tenant: Tenant,
+  viewer: Viewer,
+  lockId: string,
+  key: { roomId: string; proof: string },
+): Promise<boolean> {
+  if (!(await hasKey(tenant, viewer, key))) return false
   const { numAffectedRows } = await sql`
     delete from vault.room_lock
      where organisation_id = ${viewer.organisationId} and id = ${lockId} and kind = 'passkey'`.execute(tenant)
@@ -88,7 +117,7 @@ export async function removePasskeyLock(tenant: Tenant, viewer: Viewer, lockId: 
 
 /** Keeps a sealed entry, where it is the next revision; sent twice it is kept once. */
 export async function keepEntry(tenant: Tenant, viewer: Viewer, entry: EntryForm): Promise<Kept> {
-  if ((await roomIdOf(tenant, viewer)) !== entry.roomId) return 'no-room'
+  if (!(await hasKey(tenant, viewer, entry))) return 'no-room'
   const { numAffectedRows } = await (entry.revision === 1
     ? sql`
     insert into room_entry (organisation_id, id, room_id, revision, written_at, sealed)

@@ -1,3 +1,4 @@
+import { roomProof } from '../things/room.ts'
 import { formsOf } from './form.ts'
 
 const lock = {
@@ -18,6 +19,7 @@ export const roomForms = formsOf({
     },
     fields: {
       roomId: '0199a000-0000-4000-8000-000000000001',
+      proof: roomProof,
       locks: JSON.stringify([
         { ...lock, kind: 'passphrase', credential: null, rounds: 1_000_000 },
         { ...lock, id: '0199a000-0000-4000-8000-00000000000b', kind: 'recovery', credential: null },
@@ -28,6 +30,7 @@ export const roomForms = formsOf({
     tables: ['room_entry'],
     fields: ({ cast }) => ({
       roomId: cast.ids.roomId!,
+      proof: roomProof,
       entryId: '0199a000-0000-4000-8000-000000000002',
       revision: '1',
       writtenAt: '1795593600000',
@@ -37,9 +40,12 @@ export const roomForms = formsOf({
   roomEntryRemoval: { tables: ['room_entry'] },
   roomLocks: {
     tables: ['room'],
-    fields: ({ cast }) => ({ roomId: cast.ids.roomId!, lock: JSON.stringify(lock) }),
+    fields: ({ cast }) => ({ roomId: cast.ids.roomId!, proof: roomProof, lock: JSON.stringify(lock) }),
   },
-  roomLockRemoval: { tables: ['room'] },
+  roomLockRemoval: {
+    tables: ['room'],
+    fields: ({ cast }) => ({ roomId: cast.ids.roomId!, proof: roomProof }),
+  },
   roomErasure: {
     tables: ['room', 'room_entry', 'erasure'],
     fields: { sure: 'yes' },

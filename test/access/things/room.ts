@@ -1,14 +1,18 @@
 import { marks } from '../marks.ts'
 import { type Between, insert } from './between.ts'
 
+/** What the key of that room would say. */
+export const roomProof = 'p'.repeat(43)
+
 /** The employee's own room: a passkey opens it, and one entry lies in it. Only a browser seals; these bytes stand for it. */
 export async function addRoom(between: Between): Promise<Record<string, string>> {
   const { employee } = between
   const roomId = await insert(
     between,
-    `insert into room (organisation_id, id, member_id, opened_at)
-     select $1, uuidv7(), $3, now() from pair where id = $2 returning id`,
+    `insert into room (organisation_id, id, member_id, opened_at, proof_hash)
+     select $1, uuidv7(), $3, now(), sha256(decode($4, 'base64')) from pair where id = $2 returning id`,
     employee.memberId,
+    Buffer.from(roomProof, 'base64url').toString('base64'),
   )
   const entryId = await insert(
     between,

@@ -40,9 +40,13 @@ const fits = ({ kind, credential, rounds }: Lock): boolean =>
 
 const aLock = lock.refine(fits)
 
+/** Whoever has the room's key can say this; see locks/rules.ts. */
+const proof = base64url(32, 32)
+
 /** A new room and its first locks, as JSON. */
 export const openingForm = z.strictObject({
   roomId: z.uuid(),
+  proof,
   locks: z
     .string()
     .transform(parsed)
@@ -54,6 +58,7 @@ export const openingForm = z.strictObject({
 /** One entry, new with revision 1, else one more than the last. */
 export const entryForm = z.strictObject({
   roomId: z.uuid(),
+  proof,
   entryId: z.uuid(),
   revision: figure.pipe(z.int().min(1).max(2_000_000_000)),
   writtenAt: figure,
@@ -64,13 +69,19 @@ export type EntryForm = z.output<typeof entryForm>
 /** A lock that is added, or takes the place of the one of its kind; as JSON. */
 export const lockForm = z.strictObject({
   roomId: z.uuid(),
+  proof,
   lock: z.string().transform(parsed).pipe(aLock),
 })
+
+export const lockRemovalForm = z.strictObject({ roomId: z.uuid(), proof })
 
 export const noFields = z.strictObject({})
 
 /** A real erasure asks first: the box must be ticked. */
 export const erasureForm = z.strictObject({ sure: z.literal('yes', 'sure') })
 
-/** What became of something sent to the room: `changed` when another tab or device came first. */
+/**
+ * What became of something sent to the room: `changed` when another tab or device came first, `no-room` where there is
+ * none, or none that the sender has the key of.
+ */
 export type Kept = 'done' | 'changed' | 'no-room'

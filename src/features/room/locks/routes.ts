@@ -2,8 +2,8 @@ import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router } from '../../../platform/web/router.ts'
 import { answerKept } from '../entries/routes.ts'
-import { lockForm, noFields, openingForm } from '../entries/types.ts'
-import { keepLock, openRoom, removePasskeyLock } from '../store.ts'
+import { lockForm, lockRemovalForm, openingForm } from '../entries/types.ts'
+import { isLockOf, keepLock, openRoom, removePasskeyLock } from '../store.ts'
 
 /** The ways into one's room, as one's own browser made them: all of them sealed. */
 export function lockRoutes(router: Router): void {
@@ -20,9 +20,11 @@ export function lockRoutes(router: Router): void {
   })
 
   router.post('roomLockRemoval', async ({ c, tenant, viewer }) => {
-    const form = await readForm(c, noFields)
-    if (!form.ok) throw new Problem(400)
-    const removed = await removePasskeyLock(tenant, viewer, c.req.param('lockId') as string)
+    const lockId = c.req.param('lockId') as string
+    const form = await readForm(c, lockRemovalForm)
+    // Another's lock and none read alike, whatever was sent.
+    if (!form.ok) throw (await isLockOf(tenant, viewer, lockId)) ? new Problem(400) : notFound()
+    const removed = await removePasskeyLock(tenant, viewer, lockId, form.value)
     if (!removed) throw notFound()
     return answerKept(c, 'done')
   })

@@ -9,7 +9,14 @@ const question = (roomId: string) => ({
 })
 
 /** A passkey that the person did not use, or that gives no secret here. */
-export class NoPasskey extends Error {}
+export class NoPasskey extends Error {
+  /** Whether a passkey was used at all. */
+  readonly used: boolean
+  constructor(used: boolean) {
+    super('no passkey')
+    this.used = used
+  }
+}
 
 /** Whether this browser may be able to open a room with a passkey. */
 export async function passkeysGiveSecrets(): Promise<boolean> {
@@ -41,7 +48,7 @@ export async function askPasskey(
     .get({ publicKey })
     .catch(() => null)) as PublicKeyCredential | null
   const output = credential && secretOf(credential)
-  if (!credential || !output) throw new NoPasskey()
+  if (!credential || !output) throw new NoPasskey(credential !== null)
   return { credential: base64url(new Uint8Array(credential.rawId)), output }
 }
 
@@ -75,7 +82,7 @@ export async function makePasskey(
   const made = (await navigator.credentials
     .create({ publicKey })
     .catch(() => null)) as PublicKeyCredential | null
-  if (!made) throw new NoPasskey()
+  if (!made) throw new NoPasskey(false)
   const credential = base64url(new Uint8Array(made.rawId))
   const output = secretOf(made)
   // Many give their secret when they are used, not when they are made.

@@ -53,8 +53,11 @@ export function send(
 }
 
 /** An entry as a form carries it. */
-export const entryFields = (roomId: string, entry: SealedEntry): Record<string, string> => ({
-  roomId,
+export const entryFields = (
+  key: { roomId: string; proof: string },
+  entry: SealedEntry,
+): Record<string, string> => ({
+  ...key,
   entryId: entry.id,
   revision: String(entry.revision),
   writtenAt: String(entry.writtenAt),

@@ -1,5 +1,5 @@
 import { forgetKeys, keepKey, keptKey, rememberRevisions, seenRevisions } from '../device/island.ts'
-import { base64url, fromBase64url } from '../locks/rules.ts'
+import { base64url, fromBase64url, proofOf } from '../locks/rules.ts'
 import { openEntry, roomKeyFrom, SealError, type SealProblem, sealEntry } from '../sealing/rules.ts'
 import { entryFields, fetchState, RoomProblem, send } from '../server/island.ts'
 import type { RoomState, SealedEntry } from '../types.ts'
@@ -44,6 +44,15 @@ export interface OpenRoom {
   now(): number
 }
 
+/** The state of a room that is set up. */
+export type RoomThere = RoomState & { room: NonNullable<RoomState['room']> }
+
+/** What this page works with: a key that cannot be read out, and what it proves itself with to the server. */
+interface HeldKey {
+  key: CryptoKey
+  proof: string
+}
+
 interface Door {
   room: Promise<OpenRoom>
   enter(room: OpenRoom): void
@@ -70,21 +79,21 @@ export const openRoom = (place: HTMLElement): Promise<OpenRoom> => doorOf(place)
 /** Opens the door with the raw key that a lock gave; `raw` is wiped. */
 export async function enterWith(
   place: HTMLElement,
-  state: RoomState & { room: NonNullable<RoomState['room']> },
+  state: RoomThere,
   raw: Uint8Array<ArrayBuffer>,
   remember: boolean,
 ): Promise<OpenRoom> {
-  const key = await roomKeyFrom(raw)
+  const held = { key: await roomKeyFrom(raw), proof: await proofOf(raw) }
   raw.fill(0)
-  await keepKey({ roomId: state.room.id, memberId: state.memberId, key }, remember)
-  return enter(place, state, key)
+  await keepKey({ roomId: state.room.id, memberId: state.memberId, ...held }, remember)
+  return enter(place, state, held)
 }
 
 /** Opens the door with the key this device keeps; null where it keeps none. */
 export async function enterRemembered(place: HTMLElement, state: RoomState): Promise<OpenRoom | null> {
   const kept = await keptKey(state.room?.id, state.memberId)
   if (!kept || !state.room) return null
-  return enter(place, { ...state, room: state.room }, kept.key)
+  return enter(place, { ...state, room: state.room }, kept)
 }
 
 /** Forgets the key on this device; the page asks for it again. */
@@ -93,21 +102,13 @@ export async function lockAgain(): Promise<void> {
   location.reload()
 }
 
-async function enter(
-  place: HTMLElement,
-  state: RoomState & { room: NonNullable<RoomState['room']> },
-  key: CryptoKey,
-): Promise<OpenRoom> {
-  const room = await roomOf(place, state, key)
+async function enter(place: HTMLElement, state: RoomThere, held: HeldKey): Promise<OpenRoom> {
+  const room = await roomOf(place, state, held)
   doorOf(place).enter(room)
   return room
 }
 
-async function roomOf(
-  place: HTMLElement,
-  state: RoomState & { room: NonNullable<RoomState['room']> },
-  key: CryptoKey,
-): Promise<OpenRoom> {
+async function roomOf(place: HTMLElement, state: RoomThere, { key, proof }: HeldKey): Promise<OpenRoom> {
   const roomId = state.room.id
   const ahead = state.now - performance.now()
   const now = () => Math.round(ahead + performance.now())
@@ -168,7 +169,7 @@ async function roomOf(
   async function keep(entry: OpenedEntry): Promise<OpenedEntry> {
     const { id, revision, writtenAt, content } = entry
     const bytes = await sealEntry(key, { roomId, entryId: id, revision, writtenAt }, content)
-    const fields = entryFields(roomId, { id, revision, writtenAt, sealed: base64url(bytes) })
+    const fields = entryFields({ roomId, proof }, { id, revision, writtenAt, sealed: base64url(bytes) })
     try {
       // The same bytes twice are kept once: a lost answer is asked for again.
       await send(place, 'entries', fields).catch((error) => {
