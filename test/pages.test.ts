@@ -488,6 +488,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('erasing', urls.erasing({ erasedKind: 'task_lists' })),
     place('erasing', urls.erasing({ erasedKind: 'account' }), 200, 'account'),
     place('calendar', urls.calendar()),
+    place('checkIns', `${urls.checkIns()}?from=01998000-0000-7000-8000-000000000001`),
     place('availability', urls.availability()),
     place('workingWeekPreview', `${urls.workingWeekPreview()}?begins2=13:00&ends2=16:00`),
     place('workingWeekPreview', `${urls.workingWeekPreview()}?begins2=13:00`, 422),

@@ -23,7 +23,6 @@ if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
 const door = document.querySelector<HTMLElement>('[data-room-door]')
-if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
 if (document.querySelector('[data-check-ins]'))
   import('../features/check-ins/island.ts').then(({ startCheckIns }) => startCheckIns())
 

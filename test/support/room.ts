@@ -1,4 +1,5 @@
-import { newRoom } from '../../src/features/room/locks/rules.ts'
+import { createHash } from 'node:crypto'
+import { newRoom, proofOf } from '../../src/features/room/locks/rules.ts'
 import { roomKeyFrom, sealEntry } from '../../src/features/room/sealing/rules.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { testNow } from './app.ts'
@@ -15,9 +16,12 @@ export async function addRoom(
   entries: { content: unknown; writtenAt: Temporal.Instant }[] = [],
 ): Promise<string> {
   const { id: roomId, raw, locks } = await newRoom(passphrase, rounds)
+  const proof = createHash('sha256')
+    .update(Buffer.from(await proofOf(raw), 'base64url'))
+    .digest()
   await db.owner.query(
-    'insert into room (organisation_id, id, member_id, opened_at) values ($1, $2, $3, $4)',
-    [at.organisationId, roomId, at.memberId, testNow],
+    'insert into room (organisation_id, id, member_id, opened_at, proof_hash) values ($1, $2, $3, $4, $5)',
+    [at.organisationId, roomId, at.memberId, testNow, proof],
   )
   for (const { id, kind, salt, rounds: count, wrapped } of locks) {
     await db.owner.query(

@@ -53,5 +53,8 @@ export async function startCheckIns(): Promise<void> {
 
   room.subscribe(draw)
   draw()
-  form.open(!kept().some(({ checkIn }) => checkIn.on === today()))
+  // Who has been here before may have come to look back; who comes from the preparation has come to write.
+  const isPreparing = new URLSearchParams(location.search).has('from')
+  const all = kept()
+  form.open(all.length === 0 || (isPreparing && !all.some(({ checkIn }) => checkIn.on === today())))
 }

@@ -45,7 +45,7 @@ export const text = {
         steps: ['God plads', 'Plads nok', 'Nogenlunde', 'For lidt', 'Næsten ingen'],
       },
     },
-    unsaid: 'Det vil jeg helst ikke svare på',
+    unsaid: 'Vil helst ikke svare',
     words: {
       thoughts: { name: 'Tanker', asks: 'Hvad fylder hos dig lige nu?' },
       worries: { name: 'Bekymringer', asks: 'Er der noget, der bekymrer dig?' },
@@ -64,7 +64,7 @@ export const text = {
       clarity: {
         name: 'Clarity',
         asks: 'How clear has it been what is expected of you?',
-        steps: ['Quite clear', 'Mostly clear', 'Now and then', 'Often unclear', 'Very unclear'],
+        steps: ['Quite clear', 'Mostly clear', 'Partly clear', 'Often unclear', 'Very unclear'],
       },
       influence: {
         name: 'Influence',
@@ -97,7 +97,7 @@ export const text = {
         steps: ['Plenty', 'Enough', 'So-so', 'Too little', 'Hardly any'],
       },
     },
-    unsaid: 'I would rather not say',
+    unsaid: 'Would rather not say',
     words: {
       thoughts: { name: 'Thoughts', asks: 'What is on your mind right now?' },
       worries: { name: 'Worries', asks: 'Is there anything that worries you?' },

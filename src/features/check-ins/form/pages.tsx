@@ -3,6 +3,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { TextArea } from '../../../ui/field.tsx'
+import { Section } from '../../../ui/heading.tsx'
 import { answerField, wordsField } from '../rules.ts'
 import { pageText, text as questions } from '../text.ts'
 import { longestWords, type QuestionId, questionIds, scaleSteps, wordIds } from '../types.ts'
@@ -19,52 +20,54 @@ export function CheckInForm({ language }: { language: Language }) {
   const t = text[language]
   const { words } = questions[language]
   return (
-    <Details id="check-in" summary={<span data-form-heading>{t.browser.new}</span>} open>
-      <form
-        id="check-in-form"
-        method="dialog"
-        noValidate
-        autocomplete="off"
-        class="flex flex-col gap-10"
-        data-words={JSON.stringify(t.browser)}
-      >
-        <p class="text-muted">{t.lead}</p>
-        <Questions
-          language={language}
-          heading={t.work}
-          ids={questionIds.filter((id) => !beside.includes(id))}
-        />
-        <Questions language={language} heading={t.rest} ids={beside} />
-        <section aria-labelledby="check-in-words" class="flex flex-col gap-7">
-          <div>
-            <h3 id="check-in-words">{t.words}</h3>
-            <p class="text-muted">{t.wordsLead}</p>
-          </div>
-          {wordIds.map((id) => (
-            <TextArea
-              key={id}
-              name={wordsField(id)}
-              label={words[id].asks}
-              rows={3}
-              maxLength={longestWords}
-              autocomplete="off"
-              audience={{ kind: 'private', text: pageText[language].onlyYou }}
-            />
-          ))}
-        </section>
-        <p data-form-says role="alert" class="font-medium text-error empty:hidden" />
-        <Actions>
-          <Button icon="lock">
-            <span data-form-save>{t.browser.save}</span>
-          </Button>
-          <span data-form-cancel hidden>
-            <Button type="button" tone="quiet">
-              {t.cancel}
+    <Section id="how" heading={t.heading}>
+      <Details id="check-in" summary={<span data-form-heading>{t.browser.new}</span>} open>
+        <form
+          id="check-in-form"
+          method="dialog"
+          noValidate
+          autocomplete="off"
+          class="flex flex-col gap-10"
+          data-words={JSON.stringify(t.browser)}
+        >
+          <p class="text-muted">{t.lead}</p>
+          <Questions
+            language={language}
+            heading={t.work}
+            ids={questionIds.filter((id) => !beside.includes(id))}
+          />
+          <Questions language={language} heading={t.rest} ids={beside} />
+          <section aria-labelledby="check-in-words" class="flex flex-col gap-7">
+            <div>
+              <h3 id="check-in-words">{t.words}</h3>
+              <p class="text-muted">{t.wordsLead}</p>
+            </div>
+            {wordIds.map((id) => (
+              <TextArea
+                key={id}
+                name={wordsField(id)}
+                label={words[id].asks}
+                rows={3}
+                maxLength={longestWords}
+                autocomplete="off"
+                audience={{ kind: 'private', text: pageText[language].onlyYou }}
+              />
+            ))}
+          </section>
+          <p data-form-says role="alert" class="font-medium text-error empty:hidden" />
+          <Actions>
+            <Button icon="lock">
+              <span data-form-save>{t.browser.save}</span>
             </Button>
-          </span>
-        </Actions>
-      </form>
-    </Details>
+            <span data-form-cancel hidden>
+              <Button type="button" tone="quiet">
+                {t.cancel}
+              </Button>
+            </span>
+          </Actions>
+        </form>
+      </Details>
+    </Section>
   )
 }
 

@@ -3,6 +3,7 @@ import type { FormWords } from './types.ts'
 
 interface Texts {
   browser: FormWords
+  heading: string
   lead: string
   work: string
   rest: string
@@ -28,6 +29,7 @@ export const text = {
       changedElsewhere:
         'Trivselstjekket er rettet eller slettet et andet sted imens. Det, du har skrevet, står her endnu. Gem igen, så bliver det gemt som et nyt.',
     },
+    heading: 'Hvordan har du det?',
     lead: 'Du behøver ikke svare på det hele. Et enkelt svar eller en enkelt linje er nok.',
     work: 'Dit arbejde',
     rest: 'Hvile og balance',
@@ -51,6 +53,7 @@ export const text = {
       changedElsewhere:
         'The check-in was edited or deleted elsewhere meanwhile. What you wrote is still here. Save again to keep it as a new one.',
     },
+    heading: 'How are you?',
     lead: 'You need not answer everything. A single answer or a single line is enough.',
     work: 'Your work',
     rest: 'Rest and balance',

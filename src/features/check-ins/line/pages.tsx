@@ -68,7 +68,11 @@ function Table({ language }: { language: Language }) {
         <thead>
           <tr>
             {[t.day, ...questionIds.map((id) => questions[language].questions[id].name)].map((cell) => (
-              <th key={cell} scope="col" class="py-2 pr-4 align-bottom font-semibold last:pr-0">
+              <th
+                key={cell}
+                scope="col"
+                class="py-2 pr-4 align-bottom font-semibold whitespace-nowrap last:pr-0"
+              >
                 {cell}
               </th>
             ))}
@@ -125,7 +129,7 @@ function Templates() {
         <tr class="border-t border-base-300">
           <th scope="row" data-fill="day" class="py-2 pr-4 align-top font-normal whitespace-nowrap" />
           {questionIds.map((id) => (
-            <td key={id} data-fill={id} class="py-2 pr-4 align-top last:pr-0" />
+            <td key={id} data-fill={id} class="py-2 pr-4 align-top whitespace-nowrap last:pr-0" />
           ))}
         </tr>
       </template>

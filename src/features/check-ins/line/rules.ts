@@ -49,8 +49,8 @@ export const drawnQuestions = (kept: readonly KeptCheckIn[]): QuestionId[] =>
   questionIds.filter((id) => kept.some(({ checkIn }) => typeof checkIn.answers[id] === 'number'))
 
 /** How high a drawing is, in pixels; across, it is as wide as its place. */
-export const height = 160
-const ceiling = 32
+export const height = 170
+const ceiling = 42
 const step = 20
 const up = (of: number): number => ceiling + (of - 1) * step
 const floor = up(5)
@@ -97,7 +97,7 @@ export function drawLine(moments: readonly Moment[], { steps }: QuestionWords, l
         words: String(moment.note),
       }),
     ),
-    { look: 'end', at: { x: '0', y: String(ceiling - 14) }, words: steps[0] },
+    { look: 'end', at: { x: '0', y: String(ceiling - 26) }, words: steps[0] },
     { look: 'end', at: { x: '0', y: String(floor + 19) }, words: steps[4] },
     ...days.slice(0, isOneDay ? 1 : 2).map(
       (moment, index): Shape => ({
