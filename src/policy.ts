@@ -235,7 +235,6 @@ export const policy = {
   caldavEventKeeping: { POST: 'pair' },
   help: { GET: 'anyone' },
   shares: { GET: 'pair', POST: 'author' },
-  shareConsent: { POST: 'author' },
   shareWithdrawal: { POST: 'author' },
   meetingWellbeing: { POST: 'author' },
   meetingWellbeingClosing: { POST: 'author' },

@@ -236,7 +236,6 @@ export const urls = {
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
   shares: url('/pairs/:pairId/wellbeing'),
-  shareConsent: url('/pairs/:pairId/wellbeing/consent'),
   shareWithdrawal: url('/shares/:shareId/withdrawal'),
   meetingWellbeing: url('/meetings/:meetingId/wellbeing'),
   meetingWellbeingClosing: url('/meetings/:meetingId/wellbeing/closing'),

@@ -52,6 +52,7 @@ const notPages: UrlName[] = [
   'taskExport',
   'myArchive',
   'myArchivePart',
+  'roomState',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -113,6 +114,11 @@ async function startNext(server: TestServer, leader: Who, employee: Who): Promis
     'select item_id from meeting_focus where organisation_id = $1 and meeting_id = $2',
     [organisation, meeting],
   )
+  await run(
+    `insert into meeting_wellbeing (organisation_id, pair_id, meeting_id, opened_by, opened_at) values ($1, $2, $3, $4, $5)`,
+    next.employee,
+    earlier,
+  )
   for (const author of [next.leader, next.employee]) {
     for (const item of [null, focus?.item_id ?? null]) {
       await writeSealed(server.db, 'note', {
@@ -167,6 +173,7 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
     const open = goesOn && ['planned', 'missed', 'started'].includes(state)
     return [
       place('meeting', urls.meeting({ meetingId }), 200, kind),
+      place('meetingSetting', urls.meetingSetting({ meetingId }), 200, kind),
       ...(state === 'planned'
         ? [place('meeting', `${urls.meeting({ meetingId })}?order=own`, 200, 'order')]
         : []),
@@ -329,6 +336,7 @@ async function pairPlaces(server: TestServer, memberId: string): Promise<Place[]
       place('pairFeedback', urls.pairFeedback({ pairId }), 200, String(goesOn)),
       place('pairGoals', urls.pairGoals({ pairId }), 200, String(goesOn)),
       place('pairDevelopment', urls.pairDevelopment({ pairId }), 200, String(goesOn)),
+      place('shares', urls.shares({ pairId }), 200, String(goesOn)),
       place('pairTimeline', urls.pairTimeline({ pairId }), 200, String(goesOn)),
       place('pairSummary', urls.pairSummary({ pairId }), 200, String(goesOn)),
       place('pairSummary', `${urls.pairSummary({ pairId })}?from=2026-12-01&until=2026-01-01`, 422),
@@ -481,6 +489,7 @@ async function companyGoalPlaces(server: TestServer, memberId: string): Promise<
 async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
   return [
     place('today', urls.today()),
+    place('room', urls.room()),
     place('account', urls.account()),
     place('myData', urls.myData()),
     place('myData', `${urls.myData()}?erased=drafts`, 200, 'erased'),

@@ -8,6 +8,7 @@ import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
 import { sealRows } from './sealing.ts'
 import { writeShapes } from './shapes.ts'
+import { writeShares } from './shares.ts'
 import { tellStory } from './story.ts'
 
 /** Everyone in the demo signs in with this, beside their link. */
@@ -31,6 +32,7 @@ export async function writeDemo(owner: pg.Pool, sealing: Sealing): Promise<boole
       await writeExpectations(client, now)
       await writeListening(client)
       await writeShapes(client, now)
+      await writeShares(client, sealing)
     }
     await client.query('commit')
     return isEmpty

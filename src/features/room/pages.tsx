@@ -137,7 +137,7 @@ function UnlockPanel({ viewer }: { viewer: Viewer }) {
             label={t.code}
             hint={t.codeHint}
           />
-          <PassphraseFields language={viewer.language} id="forgotten" />
+          <PassphraseFields language={viewer.language} id="forgotten" fresh />
           <Actions>
             <Button tone="secondary">{t.withCodeButton}</Button>
           </Actions>

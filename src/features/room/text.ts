@@ -13,6 +13,7 @@ const da = {
   },
   passphrase: {
     label: 'Vælg en adgangssætning',
+    fresh: 'Vælg en ny adgangssætning',
     hint: 'Fire-fem tilfældige ord er lettere at huske og sværere at gætte end ét med tal og tegn.',
     again: 'Skriv den igen',
     reveal: 'Vis det, jeg skriver',
@@ -36,6 +37,14 @@ const da = {
       again: 'Vis koden igen',
       open: 'Åbn mit rum',
     },
+  },
+  safe: {
+    summary: 'Hvor sikkert er det?',
+    words: [
+      'Det, du skriver, bliver krypteret i din browser. Serveren gemmer kun noget, den ikke kan læse, og den får aldrig din adgangssætning, din kode eller nøglen. Ingen kan læse det i databasen, i en sikkerhedskopi, i en mail eller i en log.',
+      'Det kan ses, at du har et rum, hvor mange ting der ligger i det, hvornår de er skrevet, og omtrent hvor lange de er.',
+      'Men siden selv kommer fra serveren. Den, der har fuld magt over den, kan i teorien sende dig en anden side, som lytter med, når du skriver. Og den, der har magt over din computer, kan se med på skærmen. Skriv derfor aldrig dit dybeste ned på en enhed eller et system, du ikke stoler på.',
+    ],
   },
   ways: {
     heading: 'Veje ind i rummet',
@@ -154,6 +163,7 @@ const en: RoomText = {
   },
   passphrase: {
     label: 'Choose a passphrase',
+    fresh: 'Choose a new passphrase',
     hint: 'Four or five random words are easier to remember and harder to guess than one with figures and signs.',
     again: 'Write it again',
     reveal: 'Show what I write',
@@ -177,6 +187,14 @@ const en: RoomText = {
       again: 'Show the code again',
       open: 'Open my room',
     },
+  },
+  safe: {
+    summary: 'How safe is it?',
+    words: [
+      'What you write is encrypted in your browser. The server keeps something it cannot read, and is never given your passphrase, your code or the key. Nobody can read it in the database, in a backup, in a mail or in a log.',
+      'It can be seen that you have a room, how many things lie in it, when they were written, and about how long they are.',
+      'But the page itself comes from the server. Whoever has full power over it could in theory send you another page, that listens while you write. And whoever has power over your computer can look at the screen. So never write down what is deepest on a device or a system that you do not trust.',
+    ],
   },
   ways: {
     heading: 'Ways into the room',

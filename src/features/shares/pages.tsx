@@ -144,7 +144,11 @@ function Consent({ viewer, pair }: SharesView) {
         {t.words.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <Form action={urls.shareConsent({ pairId: pair.id })} target="_self">
+        <Form
+          action={urls.consents()}
+          hidden={{ purpose: 'sharing', next: `${urls.shares({ pairId: pair.id })}?done=consented` }}
+          target="_self"
+        >
           <Actions>
             <Button icon="check">{t.yes}</Button>
           </Actions>
@@ -182,7 +186,9 @@ function Writing({ viewer, pair, draft, name }: SharesView & { name: string }) {
           </div>
         ))}
         <Actions>
-          <Button icon="eye">{t.share(name)}</Button>
+          <Button tone="secondary" icon="eye">
+            {t.share(name)}
+          </Button>
         </Actions>
       </Form>
     </Section>

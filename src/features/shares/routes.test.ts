@@ -23,9 +23,12 @@ async function atWork({ consents = true } = {}): Promise<World> {
     karsten: app.as(company.leader.sessionToken),
     here: urls.shares({ pairId: company.pairId }),
   }
-  if (consents) await world.emil.post(urls.shareConsent({ pairId: company.pairId }))
+  if (consents) await sayYes(world)
   return world
 }
+
+const sayYes = ({ emil, here }: Pick<World, 'emil' | 'here'>) =>
+  emil.post(urls.consents(), { purpose: 'sharing', next: `${here}?done=consented` })
 
 const two = { h1: 'Arbejdsmængde · 14. november', w1: 'Tung', h2: '', w2: 'En hjælper\r\nom fredagen' }
 
@@ -136,16 +139,21 @@ test('an old copy of the words opens no more once the key is gone, and a replay 
 
 test('the first share waits for a yes, asked once; the words are kept meanwhile', async () => {
   const world = await atWork({ consents: false })
-  const { lise, emil, here, company } = world
+  const { lise, emil, here } = world
   expect((await emil.get(here)).page.getElementById('consent')).not.toBeNull()
   expect((await lise.get(here)).page.getElementById('consent')).toBeNull()
   const early = await emil.post(here, two)
   expect([early.status, early.html.includes('om fredagen')]).toEqual([409, true])
-  const yes = urls.shareConsent({ pairId: company.pairId })
-  expect((await lise.post(yes)).status).toBe(404)
-  for (const _ of [1, 2]) expect((await emil.post(yes)).location).toBe(`${here}?done=consented`)
+  // The leader's own yes is about what they share themself.
+  await sayYes({ emil: lise, here })
+  expect((await emil.post(here, two)).status).toBe(409)
+  for (const _ of [1, 2]) expect((await sayYes(world)).location).toBe(`${here}?done=consented`)
   expect((await emil.get(here)).page.getElementById('consent')).toBeNull()
   expect((await emil.post(here, two)).status).toBe(303)
+  // The yes taken back takes back all that hung on it.
+  await emil.post(urls.consentWithdrawal(), { purpose: 'sharing' })
+  expect(await listed(world, lise)).toEqual([])
+  expect((await emil.post(here, two)).status).toBe(409)
 })
 
 test('the employee sees that the leader has looked, and a look of their own is none', async () => {

@@ -7,12 +7,11 @@ import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { holdPair, loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
-import { consentOf, giveConsent } from '../rights/consent/store.ts'
-import { text as consentText } from '../rights/consent/text.ts'
+import { consentOf } from '../rights/consent/store.ts'
 import { noteReading } from '../rights/readings/store.ts'
 import { type Draft, type Refused, sharesView } from './pages.tsx'
-import { type Done, doneQuery, noFields, shareForm, withdrawalForm } from './sending/types.ts'
-import { addShares, pairOfOwnShare, sharesOfPair, withdrawShare } from './store.ts'
+import { type Done, doneQuery, shareForm, withdrawalForm } from './sending/types.ts'
+import { addShares, holdConsent, pairOfOwnShare, sharesOfPair, withdrawShare } from './store.ts'
 
 type Asked = Visit<Viewer>
 interface Told {
@@ -55,21 +54,10 @@ export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
     if (!pair.goesOn || !(await holdPair(tenant, viewer, pair.id))) {
       return show(visit, { ...pair, goesOn: false }, { refused: 'ended', draft })
     }
-    if ((await consentOf(tenant, viewer)) === null) return show(visit, pair, { refused: 'unasked', draft })
+    if (!(await holdConsent(tenant, viewer))) return show(visit, pair, { refused: 'unasked', draft })
     if (!form.ok) return show(visit, pair, { draft })
     await addShares(tenant, viewer, vault, pair.id, form.value, now)
     return c.redirect(`${urls.shares({ pairId: pair.id })}?done=shared`, 303)
-  })
-
-  router.post('shareConsent', async (visit) => {
-    const { c, tenant, viewer, now } = visit
-    const pair = await pairOf(visit)
-    if (pair.employee.id !== viewer.memberId) throw notFound()
-    if (!(await readForm(c, noFields)).ok) throw new Problem(400)
-    if (!pair.goesOn) return show(visit, pair, { refused: 'ended' })
-    const { heading, words } = consentText[viewer.language].purposes.sharing
-    await giveConsent(tenant, viewer, { purpose: 'sharing', wording: [heading, ...words].join('\n') }, now)
-    return c.redirect(`${urls.shares({ pairId: pair.id })}?done=consented`, 303)
   })
 
   router.post('shareWithdrawal', async (visit) => {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
+import { consentOf } from '../rights/consent/store.ts'
 import type { SealedShare, Share, SharedWords } from './types.ts'
 
 /** Where the words of a share stand, for the vault. */
@@ -74,6 +75,19 @@ export async function pairOfOwnShare(
   return row?.pair_id ?? null
 }
 
+/** What a share says, under a fresh key of its own, which has the same id. */
+export function sealShare(
+  vault: Vault,
+  at: { organisationId: string; id: string },
+  { heading, words }: SharedWords,
+): { wrapped: Buffer; sealed: string } {
+  const wrapped = vault.newKey(at)
+  return {
+    wrapped,
+    sealed: vault.seal({ ...at, wrapped }, placeOf(at.id), JSON.stringify({ heading, words })),
+  }
+}
+
 /**
  * Lets the other of the pair read these, each under a key of its own. What the viewer shares already, in the very same
  * words, is not shared twice, also when pressed twice at once.
@@ -94,8 +108,7 @@ export async function addShares(
     if (there.has(inOne({ heading, words }))) continue
     there.add(inOne({ heading, words }))
     const at = { organisationId: viewer.organisationId, id: ids[index] as string }
-    const wrapped = vault.newKey(at)
-    const sealed = vault.seal({ ...at, wrapped }, placeOf(at.id), JSON.stringify({ heading, words }))
+    const { wrapped, sealed } = sealShare(vault, at, { heading, words })
     await sql`
       insert into vault.key (organisation_id, id, pair_id, member_id, purpose, wrapped, made_at)
       values (${at.organisationId}, ${at.id}, ${pairId}, ${viewer.memberId}, 'share', ${wrapped}, ${now})`.execute(
@@ -110,6 +123,18 @@ export async function addShares(
 }
 
 const inOne = ({ heading, words }: SharedWords): string => JSON.stringify([heading, words])
+
+/**
+ * Holds the viewer's yes to sharing until the transaction ends, so that taking it back, which erases what was shared,
+ * comes before or after; false where there is none.
+ */
+export async function holdConsent(tenant: Tenant, viewer: Viewer): Promise<boolean> {
+  const { rows } = await sql`
+    select from consent
+     where organisation_id = ${viewer.organisationId} and member_id = ${viewer.memberId} and purpose = 'sharing'
+       and withdrawn_at is null for share`.execute(tenant)
+  return rows.length > 0 && (await consentOf(tenant, viewer)) !== null
+}
 
 /** Takes a share of the viewer's back: its words and its key are gone, in every copy. False where there was none. */
 export async function withdrawShare(

@@ -60,7 +60,8 @@ export const text = {
     none: (name) => `Du deler ikke noget nu. Det, du skriver i dit rum, kan ${name} ikke læse.`,
     noneLeader: (name) =>
       `${name} deler ikke noget her. Det behøver ikke at betyde noget: ikke alt skal skrives. Spørg til arbejdet, når I taler sammen.`,
-    seen: (name) => `${name} kan se, hvornår du har læst det.`,
+    seen: (name) =>
+      `${name} kan se, hvornår du har læst det. Skriv det ikke over et andet sted, for så kan det ikke tages tilbage.`,
     shared: (date) => `Delt ${date}`,
     withdraw: 'Tag det tilbage',
     withdrawNote: (name) =>
@@ -112,7 +113,8 @@ export const text = {
     none: (name) => `You share nothing now. What you write in your room, ${name} cannot read.`,
     noneLeader: (name) =>
       `${name} shares nothing here. That need not mean anything: not everything has to be written. Ask about the work when you talk.`,
-    seen: (name) => `${name} can see when you have read it.`,
+    seen: (name) =>
+      `${name} can see when you have read it. Do not copy it elsewhere: it could not be taken back from there.`,
     shared: (date) => `Shared ${date}`,
     withdraw: 'Take it back',
     withdrawNote: (name) =>

@@ -24,12 +24,6 @@ export const sharesForms = formsOf({
       },
     ],
   },
-  shareConsent: {
-    tables: ['consent'],
-    prepare: async ({ db }) => {
-      await db.owner.query('delete from consent')
-    },
-  },
   shareWithdrawal: { tables: share, fields: ({ cast }: World) => ({ pairId: cast.ids.pairId! }) },
   meetingWellbeing: { tables: share },
   meetingWellbeingClosing: { tables: share, prepare: begun },

@@ -113,7 +113,7 @@ export async function startDoor(door: HTMLElement): Promise<void> {
     onSend(door, place, async (data) => {
       const there = await fetchRoom(door)
       const raw = await ways[kind](door, there, data)
-      const remember = door.querySelector<HTMLInputElement>('[name=remember]')?.checked === true
+      const remember = door.querySelector<HTMLInputElement>('[data-unlock] [name=remember]')?.checked === true
       await enterWith(door, await fetchRoom(door), raw, remember)
       if (place instanceof HTMLFormElement) place.reset()
       door.querySelector<HTMLElement>('[data-part=open] h2')?.focus()

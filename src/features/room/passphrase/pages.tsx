@@ -5,7 +5,16 @@ import { text } from '../text.ts'
 import { strengths } from './rules.ts'
 
 /** A new passphrase, twice, with a word on how hard it is to guess. `id` sets those of one form apart from others'. */
-export function PassphraseFields({ language, id }: { language: Language; id: string }) {
+export function PassphraseFields({
+  language,
+  id,
+  fresh,
+}: {
+  language: Language
+  id: string
+  /** In place of one there was. */
+  fresh?: boolean
+}) {
   const t = text[language]
   return (
     <div data-passphrase class="flex flex-col gap-5">
@@ -14,7 +23,7 @@ export function PassphraseFields({ language, id }: { language: Language; id: str
         id={`${id}-passphrase`}
         type="password"
         autocomplete="new-password"
-        label={t.passphrase.label}
+        label={fresh ? t.passphrase.fresh : t.passphrase.label}
         hint={t.passphrase.hint}
       />
       <p data-strength aria-live="polite" class="-mt-3 min-h-6 text-muted" />

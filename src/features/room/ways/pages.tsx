@@ -26,7 +26,7 @@ export function WaysPanel({ viewer }: { viewer: Viewer }) {
           {manager}
           <ProblemLine />
           <Confirm viewer={viewer} id="change" />
-          <PassphraseFields language={viewer.language} id="change" />
+          <PassphraseFields language={viewer.language} id="change" fresh />
           <Actions>
             <Button tone="secondary">{t.changeButton}</Button>
           </Actions>

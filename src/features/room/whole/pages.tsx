@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
@@ -42,11 +43,16 @@ export function roomPage(shown: Shown) {
             </span>
           </p>
         </RoomDoor>
-        {shown.hasRoom && (
-          <div class="mt-12">
-            <ErasureForm {...shown} />
-          </div>
-        )}
+        <div class="mt-12">
+          <Details id="how-safe" summary={t.safe.summary}>
+            <div class="flex flex-col gap-4">
+              {t.safe.words.map((words) => (
+                <p key={words}>{words}</p>
+              ))}
+            </div>
+          </Details>
+          {shown.hasRoom && <ErasureForm {...shown} />}
+        </div>
       </>
     ),
   }

@@ -60,7 +60,7 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
     const kept = checkInsOf(room.entries()).toReversed()
     part('[data-show=none]').hidden = kept.length > 0
     part('[data-show=some]').hidden = kept.length === 0
-    const list = part('[data-check-ins]')
+    const list = part('[data-choices]')
     const open = new Set([...list.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ id }) => id))
     const asked = location.hash.slice(1)
     list.replaceChildren(

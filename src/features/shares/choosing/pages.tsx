@@ -48,7 +48,7 @@ export function ChooseFromRoom({ viewer, pair }: Props) {
           </div>
           <div data-show="some" hidden>
             <p class="mb-2 font-semibold">{t.choose}</p>
-            <div data-check-ins />
+            <div data-choices />
             <Details id="share-period" summary={t.period}>
               <ChoosePeriod language={language} />
             </Details>

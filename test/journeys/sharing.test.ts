@@ -1,0 +1,149 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { CheckIn } from '../../src/features/check-ins/types.ts'
+import { urls } from '../../src/urls.ts'
+import { testNow } from '../support/app.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { addCompany, addMeeting } from '../support/company.ts'
+import { addRoom, passphrase } from '../support/room.ts'
+import { startTestServer } from '../support/server.ts'
+import { checkPage, type Seat, type Visitor, visit } from '../support/visitor.ts'
+
+// Two browsers: what one chooses to share of what lies in their own room, and what the other sees of it.
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const weeksAgo = (weeks: number, given: Pick<CheckIn, 'answers' | 'words'>) => {
+  const writtenAt = testNow.subtract({ hours: 24 * 7 * weeks })
+  const on = writtenAt.toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString()
+  return { writtenAt, content: { kind: 'check-in', on, setAside: [], ...given } satisfies CheckIn }
+}
+
+/** Five things that Emil said in his room, a week after he said one. */
+const kept = [
+  weeksAgo(2, { answers: { load: 3 }, words: {} }),
+  weeksAgo(1, {
+    answers: { load: 4, clarity: 2, rest: 5 },
+    words: { thoughts: 'Kun for mig selv', help: 'En hånd mere om fredagen' },
+  }),
+]
+const unshared = ['Kun for mig selv', 'For det meste klart', 'Slet ikke', 'Travl']
+
+async function world(how: Seat = {}) {
+  const server = await startTestServer()
+  const company = await addCompany(server.db)
+  const { organisationId, pairId, employee, owner } = company
+  const meetingId = await addMeeting(server.db, organisationId, pairId)
+  await addRoom(server.db, { organisationId, memberId: employee.memberId }, kept)
+  const emil = await visit(browser, server, employee.sessionToken, how)
+  const lise = await visit(browser, server, owner.sessionToken, how)
+  return { server, company, meetingId, emil, lise, here: urls.shares({ pairId }) }
+}
+
+async function unlock({ page }: Visitor): Promise<void> {
+  await page.getByLabel('Adgangssætning').fill(passphrase)
+  await page.getByRole('button', { name: 'Lås op', exact: true }).click()
+  await page.getByText('Hvad vil du dele?').waitFor()
+}
+
+const choose = ({ page }: Visitor, name: RegExp) => page.locator('#room-door').getByRole('checkbox', { name })
+const sharedWith = ({ page }: Visitor) => page.locator('#shared li')
+
+test('two of five are chosen, read as they will be, shared, and one is taken back from an open screen', async () => {
+  const { server, emil, lise, here, meetingId } = await world()
+  await lise.open(here)
+  await lise.sees('Emil deler ikke noget her')
+  await emil.open(here)
+  await emil.press('Ja, det er jeg med på')
+  await unlock(emil)
+  await checkPage(emil.page)
+  expect(await emil.page.locator('#room-door input:checked').count()).toBe(0)
+  await choose(emil, /^Arbejdsmængde/)
+    .first()
+    .check()
+  await choose(emil, /^Hvad ville hjælpe/).check()
+  const preview = emil.page.locator('[data-preview]')
+  expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
+    'Arbejdsmængde · 16. november 2026\n\nTung\n\nTag det ud',
+    'Hvad ville hjælpe · 16. november 2026\n\nEn hånd mere om fredagen\n\nTag det ud',
+  ])
+  await checkPage(emil.page)
+  // Choosing tells nobody.
+  expect(await sharedWith(lise).count()).toBe(0)
+  await preview.getByRole('button', { name: 'Del med Lise' }).click()
+  await emil.sees('Det er delt.')
+  expect(await preview.isVisible()).toBe(false)
+  expect(await emil.page.locator('#room-door input:checked').count()).toBe(0)
+
+  await sharedWith(lise).nth(1).waitFor()
+  const read = await sharedWith(lise).allInnerTexts()
+  expect(read.map((text) => text.split('\n\n').slice(0, 2))).toEqual([
+    ['Arbejdsmængde · 16. november 2026', 'Tung'],
+    ['Hvad ville hjælpe · 16. november 2026', 'En hånd mere om fredagen'],
+  ])
+  await checkPage(lise.page)
+  const html = await lise.page.content()
+  for (const words of unshared) expect(html).not.toContain(words)
+
+  await emil.open(urls.meeting({ meetingId }))
+  await lise.open(urls.meeting({ meetingId }))
+  await emil.press('Tag det med i samtalen')
+  await lise.page.getByRole('heading', { name: 'Hvordan har Emil det?' }).waitFor()
+  await emil.open(here)
+  await emil.press(/^Tag det tilbage: Arbejdsmængde/)
+  // Less than a second after the answer, on the page that has lain open all the while.
+  await lise.page.getByText('Tung').waitFor({ state: 'detached', timeout: 1000 })
+  expect(await lise.page.content()).not.toContain('Tung')
+  await lise.sees('En hånd mere om fredagen')
+  const { rows } = await server.db.owner.query(
+    `select (select count(*)::int from share) as shares, (select count(*)::int from vault.key where purpose = 'share') as keys`,
+  )
+  expect(rows).toEqual([{ shares: 1, keys: 1 }])
+})
+
+test('a period is shared as lines, by keyboard, on a phone in the dark; what is half-chosen survives the other’s change', async () => {
+  const { server, emil, lise, here, company } = await world({ width: 360, dark: true })
+  await emil.open(here)
+  await emil.press('Ja, det er jeg med på')
+  await unlock(emil)
+  const box = choose(emil, /^Hvile/)
+  await box.focus()
+  await emil.page.keyboard.press('Space')
+  // From another device of Emil's: the page is drawn anew, and what the island holds stays.
+  const desk = await visit(browser, server, company.employee.sessionToken)
+  await desk.open(here)
+  await desk.fill('Hvad vil du gerne fortælle?', 'Det går bedre nu')
+  await desk.press('Del med Lise')
+  await sharedWith(emil).first().waitFor()
+  expect(await box.isChecked()).toBe(true)
+  await emil.page.locator('summary', { hasText: 'Del en periode' }).click()
+  await emil.page.getByRole('button', { name: 'Tag perioden med' }).click()
+  await emil.page.getByRole('button', { name: /^Tag det ud: Hvile/ }).click()
+  expect(await box.isChecked()).toBe(false)
+  await checkPage(emil.page)
+  await emil.page.locator('[data-preview]').getByRole('button', { name: 'Del med Lise' }).click()
+  await emil.sees('Det er delt.')
+  await lise.open(urls.shares({ pairId: company.pairId }))
+  await lise.sees('Arbejdsmængde · 9. november 2026 – 16. november 2026')
+  await lise.sees(/9\. nov\. 2026: Travl\s+16\. nov\. 2026: Tung/)
+})
+
+test('without a script one still writes something to share, and is told what the rest needs', async () => {
+  const { emil, lise, here } = await world({ javaScript: false })
+  await emil.open(here)
+  await emil.press('Ja, det er jeg med på')
+  await emil.fill('Hvad vil du gerne fortælle?', 'Det går bedre nu')
+  await emil.press('Del med Lise')
+  await emil.sees('Det er delt.')
+  await lise.open(here)
+  await lise.sees('Det går bedre nu')
+  await emil.press('Tag det tilbage')
+  await lise.open(here)
+  await lise.seesNot('Det går bedre nu')
+})
