@@ -60,7 +60,7 @@ const read = async (download: Promise<Download>): Promise<{ name: string; words:
 test('with the room open, what was written there comes along in words', async () => {
   const { emil } = await sitDown()
   const { page } = emil
-  await page.getByLabel('Adgangssætning').fill(passphrase)
+  await page.getByLabel('Adgangssætning', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Lås op', exact: true }).click()
   await emil.sees('Dit rum er åbent')
   const asked: string[] = []
