@@ -26,6 +26,9 @@ const door = document.querySelector<HTMLElement>('[data-room-door]')
 if (document.querySelector('[data-check-ins]'))
   import('../features/check-ins/island.ts').then(({ startCheckIns }) => startCheckIns())
 
+const archive = document.querySelector<HTMLElement>('[data-archive]')
+if (archive) import('../features/rights/archive/island.ts').then(({ startArchive }) => startArchive(archive))
+
 const choosing = document.querySelector<HTMLElement>('[data-choose-shares]')
 if (choosing)
   import('../features/shares/choosing/island.ts').then(({ startChoosing }) => startChoosing(choosing))

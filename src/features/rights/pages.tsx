@@ -1,9 +1,14 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
+import { text as checkInText } from '../check-ins/text.ts'
 import type { Pair } from '../pair/types.ts'
+import { RoomDoor } from '../room/pages.tsx'
+import { text as archiveText } from './archive/text.ts'
+import { archiveParts } from './archive/types.ts'
 import { ErasedFlash, ErasingSection } from './erasing/pages.tsx'
 import type { Counts, ErasedKind } from './erasing/types.ts'
 import { ReadingsSection } from './readings/pages.tsx'
@@ -42,7 +47,9 @@ export function myDataPage(props: {
 }
 
 function Archive({ viewer, hasRoom }: { viewer: Viewer; hasRoom: boolean }) {
-  const t = text[viewer.language].archive
+  const { language } = viewer
+  const t = text[language].archive
+  const { parts } = archiveText[language]
   return (
     <Section id="archive" heading={t.heading}>
       {t.words.map((line) => (
@@ -50,12 +57,36 @@ function Archive({ viewer, hasRoom }: { viewer: Viewer; hasRoom: boolean }) {
           {line}
         </p>
       ))}
-      {hasRoom && <p class="mb-2">{t.roomFirst}</p>}
-      <Actions>
-        <ButtonLink icon="download" download href={urls.myArchive()}>
-          {t.fetch}
-        </ButtonLink>
-      </Actions>
+      {hasRoom && (
+        <div class="my-6">
+          <p class="mb-4">{t.roomFirst}</p>
+          <RoomDoor viewer={viewer}>
+            <p class="flex gap-3 rounded-box bg-kept p-5">
+              <Icon name="kept" class="mt-1" />
+              {t.roomOpen}
+            </p>
+          </RoomDoor>
+        </div>
+      )}
+      <div
+        data-archive
+        data-address={urls.myArchivePart.pattern}
+        data-parts={JSON.stringify(archiveParts.map((part) => ({ part, heading: parts[part] })))}
+        data-words={JSON.stringify({
+          gathering: t.gathering,
+          ready: t.ready,
+          failed: t.failed,
+          room: { ...t.room, checkIns: checkInText[language] },
+        })}
+      >
+        <Actions>
+          <ButtonLink icon="download" download href={urls.myArchive()}>
+            {t.fetch}
+          </ButtonLink>
+        </Actions>
+        <progress hidden class="progress mt-4 w-full max-w-96" aria-label={t.heading} />
+        <p data-says role="status" class="mt-2 empty:hidden" />
+      </div>
     </Section>
   )
 }

@@ -10,6 +10,8 @@ interface Words {
     /** Said by the browser while it gathers: how many chapters of how many. */
     gathering: string
     roomFirst: string
+    roomOpen: string
+    room: { heading: string; written: string; note: string }
     ready: string
     failed: string
   }
@@ -31,7 +33,9 @@ export const text = {
       fetch: 'Hent alt om mig',
       gathering: 'Henter {done} af {all}: {part}',
       roomFirst:
-        'Det du har skrevet i dit rum, kommer med i en læselig udgave, når rummet er åbent her på siden.',
+        'Det du har skrevet i dit rum, kan kun du åbne. Lås op her først, hvis du vil have det med, så du kan læse det. Ellers kommer det med, som det ligger: forseglet.',
+      roomOpen: 'Dit rum er åbent. Det du har skrevet der, kommer med.',
+      room: { heading: 'Det du har skrevet i dit rum', written: 'Skrevet', note: 'Note til dig selv' },
       ready: 'Filen er klar og bliver gemt hos dig.',
       failed: 'Det lykkedes ikke. Prøv igen om lidt.',
     },
@@ -65,7 +69,9 @@ export const text = {
       fetch: 'Fetch everything about me',
       gathering: 'Fetching {done} of {all}: {part}',
       roomFirst:
-        'What you wrote in your room comes along in a readable form when the room is open on this page.',
+        'What you have written in your room only you can open. Unlock it here first if you want it along so that you can read it. Otherwise it comes as it lies: sealed.',
+      roomOpen: 'Your room is open. What you have written there comes along.',
+      room: { heading: 'What you have written in your room', written: 'Written', note: 'Note to yourself' },
       ready: 'The file is ready and is being saved on your device.',
       failed: 'That did not work. Try again in a while.',
     },

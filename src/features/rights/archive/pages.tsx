@@ -42,9 +42,14 @@ function said(column: string, value: unknown, { viewer, names }: Reading): strin
   return t.codes[words] ?? words
 }
 
+/** What it says first, then what it is, when last. */
+const first = /^(title|heading|name|question|body|happened|meant|wish|why|words)$/
+const rank = (column: string): number => (first.test(column) ? 0 : /_at$/.test(column) ? 2 : 1)
+
 function shownRow(row: JsonRow, reading: Reading): ShownRow {
   const { columns } = text[reading.viewer.language]
-  return Object.entries(row).flatMap(([column, value]): ShownRow => {
+  const inOrder = Object.entries(row).sort(([one], [other]) => rank(one) - rank(other))
+  return inOrder.flatMap(([column, value]): ShownRow => {
     if (unsaid.test(column) && !people.test(column)) return []
     const words = said(column, value, reading)
     return words === '' ? [] : [[columns[column] ?? column.replaceAll('_', ' '), words]]

@@ -168,7 +168,7 @@ export const exportMap = {
 
   // Opened on its way, as on every page: see the store.
   share: shared('wellbeing'),
-  room: own('wellbeing'),
+  room: own('wellbeing', 'member_id', ['proof_hash']),
   room_entry: on('wellbeing', 'room_id', 'room'),
   'vault.room_lock': {
     part: 'wellbeing',

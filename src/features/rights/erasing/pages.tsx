@@ -25,7 +25,8 @@ export function ErasingSection({ viewer, counts }: { viewer: Viewer; counts: Cou
             id={`erase-${kind}`}
             href={urls.erasing({ erasedKind: kind })}
             title={t.open(t.kinds[kind].name)}
-            detail={kind === 'account' ? undefined : t.counted(counts[kind])}
+            // Of what was written in conversations it is the keys that are counted, which says nothing to anyone.
+            detail={kind === 'account' || kind === 'writing' ? undefined : t.counted(counts[kind])}
           />
         ))}
       </List>

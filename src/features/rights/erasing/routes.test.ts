@@ -47,7 +47,7 @@ const ofKind: [ErasedKind, string[]][] = [
   ['own_templates', [questionMark, shapeMark]],
   ['personal_goals', [marks.goal, marks.withdrawn]],
   ['development', [marks.wish, marks.wishWithdrawn]],
-  ['task_lists', [...Object.values(taskMarks), ...Object.values(goneMarks)]],
+  ['task_lists', [...Object.values(taskMarks), goneMarks.task, goneMarks.effect, goneMarks.suggestion]],
 ]
 
 test('each kind is erased from every table, and goes on the list', { timeout: 60_000 }, async () => {
@@ -69,7 +69,10 @@ test('pressed twice, or with nothing there, it is one erasure', async () => {
   const app = await world()
   await press(app, 'private_notes')
   expect((await press(app, 'private_notes')).status).toBe(303)
-  expect((await press(app, 'room')).status).toBe(303)
+  const other = app.as(app.cast.sessions.otherEmployee)
+  for (const erasedKind of ['room', 'shares', 'writing', 'drafts']) {
+    expect((await other.post(urls.erasing({ erasedKind }))).status).toBe(303)
+  }
   const { rows } = await app.db.owner.query('select kind from erasure')
   expect(rows).toEqual([{ kind: 'private_notes' }])
 })

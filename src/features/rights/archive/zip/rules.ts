@@ -4,6 +4,16 @@ export interface ZippedFile {
   bytes: Uint8Array
 }
 
+/** A local date and time: of Temporal's here, and of what an older browser has. */
+export interface Moment {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
+
 const table = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
@@ -18,7 +28,7 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** MS-DOS date and time, to two seconds. */
-const dosTime = ({ year, month, day, hour, minute, second }: Temporal.PlainDateTime): [number, number] => [
+const dosTime = ({ year, month, day, hour, minute, second }: Moment): [number, number] => [
   (hour << 11) | (minute << 5) | (second >> 1),
   ((year - 1980) << 9) | (month << 5) | day,
 ]
@@ -54,7 +64,7 @@ const flags = 0x0800
  * A ZIP of some files, stored as they are (APPNOTE 6.3.10, without compression): the same code runs at the server and
  * in the browser, which adds what the server cannot read.
  */
-export function zipOf(files: readonly ZippedFile[], at: Temporal.PlainDateTime): Uint8Array<ArrayBuffer> {
+export function zipOf(files: readonly ZippedFile[], at: Moment): Uint8Array<ArrayBuffer> {
   const [time, date] = dosTime(at)
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
