@@ -140,12 +140,9 @@ export function DraftPaper(props: {
   const t = text[props.facts.viewer.language].draft
   return (
     <>
-      <div class="mb-6 flex flex-col items-start gap-2 print:hidden">
-        <ButtonLink href={urls.privacy()} tone="quiet">
-          {t.back}
-        </ButtonLink>
+      <div class="mb-8 text-muted print:hidden">
         {t.language && <p>{t.language}</p>}
-        <p class="text-muted">{t.print}</p>
+        <p>{t.print}</p>
       </div>
       <article lang="da">
         <PageHeading overline={props.facts.viewer.organisationName} lead={props.lead}>
@@ -153,6 +150,11 @@ export function DraftPaper(props: {
         </PageHeading>
         {props.children}
       </article>
+      <div class="mt-10 print:hidden">
+        <ButtonLink href={urls.privacy()} tone="quiet">
+          {t.back}
+        </ButtonLink>
+      </div>
     </>
   )
 }

@@ -76,7 +76,7 @@ export const text = {
       heading: 'Hvad kan den, der driver serveren, læse?',
       lines: [
         'Ikke dit rum: Det er låst i din browser, og nøglen har kun du.',
-        'Noter, feedback og det, du deler, ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
+        'Noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
         'Når noget bliver slettet for altid, bliver nøglen det også. Så kan en gammel sikkerhedskopi ikke læses.',
       ],
     },
@@ -163,7 +163,7 @@ export const text = {
       heading: 'What can the one who runs the server read?',
       lines: [
         'Not your room: it is locked in your browser, and you alone have the key.',
-        'Notes, feedback and what you share are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
+        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
         'When something is erased for good, so is its key. Then an old backup cannot be read.',
       ],
     },
