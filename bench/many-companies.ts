@@ -1,4 +1,6 @@
 import type { Database } from '../src/platform/database/database.ts'
+import { writePlain } from '../test/support/writing.ts'
+import { benchSealing } from './takt.ts'
 
 /** Ids of one company among many, by what they are called in the addresses of its pages. */
 export interface Sample {
@@ -20,12 +22,14 @@ export interface Sample {
  * @param tokenHash of `feedToken`, the calendar feed of the sample's owner
  * @returns the company in the middle, whose owner is signed in
  */
-export async function fill(
+export const fill = (
   db: Database,
   companies: number,
   feedToken: string,
   tokenHash: Buffer,
-): Promise<Sample> {
+): Promise<Sample> => writePlain(db.owner, () => write(db, companies, feedToken, tokenHash), benchSealing())
+
+async function write(db: Database, companies: number, feedToken: string, tokenHash: Buffer): Promise<Sample> {
   const client = await db.owner.connect()
   const middle = Math.ceil(companies / 2)
   try {

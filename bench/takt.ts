@@ -7,11 +7,16 @@ import { sign } from '../src/platform/crypto/crypto.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
 import { projectFolder } from '../src/platform/migrate/migrate.ts'
 import { sessionCookieName } from '../src/platform/session/cookie.ts'
+import type { Sealing } from '../src/platform/session/writing.ts'
+import { createVault } from '../src/platform/vault/vault.ts'
 import { urls } from '../src/urls.ts'
 import { ask } from './ask.ts'
 import { endChild, startNode } from './children.ts'
 
 const secret = 'a secret for the bench that is long enough to be one'
+
+/** How the Takt of the bench seals. */
+export const benchSealing = (): Sealing => ({ vault: createVault(secret), now: Temporal.Now.instant() })
 
 /** Takt as it is shipped, in a process of its own with a PostgreSQL of its own; the log goes to a file. */
 export interface RunningTakt {

@@ -1,4 +1,6 @@
 import type { Database } from '../src/platform/database/database.ts'
+import { writePlain } from '../test/support/writing.ts'
+import { benchSealing } from './takt.ts'
 
 /**
  * Gives the sample's pair three years: a conversation every second week with items, notes, preparation and agreements,
@@ -6,7 +8,10 @@ import type { Database } from '../src/platform/database/database.ts'
  * learns. Some 5,000 texts of one person.
  * @returns how many texts there are to search
  */
-export async function fillThreeYears(db: Database, pairId: string): Promise<number> {
+export const fillThreeYears = (db: Database, pairId: string): Promise<number> =>
+  writePlain(db.owner, () => write(db, pairId), benchSealing())
+
+async function write(db: Database, pairId: string): Promise<number> {
   const client = await db.owner.connect()
   try {
     await client.query('begin')

@@ -404,6 +404,29 @@ CREATE INDEX closing_last_date ON public.closing USING btree (organisation_id, l
 create policy known on closing to takt_app using (organisation_id = ( SELECT viewer_organisation() AS viewer_organisation));
 grant insert, select, update to takt_app;
 
+create table public.consent (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  purpose text not null,
+  version integer not null,
+  language text not null,
+  wording text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((withdrawn_at >= given_at)),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  CHECK ((purpose = ANY (ARRAY['sharing'::text, 'statistics'::text]))),
+  CHECK ((version > 0)),
+  CHECK (((length(wording) >= 1) AND (length(wording) <= 4000))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
+);
+alter table public.consent enable row level security;
+CREATE UNIQUE INDEX consent_current ON public.consent USING btree (organisation_id, member_id, purpose) WHERE (withdrawn_at IS NULL);
+create policy own on consent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
+grant insert, select to takt_app;
+
 create table public.development_closing (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -642,17 +665,14 @@ create table public.feedback (
   written_at timestamp with time zone not null,
   given_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish)) || to_tsvector('english'::regconfig, ((((happened || ' '::text) || meant) || ' '::text) || wish))),
   goal_id uuid,
   task_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((given_at IS NULL) OR (removed_at IS NULL))),
   CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
   CHECK ((num_nonnulls(agreement_id, goal_id, task_id) <= 1)),
-  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
-  CHECK ((length(meant) <= 2000)),
-  CHECK ((length(wish) <= 2000)),
+  CHECK ((is_sealed(happened) AND ((meant = ''::text) OR is_sealed(meant)) AND ((wish = ''::text) OR is_sealed(wish)) AND (length(happened) <= 10800) AND (length(meant) <= 10800) AND (length(wish) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id),
@@ -675,9 +695,8 @@ create table public.feedback_answer (
   author_id uuid not null,
   body text not null,
   answered_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, feedback_id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, feedback_id) REFERENCES feedback(organisation_id, pair_id, id)
 );
@@ -929,6 +948,7 @@ create table public.invitation (
 alter table public.invitation enable row level security;
 CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
+create policy own on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
 grant insert, select, update to takt_app;
 
@@ -1060,6 +1080,28 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.meeting_close FOR
 create policy pair on meeting_close to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.meeting_company (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  role text not null default ''::text,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  CHECK ((char_length(role) <= 100)),
+  FOREIGN KEY (organisation_id, named_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_company enable row level security;
+CREATE INDEX meeting_company_meeting ON public.meeting_company USING btree (organisation_id, meeting_id);
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_company FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy until_removed on meeting_company to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((removed_at IS NULL) OR (named_by = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select to takt_app;
+
 create table public.meeting_focus (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -1165,6 +1207,44 @@ CREATE TRIGGER show_items AFTER INSERT ON public.meeting_start FOR EACH ROW EXEC
 create policy pair on meeting_start to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
 grant insert, select, update to takt_app;
 
+create table public.meeting_type (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  type text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((type = ANY (ARRAY['ordinary'::text, 'wellbeing'::text, 'evaluation'::text, 'pay'::text]))),
+  FOREIGN KEY (organisation_id, chosen_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_type enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_type FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX meeting_type_current ON public.meeting_type USING btree (organisation_id, meeting_id) WHERE (replaced_at IS NULL);
+create policy pair on meeting_type to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+grant insert, select to takt_app;
+
+create table public.meeting_wellbeing (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  pair_id uuid not null,
+  meeting_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, opened_by) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
+);
+alter table public.meeting_wellbeing enable row level security;
+CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.meeting_wellbeing FOR EACH ROW EXECUTE FUNCTION notify_pair();
+CREATE UNIQUE INDEX meeting_wellbeing_current ON public.meeting_wellbeing USING btree (organisation_id, meeting_id) WHERE (closed_at IS NULL);
+create policy until_closed on meeting_wellbeing to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])) AND ((closed_at IS NULL) OR (opened_by = ( SELECT viewer_member() AS viewer_member))));
+grant insert, select to takt_app;
+
 create table public.member (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1230,9 +1310,8 @@ create table public.note (
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, id),
-  CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CHECK ((is_sealed(body) AND (length(body) <= 53500))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id),
@@ -1372,9 +1451,8 @@ create table public.preparation_note (
   pair_id uuid not null,
   body text not null,
   written_at timestamp with time zone not null,
-  words tsvector not null default (to_tsvector('danish'::regconfig, body) || to_tsvector('english'::regconfig, body)),
   PRIMARY KEY (organisation_id, meeting_id, member_id, step),
-  CHECK ((length(body) <= 10000)),
+  CHECK (((body = ''::text) OR (is_sealed(body) AND (length(body) <= 53500)))) NOT VALID,
   CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, meeting_id) REFERENCES meeting(organisation_id, pair_id, id)
@@ -1414,6 +1492,28 @@ create table public.public_holiday (
 CREATE TRIGGER changes AFTER INSERT OR DELETE OR UPDATE OF country, date ON public.public_holiday FOR EACH ROW EXECUTE FUNCTION note_holiday_change();
 grant select to takt_app;
 
+create table public.reading (
+  organisation_id uuid not null,
+  id uuid not null default uuidv7(),
+  subject_id uuid not null,
+  reader_id uuid not null,
+  reader_role text not null,
+  what text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((last_at >= first_at)),
+  CHECK ((subject_id <> reader_id)),
+  CHECK ((reader_role = ANY (ARRAY['leader'::text, 'employee'::text]))),
+  CHECK ((what = ANY (ARRAY['shares'::text, 'meeting'::text]))),
+  FOREIGN KEY (organisation_id, reader_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, subject_id) REFERENCES member(organisation_id, id)
+);
+alter table public.reading enable row level security;
+CREATE INDEX reading_subject ON public.reading USING btree (organisation_id, subject_id, last_at);
+create policy subject on reading to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (subject_id = ( SELECT viewer_member() AS viewer_member)));
+grant select to takt_app;
+
 create table public.refused_address (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1442,6 +1542,7 @@ create table public.reminder_digest (
   UNIQUE (organisation_id, member_id, id)
 );
 alter table public.reminder_digest enable row level security;
+create policy own on reminder_digest to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy reminded on reminder_digest to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
 grant insert, select, update to takt_app;
 
@@ -1466,6 +1567,7 @@ create table public.reminder_sent (
 );
 alter table public.reminder_sent enable row level security;
 CREATE INDEX reminder_sent_digest ON public.reminder_sent USING btree (organisation_id, member_id, digest_id);
+create policy own on reminder_sent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy reminded on reminder_sent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_reminded() AS viewer_reminded)));
 grant delete, insert, select to takt_app;
 
@@ -1597,7 +1699,9 @@ create table public.room (
   id uuid not null,
   member_id uuid not null,
   opened_at timestamp with time zone not null,
+  proof_hash bytea not null,
   PRIMARY KEY (organisation_id, id),
+  CHECK ((length(proof_hash) = 32)),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   UNIQUE (organisation_id, member_id)
 );
@@ -1623,6 +1727,24 @@ CREATE TRIGGER live AFTER INSERT OR DELETE OR UPDATE ON public.room_entry FOR EA
 create policy own on room_entry to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (room_id IN ( SELECT room.id
    FROM room)));
 grant insert, select, update to takt_app;
+
+create table public.share (
+  organisation_id uuid not null,
+  id uuid not null,
+  pair_id uuid not null,
+  author_id uuid not null,
+  shared_at timestamp with time zone not null,
+  sealed text not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((sealed ~~ 'v1.%'::text) AND ((length(sealed) >= 40) AND (length(sealed) <= 60000)))),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
+  FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id)
+);
+alter table public.share enable row level security;
+CREATE INDEX share_pair ON public.share USING btree (organisation_id, pair_id, shared_at, id);
+CREATE TRIGGER live AFTER INSERT OR DELETE ON public.share FOR EACH ROW EXECUTE FUNCTION notify_pair();
+create policy pair on share to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (( SELECT current_setting('takt.role'::text, true) AS current_setting) = ANY (ARRAY['owner'::text, 'member'::text])));
+grant insert, select to takt_app;
 
 create table public.statistic_answer (
   organisation_id uuid not null,
@@ -2494,6 +2616,91 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_account(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  who member;
+  at timestamptz := now();
+begin
+  if asked_by <> subject then return false; end if;
+  perform from member m where m.organisation_id = organisation and m.role = 'owner' order by m.id for no key update;
+  select * into who from member m where m.organisation_id = organisation and m.id = subject for update;
+  if not found or who.email like 'erased-%@erased.invalid' then return false; end if;
+  if asked_by is not null and who.role = 'owner' and not exists (
+    select from member m
+     where m.organisation_id = organisation and m.role = 'owner' and m.id <> subject and m.user_id is not null
+       and not exists (select from member_deactivation d
+                        where d.organisation_id = organisation and d.member_id = m.id and d.reactivated_at is null)
+  ) then return false; end if;
+
+  perform erase_share(organisation, s.id, null)
+     from share s where s.organisation_id = organisation and s.author_id = subject;
+  delete from vault.key k
+   where k.organisation_id = organisation and k.member_id = subject and k.purpose = 'share';
+  perform erase_private_notes(organisation, subject, null),
+          erase_preparation(organisation, subject, null), erase_unsent_feedback(organisation, subject, null),
+          erase_drafts(organisation, subject, null), erase_own_templates(organisation, subject, null),
+          erase_personal_goals(organisation, subject, null), erase_development(organisation, subject, null),
+          erase_task_lists(organisation, subject, null);
+  delete from room r where r.organisation_id = organisation and r.member_id = subject;
+  update consent c set withdrawn_at = greatest(c.given_at, at)
+   where c.organisation_id = organisation and c.member_id = subject and c.withdrawn_at is null;
+  delete from reading r where r.organisation_id = organisation and r.subject_id = subject;
+
+  insert into meeting_cancellation (organisation_id, meeting_id, pair_id, reason, cancelled_by, cancelled_at)
+    select m.organisation_id, m.id, m.pair_id,
+           case o.language when 'en' then 'You no longer have conversations together'
+                           else 'I har ikke længere samtaler sammen' end, subject, at
+      from pair p
+      join member o on o.organisation_id = p.organisation_id
+                   and o.id = case p.leader_id when subject then p.employee_id else p.leader_id end
+      join meeting m on m.organisation_id = p.organisation_id and m.pair_id = p.id
+     where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id) and p.ended_at is null
+       and m.starts_at + make_interval(mins => m.minutes) > at
+       and not exists (select from meeting_start s where s.organisation_id = organisation and s.meeting_id = m.id)
+       and not exists (select from meeting_close c where c.organisation_id = organisation and c.meeting_id = m.id)
+    on conflict do nothing;
+  delete from meeting_attendance a
+   using meeting m, meeting_cancellation c, pair p
+   where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id)
+     and m.organisation_id = organisation and m.pair_id = p.id
+     and c.organisation_id = organisation and c.meeting_id = m.id
+     and a.organisation_id = organisation and a.meeting_id = m.id;
+  update pair p set ended_at = greatest(at, p.created_at), ended_by = subject
+   where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id) and p.ended_at is null;
+
+  delete from absence t where t.organisation_id = organisation and t.member_id = subject;
+  delete from working_day t where t.organisation_id = organisation and t.member_id = subject;
+  delete from calendar_feed t where t.organisation_id = organisation and t.member_id = subject;
+  delete from caldav_account t where t.organisation_id = organisation and t.member_id = subject;
+  delete from invitations_by_mail t where t.organisation_id = organisation and t.member_id = subject;
+  delete from refused_address t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_sent t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_digest t where t.organisation_id = organisation and t.member_id = subject;
+  delete from reminder_setting t where t.organisation_id = organisation and t.member_id = subject;
+  delete from rhythm_doubt_dismissal t where t.organisation_id = organisation and t.member_id = subject;
+  delete from invitation t where t.organisation_id = organisation and t.member_id = subject;
+  insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
+    values (organisation, subject, subject, at)
+    on conflict do nothing;
+  update member m set user_id = null, role = 'member', email = 'erased-' || m.id || '@erased.invalid'
+   where m.organisation_id = organisation and m.id = subject;
+  if who.user_id is not null then
+    -- Open pages of theirs close.
+    perform pg_notify('takt_live', 'user:' || who.user_id);
+    if not exists (select from member m where m.user_id = who.user_id) then
+      delete from auth.verification v where strpos(v.value, who.email) > 0 or strpos(v.identifier, who.email) > 0;
+      delete from auth."user" u where u.id = who.user_id;
+    end if;
+  end if;
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_as(organisation uuid, what text, subject uuid, asked_by uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2507,6 +2714,72 @@ begin
   if not coalesce(done, false) then return false; end if;
   insert into erasure (organisation_id, kind, subject_id, erased_at) values (organisation, what, subject, at);
   return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_development(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  wishes uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(w.id), '{}') into wishes
+    from development_wish w where w.organisation_id = organisation and w.author_id = subject;
+  delete from training_effect e
+   using training t
+   where t.organisation_id = organisation and t.wish_id = any (wishes)
+     and e.organisation_id = t.organisation_id and e.training_id = t.id;
+  delete from training t where t.organisation_id = organisation and t.wish_id = any (wishes);
+  delete from development_step s where s.organisation_id = organisation and s.wish_id = any (wishes);
+  delete from development_closing c where c.organisation_id = organisation and c.wish_id = any (wishes);
+  delete from development_sharing s where s.organisation_id = organisation and s.wish_id = any (wishes);
+  delete from development_wording w where w.organisation_id = organisation and w.wish_id = any (wishes);
+  delete from development_wish w where w.organisation_id = organisation and w.id = any (wishes);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_drafts(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  items uuid[];
+  any_gone boolean;
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(i.id), '{}') into items
+    from agenda_item i
+   where i.organisation_id = organisation and i.author_id = subject and i.shared_at is null
+     and not exists (select from listening l where l.organisation_id = organisation and l.item_id = i.id)
+     and not exists (select from expectation_answer a where a.organisation_id = organisation and a.item_id = i.id);
+  delete from agenda_item_tick t where t.organisation_id = organisation and t.item_id = any (items);
+  delete from agenda_shape_item s where s.organisation_id = organisation and s.item_id = any (items);
+  delete from meeting_focus f where f.organisation_id = organisation and f.item_id = any (items);
+  update note n set item_id = null where n.organisation_id = organisation and n.item_id = any (items);
+  update agenda_item c set carried_from = null
+   where c.organisation_id = organisation and c.carried_from = any (items);
+  delete from agenda_item i where i.organisation_id = organisation and i.id = any (items);
+  any_gone := found;
+  delete from expectation_draft d where d.organisation_id = organisation and d.author_id = subject;
+  any_gone := any_gone or found;
+  delete from retelling_draft d where d.organisation_id = organisation and d.author_id = subject;
+  any_gone := any_gone or found;
+  delete from task_import_row r
+   using task_import i
+   where i.organisation_id = organisation and i.author_id = subject and i.brought_at is null
+     and r.organisation_id = i.organisation_id and r.import_id = i.id;
+  any_gone := any_gone or found;
+  delete from task_import i
+   where i.organisation_id = organisation and i.author_id = subject and i.brought_at is null
+     and not exists (select from task t where t.organisation_id = organisation and t.import_id = i.id);
+  return any_gone or found;
 end $function$
 ;
 
@@ -2546,6 +2819,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_own_templates(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  any_gone boolean;
+begin
+  if asked_by <> subject then return false; end if;
+  delete from own_question q where q.organisation_id = organisation and q.member_id = subject;
+  any_gone := found;
+  delete from own_shape_point p where p.organisation_id = organisation and p.member_id = subject;
+  delete from own_shape_wording w where w.organisation_id = organisation and w.member_id = subject;
+  delete from own_shape s where s.organisation_id = organisation and s.member_id = subject;
+  return any_gone or found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_pair(organisation uuid, subject uuid, asked_by uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2559,6 +2851,54 @@ begin
   perform erase_rows(organisation, 'pair_id', subject, '{}');
   delete from pair where organisation_id = organisation and id = subject;
   return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_personal_goals(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  goals uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(g.id), '{}') into goals
+    from goal g where g.organisation_id = organisation and g.author_id = subject and g.level = 'personal';
+  update feedback f set goal_id = null where f.organisation_id = organisation and f.goal_id = any (goals);
+  delete from goal_checkpoint c where c.organisation_id = organisation and c.goal_id = any (goals);
+  delete from goal_closing c where c.organisation_id = organisation and c.goal_id = any (goals);
+  delete from goal_sharing s where s.organisation_id = organisation and s.goal_id = any (goals);
+  delete from goal_wording w where w.organisation_id = organisation and w.goal_id = any (goals);
+  delete from goal g where g.organisation_id = organisation and g.id = any (goals);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_preparation(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from preparation_note n where n.organisation_id = organisation and n.member_id = subject;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_private_notes(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from note n where n.organisation_id = organisation and n.author_id = subject and n.private;
+  return found;
 end $function$
 ;
 
@@ -2665,6 +3005,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_share(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words_gone boolean;
+begin
+  delete from share
+   where organisation_id = organisation and id = subject and (asked_by is null or author_id = asked_by);
+  words_gone := found;
+  delete from vault.key
+   where organisation_id = organisation and id = subject and purpose = 'share'
+     and (asked_by is null or member_id = asked_by);
+  return words_gone or found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_statistic_answer(organisation uuid, subject uuid, asked_by uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2680,6 +3039,75 @@ begin
   delete from vault.statistic_key
    where organisation_id = organisation and id = subject and (asked_by is null or member_id = asked_by);
   return words_gone or found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_task_lists(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  lists uuid[];
+begin
+  if asked_by <> subject then return false; end if;
+  select coalesce(array_agg(l.pair_id), '{}') into lists
+    from task_list l where l.organisation_id = organisation and l.author_id = subject;
+  update feedback f set task_id = null
+   where f.organisation_id = organisation and f.pair_id = any (lists) and f.task_id is not null;
+  delete from help_effect e where e.organisation_id = organisation and e.pair_id = any (lists);
+  delete from trial_change c where c.organisation_id = organisation and c.pair_id = any (lists);
+  delete from trial t where t.organisation_id = organisation and t.pair_id = any (lists);
+  delete from task_version v where v.organisation_id = organisation and v.pair_id = any (lists);
+  delete from task_hours h where h.organisation_id = organisation and h.pair_id = any (lists);
+  delete from task_sharing s where s.organisation_id = organisation and s.pair_id = any (lists);
+  delete from task t where t.organisation_id = organisation and t.pair_id = any (lists);
+  delete from task_import_row r
+   using task_import i
+   where i.organisation_id = organisation and i.pair_id = any (lists)
+     and r.organisation_id = i.organisation_id and r.import_id = i.id;
+  delete from task_import i where i.organisation_id = organisation and i.pair_id = any (lists);
+  delete from task_suggestion_answer a where a.organisation_id = organisation and a.pair_id = any (lists);
+  delete from task_suggestion s where s.organisation_id = organisation and s.pair_id = any (lists);
+  delete from task_list l where l.organisation_id = organisation and l.author_id = subject;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_unsent_feedback(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if asked_by <> subject then return false; end if;
+  delete from feedback f
+   where f.organisation_id = organisation and f.author_id = subject and f.given_at is null
+     and not exists (select from feedback_hearing h where h.organisation_id = organisation and h.feedback_id = f.id)
+     and not exists (select from feedback_answer a where a.organisation_id = organisation and a.feedback_id = f.id);
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_writing(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pair_of_key uuid;
+begin
+  delete from vault.key
+   where organisation_id = organisation and id = subject and purpose = 'writing'
+     and (asked_by is null or member_id = asked_by)
+  returning pair_id into pair_of_key;
+  if not found then return false; end if;
+  -- Nothing else changes, and both may have it on their screens.
+  perform pg_notify('takt_live', 'pair:' || pair_of_key);
+  return true;
 end $function$
 ;
 
@@ -2734,6 +3162,13 @@ begin
     values (founded, founder_user, founder_name, founder_email, 'owner', founder_language, at);
   return founded;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_sealed(words text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.latest_holiday_change()
@@ -2825,6 +3260,32 @@ begin
      where of.row is not null
      order by of.added;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_reading(subject uuid, what_was_read text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  as_leader boolean;
+begin
+  select p.leader_id = viewer_member() into as_leader
+    from pair p
+   where p.organisation_id = viewer_organisation()
+     and (p.leader_id, p.employee_id) in ((viewer_member(), subject), (subject, viewer_member()))
+   order by p.ended_at desc nulls first, p.id limit 1;
+  if not found then return false; end if;
+  update reading r set last_at = greatest(r.last_at, at)
+   where r.organisation_id = viewer_organisation() and r.subject_id = subject and r.reader_id = viewer_member()
+     and r.what = what_was_read and r.last_at > at - interval '30 minutes';
+  if found then return true; end if;
+  insert into reading (organisation_id, subject_id, reader_id, reader_role, what, first_at, last_at)
+    values (viewer_organisation(), subject, viewer_member(), case when as_leader then 'leader' else 'employee' end,
+            what_was_read, at, at);
+  return true;
 end $function$
 ;
 
@@ -3127,7 +3588,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_viewer(session_token text)
- RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[])
+ RETURNS TABLE(user_id uuid, session_id uuid, second_factor_pending boolean, user_name text, email text, organisation_id uuid, organisation_name text, time_zone text, member_id uuid, member_name text, role text, language text, pairs uuid[], keys text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3159,6 +3620,7 @@ begin
    where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
+    keys := writing_keys(organisation_id, pairs);
   end if;
   return next;
 end $function$
@@ -3678,5 +4140,17 @@ AS $function$
     from working_day w
    where w.organisation_id = viewer_organisation() and w.member_id = any (members)
      and w.member_id = any (viewer_members())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.writing_keys(organisation uuid, pairs uuid[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select string_agg(concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex')), E'\n')
+    from vault.key
+   where organisation_id = organisation and pair_id = any (pairs) and purpose = 'writing'
 $function$
 ;

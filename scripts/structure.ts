@@ -123,9 +123,9 @@ function complaintsAbout({ name, text, imports }: File): string[] {
     if (rule && other !== 'other' && !rule.layers.includes(other)) {
       complaints.push(`${name} imports ${target}: ${layer} may not import ${other}. ${rule.otherwise}`)
     }
-    if (isForeignFeature(name, target) && !/\/(types|rules|store|pages|text)\.tsx?$/.test(target)) {
+    if (isForeignFeature(name, target) && !/\/(types|rules|store|pages|text|island)\.tsx?$/.test(target)) {
       complaints.push(
-        `${name} imports ${target}: a feature reaches another through its types, rules, store, shown parts and words, never its routes or jobs.`,
+        `${name} imports ${target}: a feature reaches another through its types, rules, store, shown parts, islands and words, never its routes or jobs.`,
       )
     }
   }

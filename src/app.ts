@@ -11,6 +11,7 @@ import { cadenceRoutes } from './features/cadence/routes.ts'
 import { caldavRoutes } from './features/calendar/caldav/routes.ts'
 import { replyRoutes } from './features/calendar/replies/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { checkInRoutes } from './features/check-ins/routes.ts'
 import { closingRoutes } from './features/closings/routes.ts'
 import { developmentRoutes } from './features/development/routes.ts'
 import { expectationRoutes } from './features/expectations/routes.ts'
@@ -22,6 +23,7 @@ import { listeningRoutes } from './features/listening/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { planningRoutes } from './features/meetings/planning/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
+import { settingRoutes } from './features/meetings/setting/routes.ts'
 import { memoryRoutes } from './features/memory/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
@@ -30,9 +32,13 @@ import { preparationRoutes } from './features/preparation/routes.ts'
 import { privacyRoutes } from './features/privacy/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
 import { retentionRoutes } from './features/retention/routes.ts'
+import { rightsRoutes } from './features/rights/routes.ts'
+import { roomRoutes } from './features/room/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
+import { shareRoutes } from './features/shares/routes.ts'
+import { talkRoutes } from './features/shares/talk/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { startRoutes } from './features/start/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
@@ -125,24 +131,29 @@ export function createApp(parts: Parts): Hono {
     return next()
   })
 
+  const vault = createVault(config.secret)
   const sessionToken = sessionTokenReader(config.secret, secure)
-  const router = createRouter(app, { db, clock: parts.clock, sessionToken })
-  liveRoutes(router, { live, db, sessionToken })
+  const router = createRouter(app, { db, clock: parts.clock, vault, sessionToken })
+  liveRoutes(router, { live, db, vault, sessionToken })
   const identity = createIdentity(config, db, parts.postMail)
   startRoutes(router, identity)
   signInRoutes(router, identity)
   invitationRoutes(router, identity)
   accountRoutes(router, identity)
+  rightsRoutes(router, { identity, vault })
   pairRoutes(router, { adviser: config.adviser })
   cadenceRoutes(router)
   planningRoutes(router)
-  const { showRefusal } = meetingRoutes(router)
+  const { showRefusal } = meetingRoutes(router, { vault })
   adherenceRoutes(router, { showRefusal })
   itemRoutes(router, { showRefusal })
   questionRoutes(router, { showRefusal })
   shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
   replyRoutes(router, { showRefusal })
+  settingRoutes(router)
+  talkRoutes(router, { showRefusal })
+  shareRoutes(router, { vault })
   taskStepRoutes(router)
   taskHoursRoutes(router)
   taskPictureRoutes(router)
@@ -179,6 +190,8 @@ export function createApp(parts: Parts): Hono {
   privacyRoutes(router, { ...mail, ownDatabase: config.databaseUrl === null })
   retentionRoutes(router)
   statisticsRoutes(router, { vault: createVault(config.secret) })
+  roomRoutes(router)
+  checkInRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -8,6 +8,7 @@ import { reminderCrontab, reminderJobs } from './features/reminders/jobs.ts'
 import { retentionCrontab, retentionJobs } from './features/retention/jobs.ts'
 import { statisticsCrontab, statisticsJobs } from './features/statistics/jobs.ts'
 import { taskImportCrontab, taskImportJobs } from './features/tasks/csv/jobs.ts'
+import { sealWritten } from './features/writing/upgrade/store.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { ConnectionSettings } from './platform/database/connection.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -30,6 +31,7 @@ import {
 } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { createAsk } from './platform/outbound/outbound.ts'
+import { createVault } from './platform/vault/vault.ts'
 import { readAssets } from './platform/web/assets.ts'
 import { listen } from './server.ts'
 
@@ -61,6 +63,8 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
     undo.push(() => db.close())
     await checkDurability(db.owner)
     for (const name of await migrate(db.owner)) log.info({ name }, 'migrated')
+    const sealed = await sealWritten(db.owner, { vault: createVault(config.secret), now: clock.now() })
+    if (sealed > 0) log.info({ rows: sealed }, 'sealed what was written before')
 
     const live = await openLive(db.connection, log)
     undo.push(() => live.close())

@@ -49,6 +49,16 @@ export const urls = {
   accountOrganisation: url('/account/organisation'),
   accountReminders: url('/account/reminders'),
 
+  myData: url('/my-data'),
+  myArchive: url('/my-data/archive.zip'),
+  myArchivePart: url('/my-data/archive/:archivePart'),
+  consents: url('/my-data/consents'),
+  consentWithdrawal: url('/my-data/consents/withdrawal'),
+  erasing: url('/my-data/erasing/:erasedKind'),
+  pairParting: url('/pairs/:pairId/parting'),
+  memberParting: url('/people/:memberId/parting'),
+  leaderChange: url('/people/pairs/:pairId/new-leader'),
+
   people: url('/people'),
   peopleList: url('/people/list'),
   memberInvitation: url('/people/:memberId/invitation'),
@@ -232,6 +242,25 @@ export const urls = {
   statistics: url('/statistics'),
   statisticsWithdrawal: url('/statistics/withdrawal'),
   help: url('/help'),
+  shares: url('/pairs/:pairId/wellbeing'),
+  shareConsent: url('/pairs/:pairId/wellbeing/consent'),
+  shareWithdrawal: url('/shares/:shareId/withdrawal'),
+  meetingWellbeing: url('/meetings/:meetingId/wellbeing'),
+  meetingWellbeingClosing: url('/meetings/:meetingId/wellbeing/closing'),
+  meetingSetting: url('/meetings/:meetingId/setting'),
+  meetingCompany: url('/meetings/:meetingId/company'),
+  companyRemoval: url('/company/:companyId/removal'),
+  companyRestoration: url('/company/:companyId/restoration'),
+
+  room: url('/room'),
+  roomState: url('/room/state'),
+  roomOpening: url('/room/opening'),
+  roomEntries: url('/room/entries'),
+  roomEntryRemoval: url('/room/entries/:entryId/removal'),
+  roomLocks: url('/room/locks'),
+  roomLockRemoval: url('/room/locks/:lockId/removal'),
+  roomErasure: url('/room/erasure'),
+  checkIns: url('/room/check-ins'),
 } as const
 
 export type UrlName = keyof typeof urls

@@ -14,6 +14,7 @@ import { launchChromium } from './support/chromium.ts'
 import { addSession } from './support/company.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { checkWidth, visit } from './support/visitor.ts'
+import { testSealing, writeSealed } from './support/writing.ts'
 
 // Every page there is, in every state the demo has it in, as everyone who comes to it: axe, sideways scroll, no error.
 
@@ -50,6 +51,8 @@ const notPages: UrlName[] = [
   'pairSummaryFile',
   'meetingSummaryFile',
   'taskExport',
+  'myArchive',
+  'myArchivePart',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -106,15 +109,24 @@ async function startNext(server: TestServer, leader: Who, employee: Who): Promis
     next.leader,
     earlier,
   )
+  const [focus] = await select<{ item_id: string }>(
+    server,
+    'select item_id from meeting_focus where organisation_id = $1 and meeting_id = $2',
+    [organisation, meeting],
+  )
   for (const author of [next.leader, next.employee]) {
-    await run(
-      `insert into note (organisation_id, pair_id, meeting_id, item_id, author_id, private, body, created_at)
-       select $1, $2, $3, case when private then null else
-                (select item_id from meeting_focus where organisation_id = $1 and meeting_id = $3) end,
-              $4, private, 'Vi prøver i fjorten dage.', $5 from unnest(array[true, false]) as private`,
-      author,
-      earlier,
-    )
+    for (const item of [null, focus?.item_id ?? null]) {
+      await writeSealed(server.db, 'note', {
+        organisation_id: organisation,
+        pair_id: pair,
+        meeting_id: meeting,
+        item_id: item,
+        author_id: author,
+        private: item === null,
+        body: 'Vi prøver i fjorten dage.',
+        created_at: earlier,
+      })
+    }
     await run(
       `with agreed as (
          insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
@@ -509,6 +521,11 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
   return [
     place('today', urls.today()),
     place('account', urls.account()),
+    place('myData', urls.myData()),
+    place('myData', `${urls.myData()}?erased=drafts`, 200, 'erased'),
+    place('consents', urls.consents()),
+    place('erasing', urls.erasing({ erasedKind: 'task_lists' })),
+    place('erasing', urls.erasing({ erasedKind: 'account' }), 200, 'account'),
     place('calendar', urls.calendar()),
     place('availability', urls.availability()),
     place('workingWeekPreview', `${urls.workingWeekPreview()}?begins2=13:00&ends2=16:00`),
@@ -527,6 +544,7 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     place('search', `${urls.search()}?q=nymåne`.replace('å', '%C3%A5'), 200, 'nothing'),
     ...(isOwner ? await companyGoalPlaces(server, memberId) : []),
     ...(isOwner ? [place('people', urls.people()), place('peopleList', urls.peopleList())] : []),
+    ...(await partingPlaces(server, memberId, isOwner)),
     ...(await pairPlaces(server, memberId)),
     ...(await taskPlaces(server, memberId)),
     ...(await trialPlaces(server, memberId)),
@@ -535,6 +553,25 @@ async function memberPlaces(server: TestServer, memberId: string, isOwner: boole
     ...(await taskListPlaces(server, memberId)),
     ...(await versionPlaces(server, memberId)),
     ...(await importPlaces(server, memberId)),
+  ]
+}
+
+/** What each of two keeps, and for the owner the ways for when someone leaves or is led by another. */
+async function partingPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
+  const pairs = await select<{ id: string; state: string }>(
+    server,
+    `select id, concat_ws(' ', employee_id = $1, ended_at is null) as state
+       from pair where $1 in (leader_id, employee_id)`,
+    [memberId],
+  )
+  return [
+    ...pairs.map(({ id: pairId, state }) => place('pairParting', urls.pairParting({ pairId }), 200, state)),
+    ...(isOwner
+      ? pairs.flatMap(({ id: pairId, state }) => [
+          place('leaderChange', urls.leaderChange({ pairId }), 200, state),
+          place('memberParting', urls.memberParting({ memberId })),
+        ])
+      : []),
   ]
 }
 
@@ -627,7 +664,7 @@ async function answerComing(server: TestServer): Promise<void> {
 }
 
 async function castDemo(server: TestServer): Promise<Looker[]> {
-  await writeDemo(server.db.owner, testNow)
+  await writeDemo(server.db.owner, testSealing)
   await startNext(server, 'birgitte', 'jonas')
   await startNext(server, 'jonas', 'anton')
   await connectCalendars(server)

@@ -43,7 +43,10 @@ function show(html: string): void {
     morphStyle: 'outerHTML',
     restoreFocus: true,
     callbacks: {
-      beforeNodeMorphed: (old: Node, fresh: Node) => !(isField(old) && isField(fresh) && isTouched(old)),
+      // What an island has filled the server cannot draw.
+      beforeNodeMorphed: (old: Node, fresh: Node) =>
+        !(isField(old) && isField(fresh) && isTouched(old)) &&
+        !(old instanceof HTMLElement && 'island' in old.dataset),
       beforeAttributeUpdated: (name: string, element: Element) =>
         !(name === 'open' && element instanceof HTMLDetailsElement),
       beforeNodeRemoved: (node: Node) => !(node instanceof Element && holdsUnsaved(node)),
@@ -52,6 +55,7 @@ function show(html: string): void {
   // A line that comes above the field one is writing in must not push it down the screen.
   const after = focusTop()
   if (before !== null && after !== null) scrollBy({ top: after - before, behavior: 'instant' })
+  document.dispatchEvent(new Event('takt:changed'))
 }
 
 const holdsUnsaved = (element: Element): boolean =>

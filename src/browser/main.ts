@@ -22,4 +22,14 @@ document.addEventListener('click', async (event) => {
 if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
+const door = document.querySelector<HTMLElement>('[data-room-door]')
+if (door) import('../features/room/door/island.ts').then(({ startDoor }) => startDoor(door))
+if (document.querySelector('[data-check-ins]'))
+  import('../features/check-ins/island.ts').then(({ startCheckIns }) => startCheckIns())
+
+const choosing = document.querySelector<HTMLElement>('[data-choose-shares]')
+if (choosing)
+  import('../features/shares/choosing/island.ts').then(({ startChoosing }) => startChoosing(choosing))
+if (door) import('../features/room/whole/island.ts').then(({ startRoom }) => startRoom(door))
+
 document.getElementById('errors')?.focus()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createTestApp, testNow } from '../../test/support/app.ts'
 import { createTestDatabase } from '../../test/support/database.ts'
+import { testSealing } from '../../test/support/writing.ts'
 import type { Database } from '../platform/database/database.ts'
 import { checkPassword } from '../platform/identity/passwords.ts'
 import { urls } from '../urls.ts'
@@ -88,7 +89,7 @@ describe('the story', () => {
 describe('in the database', () => {
   test('stands a company of eight with two leaders, and a year behind and half a year ahead of them', async () => {
     const db = await createTestDatabase()
-    expect(await writeDemo(db.owner, testNow)).toBe(true)
+    expect(await writeDemo(db.owner, testSealing)).toBe(true)
     expect(await count(db, 'member')).toBe(10)
     expect(await count(db, 'member where user_id is null')).toBe(1)
     expect(await count(db, 'member_deactivation')).toBe(1)
@@ -122,13 +123,13 @@ describe('in the database', () => {
       shape('Signe', [1, 17, 15, 2, 9], true),
       shape('Tobias', [1, 17, 9, 10, 0], true, true),
     ])
-    expect(await writeDemo(db.owner, testNow)).toBe(false)
+    expect(await writeDemo(db.owner, testSealing)).toBe(false)
     expect(await count(db, 'organisation')).toBe(1)
   })
 
   test('everyone who has joined signs in with their link once, and with the password always', async () => {
     const { db, as } = await createTestApp()
-    await writeDemo(db.owner, testNow)
+    await writeDemo(db.owner, testSealing)
     const keys = await cutKeys(db.owner, 'http://takt.test', testNow)
     expect(keys.map(({ name, leaders }) => [name, ...leaders])).toEqual([
       ['Birgitte Ravn'],
@@ -158,7 +159,7 @@ describe('in the database', () => {
     timeout: 120_000,
   }, async () => {
     const { db, as } = await createTestApp()
-    await writeDemo(db.owner, testNow)
+    await writeDemo(db.owner, testSealing)
     const { rows } = await db.owner.query<{ id: string; user_id: string; name: string }>(
       `select m.id, m.user_id, m.name from member m where m.user_id is not null
         and not exists (select from member_deactivation d where d.member_id = m.id)`,

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { clockFrom, systemClock } from '../platform/clock/clock.ts'
 import { createLog } from '../platform/log/log.ts'
 import { Refused } from '../platform/refusal/refused.ts'
+import { createVault } from '../platform/vault/vault.ts'
 import { startTakt } from '../start.ts'
 import { demoFolder, readDemoArguments } from './arguments.ts'
 import { cutKeys, type DoorKey } from './links.ts'
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   try {
-    await writeDemo(takt.db.owner, clock.now())
+    await writeDemo(takt.db.owner, { vault: createVault(config.secret), now: clock.now() })
     process.stdout.write(welcome(takt.url, keptFolder, await cutKeys(takt.db.owner, takt.url, clock.now())))
   } catch (error) {
     await takt.stop()

@@ -50,6 +50,7 @@ export const tables = [
   'trial',
   'trial_change',
   'help_effect',
+  'vault.key',
 ] as const satisfies (keyof DB)[]
 
 export type Table = (typeof tables)[number]

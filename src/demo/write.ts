@@ -1,10 +1,12 @@
 import type pg from 'pg'
 import type { Holiday } from '../features/cadence/types.ts'
 import { hashOf } from '../platform/identity/passwords.ts'
+import type { Sealing } from '../platform/session/writing.ts'
 import { writeExpectations } from './expectations.ts'
 import { writeListening } from './listening.ts'
 import { company } from './people.ts'
 import { type Table, tables } from './rows.ts'
+import { sealRows } from './sealing.ts'
 import { writeShapes } from './shapes.ts'
 import { tellStory } from './story.ts'
 
@@ -15,7 +17,8 @@ export const demoPassword = 'takt-demo-takt'
  * Writes the demo's company into a migrated database that has no company yet, as the owner of the tables, in one
  * transaction with one statement for each table. False, and nothing written, when the database has one.
  */
-export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<boolean> {
+export async function writeDemo(owner: pg.Pool, sealing: Sealing): Promise<boolean> {
+  const { now } = sealing
   const passwordHash = await hashOf(demoPassword)
   const client = await owner.connect()
   try {
@@ -23,6 +26,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
     const isEmpty = (await client.query('select from organisation limit 1')).rowCount === 0
     if (isEmpty) {
       const rows = tellStory(now, await holidaysAround(client, now), passwordHash)
+      sealRows(rows, sealing)
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
       await writeListening(client)

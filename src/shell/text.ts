@@ -10,6 +10,7 @@ interface Texts extends LayoutText {
   settings: string
   availability: string
   privacy: string
+  room: string
   otherLanguage: string
   problems: Record<
     '400' | '403' | '404' | '405' | '409' | '413' | '415' | '429' | '500' | '503',
@@ -35,6 +36,7 @@ export const text = {
     settings: 'Dine indstillinger',
     availability: 'Arbejdstid og fravær',
     privacy: 'Jeres data: hvad gemmes, hvor længe, og hvem ser det',
+    room: 'Dit rum',
     otherLanguage: 'English',
     backToToday: 'Til forsiden',
     problems: {
@@ -72,6 +74,7 @@ export const text = {
     settings: 'Your settings',
     availability: 'Hours and absences',
     privacy: 'Your data: what is kept, for how long, and who sees it',
+    room: 'Your room',
     otherLanguage: 'Dansk',
     backToToday: 'To the start page',
     problems: {

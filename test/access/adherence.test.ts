@@ -5,6 +5,7 @@ import { policy } from '../../src/policy.ts'
 import { type Url, type UrlName, urls } from '../../src/urls.ts'
 import { createTestApp } from '../support/app.ts'
 import { addMeeting } from '../support/company.ts'
+import { testSealing } from '../support/writing.ts'
 import { castCompanies, type Role, roles } from './cast.ts'
 import { contents } from './contents.ts'
 
@@ -105,7 +106,7 @@ test('the database shows what was answered to the two alone, and what was put aw
   const seen = (role: Role) =>
     db.app.transaction().execute(async (tenant) => {
       const token = cast.sessions[role]
-      if (token) await openViewer(tenant, token)
+      if (token) await openViewer(tenant, token, testSealing)
       const { rows } = await sql<{ outcomes: number; dismissals: number }>`
         select (select count(*) from meeting_outcome) as outcomes,
                (select count(*) from rhythm_doubt_dismissal) as dismissals`.execute(tenant)
@@ -120,7 +121,7 @@ test('nobody writes an answer into another pair, or puts a word away for another
   const { db, cast, past, pairId, organisationId } = await openWorld()
   const write = (role: Role, statement: ReturnType<typeof sql>) =>
     db.app.transaction().execute(async (tenant) => {
-      await openViewer(tenant, cast.sessions[role] as string)
+      await openViewer(tenant, cast.sessions[role] as string, testSealing)
       await statement.execute(tenant)
     })
   const { owner, employee } = cast.people

@@ -94,9 +94,10 @@ async function openWorld() {
     'select id from expectation_draft where body = $1',
     [marks.expectation],
   )
-  const unsent = await app.db.owner.query<{ id: string }>('select id from feedback where happened = $1', [
-    marks.feedback,
-  ])
+  const unsent = await app.db.owner.query<{ id: string }>(
+    'select id from feedback where given_at is null and pair_id = $1',
+    [cast.ids.pairId],
+  )
   const drafts = {
     itemId: rows[0]!.id,
     expectationId: expectations.rows[0]!.id,

@@ -10,6 +10,7 @@ export const marks = {
   wish: 'ØNSKE-MÆRKE-6c1f',
   wishWithdrawn: 'ØNSKE-TILBAGE-MÆRKE-1a9e',
   retelling: 'HØRT-MÆRKE-5a9e',
+  room: 'RUM-MÆRKE-3f7c',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
@@ -33,10 +34,11 @@ export const taskMarks = {
   importFile: 'FIL-MÆRKE-7b3c',
 }
 
-/** What was removed or taken back about tasks; it is on nobody's page. */
+/** What was removed or taken back about tasks, and of who was to come along; it is on nobody’s page. */
 export const goneMarks = {
   task: 'FJERNET-MÆRKE-4c7a',
   effect: 'VIRKNING-TILBAGE-MÆRKE-9d5b',
   suggestion: 'FORSLAG-MÆRKE-1e6f',
   answer: 'SVAR-TILBAGE-MÆRKE-8f2c',
+  companion: 'LEDSAGER-MÆRKE-2e7a',
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database, Tenant } from '../../src/platform/database/database.ts'
 import { openViewer } from '../../src/platform/session/viewer.ts'
+import { sealWith } from '../../src/platform/session/writing.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { testSealing } from '../support/writing.ts'
 import { type Cast, castCompanies, type Role } from './cast.ts'
 
 /** No company's own: reference data, the list of migrations, and which days' reminders have begun. */
@@ -42,7 +44,7 @@ async function seen(db: Database, cast: Cast, role: Role): Promise<Record<string
   const names = await tables(db)
   return db.app.transaction().execute(async (tenant) => {
     const token = cast.sessions[role]
-    if (token) await openViewer(tenant, token)
+    if (token) await openViewer(tenant, token, testSealing)
     const counts: Record<string, number> = {}
     for (const name of names) counts[name] = await count(tenant, name, cast.company.organisationId)
     return counts
@@ -112,6 +114,9 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'retelling',
     'retelling_draft',
     'agenda_shape_item',
+    'room',
+    'room_entry',
+    'erasure',
     ...taskTables,
     ...importTables,
   ]
@@ -248,9 +253,11 @@ test('a row cannot be written into another company or another pair', async () =>
   const db = await createTestDatabase()
   const cast = await castCompanies(db)
   const write = db.app.transaction().execute(async (tenant) => {
-    await openViewer(tenant, cast.sessions.otherLeader as string)
+    await openViewer(tenant, cast.sessions.otherLeader as string, testSealing)
+    const at = { organisationId: cast.company.organisationId, id: crypto.randomUUID() }
+    const sealed = sealWith(testSealing.vault, { ...at, wrapped: testSealing.vault.newKey(at) }, 'x', 'x')
     await sql`insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
-      values (${cast.company.organisationId}, ${cast.ids.pairId}, ${cast.ids.meetingId}, ${cast.company.leader.memberId}, false, 'x', now())`.execute(
+      values (${cast.company.organisationId}, ${cast.ids.pairId}, ${cast.ids.meetingId}, ${cast.company.leader.memberId}, false, ${sealed}, now())`.execute(
       tenant,
     )
   })

@@ -12,9 +12,10 @@ import { createPostMail, type Mail, mailSeal } from '../../src/platform/mail/mai
 import { sessionCookieName } from '../../src/platform/session/cookie.ts'
 import { createTestDatabase } from './database.ts'
 import { wordsOfPdf } from './pdf.ts'
+import { testSealing, testSecret } from './writing.ts'
 
 /** A Monday; the tests' clock stands still here unless a test moves it. */
-export const testNow = Temporal.Instant.from('2026-11-23T08:00:00Z')
+export const testNow = testSealing.now
 
 export const testConfig: Config = {
   host: '127.0.0.1',
@@ -27,7 +28,7 @@ export const testConfig: Config = {
   mailFrom: 'Takt <takt@takt.test>',
   imapUrl: null,
   replyTo: null,
-  secret: 'a secret for tests that is long enough to be one',
+  secret: testSecret,
   signup: 'closed',
   logLevel: 'silent',
   outboundPrivate: false,

@@ -1,11 +1,15 @@
 import type { Database } from '../../src/platform/database/database.ts'
 import type { Company } from './company.ts'
+import { writePlain } from './writing.ts'
 
 /**
  * Three years of a busy pair (`company.pairId`): a conversation every other week with points, agreements and feedback,
  * expectations, goals, what was heard and what was learnt; and many other companies whose rows lie in the same tables.
  */
-export async function writeYears(db: Database, { organisationId, pairId }: Company): Promise<void> {
+export const writeYears = (db: Database, company: Company): Promise<void> =>
+  writePlain(db.owner, () => writeWords(db, company))
+
+async function writeWords(db: Database, { organisationId, pairId }: Company): Promise<void> {
   const client = await db.owner.connect()
   try {
     await client.query('begin')

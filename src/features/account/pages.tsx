@@ -10,6 +10,7 @@ import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
+import { MyDataSection } from '../rights/pages.tsx'
 import { partOf, type Shown, SignInAgain } from './parts/pages.tsx'
 import { PasskeySection } from './passkeys/pages.tsx'
 import { RemindersSection } from './reminders/pages.tsx'
@@ -40,6 +41,7 @@ export function accountPage(shown: Shown) {
         <PasskeySection {...shown} />
         <SecondFactorSection {...shown} />
         <Sessions {...shown} />
+        {owner.organisationId && <MyDataSection language={owner.language} />}
       </>
     ),
   }

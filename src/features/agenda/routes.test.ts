@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Answer, type Browser, createTestApp } from '../../../test/support/app.ts'
 import { addCompany, addMeeting } from '../../../test/support/company.ts'
+import { testSealing } from '../../../test/support/writing.ts'
 import { dayAndMonth } from '../../platform/i18n/dates.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
 import { urls } from '../../urls.ts'
@@ -264,7 +265,7 @@ test('what was not reached comes along once, drafts of both as drafts, with a ma
   await lise.post(urls.itemTick({ itemId: reached }), { value: 'on' })
   const carry = (from: string, to: string) =>
     db.app.transaction().execute(async (tenant) => {
-      const opened = await openViewer(tenant, company.owner.sessionToken)
+      const opened = await openViewer(tenant, company.owner.sessionToken, testSealing)
       if (opened.kind !== 'viewer') throw new Error('Lise is signed in')
       await carryOver(tenant, opened.viewer, from, to, clock.now())
     })

@@ -1,19 +1,5 @@
 import type { Language } from '../../platform/session/viewer.ts'
-import type { QuestionId, WordId } from './types.ts'
-
-interface QuestionWords {
-  /** A short name for a line or a heading. */
-  name: string
-  asks: string
-  /** From what is easy to live with to what is hard. */
-  steps: [string, string, string, string, string]
-}
-
-interface CheckInWords {
-  questions: Record<QuestionId, QuestionWords>
-  unsaid: string
-  words: Record<WordId, { name: string; asks: string }>
-}
+import type { CheckInWords } from './types.ts'
 
 export const text = {
   da: {
@@ -121,3 +107,40 @@ export const text = {
     },
   },
 } satisfies Record<Language, CheckInWords>
+
+interface PageWords {
+  heading: string
+  lead: string
+  privacy: string
+  onlyYou: string
+  back: string
+  offer: string
+  offerLink: string
+  offerNote: string
+}
+
+/** The words of the page of one's own check-ins, and of the ways to it. */
+export const pageText = {
+  da: {
+    heading: 'Dine trivselstjek',
+    lead: 'Nogle få spørgsmål om dit arbejde og om hvile og balance. Svar på det, du har lyst til, så tit du har lyst.',
+    privacy:
+      'Det bliver låst i din browser, før det bliver gemt. Hverken din leder, virksomhedens ejer eller den, der passer serveren, kan læse det.',
+    onlyYou: 'Kun dig',
+    back: 'Tilbage til forberedelsen',
+    offer: 'Vil du først mærke efter, hvordan du selv har det?',
+    offerLink: 'Tag et trivselstjek',
+    offerNote: 'Det er dit eget, og ingen kan se, om du gør det.',
+  },
+  en: {
+    heading: 'Your check-ins',
+    lead: 'A few questions about your work, and about rest and balance. Answer what you like, as often as you like.',
+    privacy:
+      'It is locked in your browser before it is kept. Neither your leader, the owner of the company nor whoever looks after the server can read it.',
+    onlyYou: 'Only you',
+    back: 'Back to the preparation',
+    offer: 'Would you like to take a moment first to notice how you are?',
+    offerLink: 'Take a check-in',
+    offerNote: 'It is your own, and nobody can see whether you do.',
+  },
+} satisfies Record<Language, PageWords>

@@ -22,9 +22,38 @@ export type Answer = ScaleStep | 'unsaid'
 export const wordIds = ['thoughts', 'worries', 'goals', 'help', 'outside'] as const
 export type WordId = (typeof wordIds)[number]
 
+/** The longest that one piece of free words may be: five of them fit into one sealed entry. */
+export const longestWords = 4000
+
 /** One check-in as it is sealed in its member's room. */
 export interface CheckIn {
   kind: 'check-in'
+  /** The day it was made, as one's own calendar had it: "2026-11-28". Editing it later does not move it. */
+  on: string
   answers: Partial<Record<QuestionId, Answer>>
   words: Partial<Record<WordId, string>>
+  /** Early signs that one has put aside, seeing them with this check-in as the latest. */
+  setAside: QuestionId[]
+}
+
+/** A check-in with the entry of the room that holds it. */
+export interface KeptCheckIn {
+  id: string
+  writtenAt: number
+  checkIn: CheckIn
+}
+
+export interface QuestionWords {
+  /** A short name for a line or a heading. */
+  name: string
+  asks: string
+  /** From what is easy to live with to what is hard. */
+  steps: [string, string, string, string, string]
+}
+
+/** The words of the questions in one language; the page brings them to the browser. */
+export interface CheckInWords {
+  questions: Record<QuestionId, QuestionWords>
+  unsaid: string
+  words: Record<WordId, { name: string; asks: string }>
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { FeedbackWaiting } from '../meetings/types.ts'
+import { placeOf } from '../writing/rules.ts'
 import type { Feedback, Subject } from './types.ts'
 
 type Instants = 'writtenAt' | 'givenAt' | 'heardAt' | 'answer'
@@ -9,7 +10,7 @@ interface Row extends Omit<Feedback, Instants> {
   writtenAt: Temporal.Instant
   givenAt: Temporal.Instant | null
   heardAt: Temporal.Instant | null
-  answer: { body: string; at: string } | null
+  answer: { body: string; by: string; at: string } | null
 }
 
 /** Neither of the two keeps the goal `g` to themself: a personal goal counts as long as it is shared. */
@@ -56,7 +57,7 @@ async function feedback(
                 and (t.author_id = ${viewer.memberId} or ${sharedList})) end as about,
            (select h.heard_at from feedback_hearing h
              where h.organisation_id = f.organisation_id and h.feedback_id = f.id) as "heardAt",
-           (select json_build_object('body', r.body, 'at', r.answered_at) from feedback_answer r
+           (select json_build_object('body', r.body, 'by', r.author_id, 'at', r.answered_at) from feedback_answer r
              where r.organisation_id = f.organisation_id and r.feedback_id = f.id) as answer
       from feedback f
       join pair p on p.organisation_id = f.organisation_id and p.id = f.pair_id
@@ -67,9 +68,28 @@ async function feedback(
      order by f.given_at desc nulls first, f.id desc limit ${most}`.execute(tenant)
   return rows.map(({ answer, ...row }) => ({
     ...row,
-    answer: answer && { body: answer.body, at: Temporal.Instant.from(answer.at) },
+    ...openWords(viewer, row),
+    answer: answer && {
+      body: openAnswer(viewer, row, answer),
+      at: Temporal.Instant.from(answer.at),
+    },
   }))
 }
+
+type Sealed = Pick<Feedback, 'id' | 'pairId' | 'authorId' | 'happened' | 'meant' | 'wish'>
+
+/** The words of feedback, to read. */
+export function openWords(viewer: Viewer, sealed: Sealed): Pick<Feedback, 'happened' | 'meant' | 'wish'> {
+  const opened = (column: 'happened' | 'meant' | 'wish') =>
+    viewer.open(sealed.pairId, sealed.authorId, placeOf('feedback', sealed, column), sealed[column])
+  return { happened: opened('happened'), meant: opened('meant'), wish: opened('wish') }
+}
+
+const openAnswer = (
+  viewer: Viewer,
+  { id, pairId }: Sealed,
+  { by, body }: { by: string; body: string },
+): string => viewer.open(pairId, by, placeOf('feedback_answer', { feedback_id: id }, 'body'), body)
 
 /** All that the two have given each other, and the viewer's own drafts. */
 export const feedbackOfPair = (tenant: Tenant, viewer: Viewer, pairId: string): Promise<Feedback[]> =>

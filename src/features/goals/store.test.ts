@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addCompany } from '../../../test/support/company.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
+import { testSealing } from '../../../test/support/writing.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
 import { closedGoals, openGoals, openOrganisationGoals, organisationGoals, ownWorkGoals } from './store.ts'
 
@@ -34,7 +35,7 @@ test('no statement reads a table of goals whole, however many companies have the
   }
   await db.owner.query('analyze')
   const scanned = await db.app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, company.owner.sessionToken)
+    const opened = await openViewer(tenant, company.owner.sessionToken, testSealing)
     if (opened.kind !== 'viewer') throw new Error('the owner is a viewer')
     const { viewer } = opened
     for (const read of [openGoals, closedGoals]) await read(tenant, viewer, company.pairId)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestApp, type TestApp, testConfig } from '../../../test/support/app.ts'
 import { addCompany, addMeeting, type Company, type Person } from '../../../test/support/company.ts'
+import { writeSealed } from '../../../test/support/writing.ts'
 import { sign } from '../../platform/crypto/crypto.ts'
 import { urls } from '../../urls.ts'
 
@@ -128,14 +129,18 @@ test('feedback is news for the other once it is given, and again when it is hear
     [company.owner, company.employee].map((person) => follow(takt, person, `?pair=${company.pairId}`)),
   )
   expect([await stream!.next(), await own!.next()]).toEqual(['open', 'open'])
-  const { rows } = await takt.db.owner.query<{ id: string }>(
-    `insert into feedback (organisation_id, pair_id, author_id, kind, happened, meant, wish, written_at)
-     values ($1, $2, $3, 'praise', 'Ovnen', '', '', now()) returning id`,
-    [company.organisationId, company.pairId, company.employee.memberId],
-  )
-  const id = rows[0]!.id
+  const id = await writeSealed(takt.db, 'feedback', {
+    organisation_id: company.organisationId,
+    pair_id: company.pairId,
+    author_id: company.employee.memberId,
+    kind: 'praise',
+    happened: 'Ovnen',
+    meant: 'Mere',
+    wish: '',
+    written_at: 'now',
+  })
   expect(await own!.next()).toBe('changed')
-  await takt.db.owner.query('update feedback set wish = $2 where id = $1', [id, 'Mere'])
+  await takt.db.owner.query('update feedback set meant = $2 where id = $1', [id, ''])
   expect(await own!.next()).toBe('changed')
   await takt.db.owner.query('update feedback set given_at = now() where id = $1', [id])
   await takt.db.owner.query(

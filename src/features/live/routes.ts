@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import type { Database } from '../../platform/database/database.ts'
 import type { Live } from '../../platform/live/live.ts'
 import { openViewer, type Viewer } from '../../platform/session/viewer.ts'
+import type { Sealing } from '../../platform/session/writing.ts'
+import type { Vault } from '../../platform/vault/vault.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
 
@@ -11,15 +13,17 @@ const heartbeat = 25_000
 interface Parts {
   live: Live
   db: Database
+  vault: Vault
   sessionToken: (c: Context) => string | null
 }
 
 /** The stream that tells a page to fetch itself again: the word "changed" and nothing else ever goes through it. */
-export function liveRoutes(router: Router, { live, db, sessionToken }: Parts): void {
-  router.get('live', ({ c, viewer }) => {
+export function liveRoutes(router: Router, { live, db, vault, sessionToken }: Parts): void {
+  router.get('live', ({ c, viewer, now }) => {
     const token = sessionToken(c) as string
     // A session that by now opens another company is not there any more either.
-    const stillThere = async () => (await openViewerAgain(db, token))?.memberId === viewer.memberId
+    const stillThere = async () =>
+      (await openViewerAgain(db, token, { vault, now }))?.memberId === viewer.memberId
     const body = eventStream(live, topicsOf(c, viewer), `user:${viewer.userId}`, stillThere, c.req.raw.signal)
     return c.body(body, 200, {
       'content-type': 'text/event-stream',
@@ -29,9 +33,9 @@ export function liveRoutes(router: Router, { live, db, sessionToken }: Parts): v
   })
 }
 
-const openViewerAgain = (db: Database, token: string) =>
+const openViewerAgain = (db: Database, token: string, sealing: Sealing) =>
   db.app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, token)
+    const opened = await openViewer(tenant, token, sealing)
     return opened.kind === 'viewer' ? opened.viewer : null
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import type { Vault } from '../../platform/vault/vault.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
@@ -13,9 +14,12 @@ import { openAgreements } from '../agreements/store.ts'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
+import { noteReading } from '../rights/readings/store.ts'
 import { shapeFlash } from '../shapes/pages.tsx'
 import { loadHint } from '../shapes/store.ts'
+import { openShares } from '../shares/store.ts'
 import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
+import { showsWellbeing } from './setting/rules.ts'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
 import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.ts'
@@ -23,12 +27,12 @@ import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.
 const uuid = z.uuid()
 
 /** The conversation's own page and its start. @returns how other features show that page for a refused change */
-export function meetingRoutes(router: Router): { showRefusal: ShowRefusal } {
+export function meetingRoutes(router: Router, { vault }: { vault: Vault }): { showRefusal: ShowRefusal } {
   const showRefusal: ShowRefusal = async (visit, meetingId, refusal) =>
-    show(visit, await found(visit, meetingId), refusal)
+    show(visit, vault, await found(visit, meetingId), refusal)
 
   router.get('meeting', async (visit) =>
-    show(visit, await found(visit, visit.c.req.param('meetingId') as string)),
+    show(visit, vault, await found(visit, visit.c.req.param('meetingId') as string)),
   )
 
   router.post('meetingStart', async (visit) => {
@@ -52,9 +56,18 @@ async function found({ tenant, viewer, now }: Visit<Viewer>, meetingId: string):
   return meeting
 }
 
-async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): Promise<Response> {
+async function show(
+  visit: Visit<Viewer>,
+  vault: Vault,
+  meeting: Meeting,
+  refusal?: Refusal,
+): Promise<Response> {
   const { c, tenant, viewer, now } = visit
   const earlier = await earlierAgreements(visit, meeting)
+  const shares = meeting.wellbeing && openShares(vault, viewer, meeting.wellbeing)
+  if (shares && shares.length > 0 && showsWellbeing(meeting)) {
+    await noteReading(tenant, viewer, { subjectMemberId: meeting.employee.id, what: 'meeting', at: now })
+  }
   return page(c, viewer, {
     title: text[viewer.language].heading(givenName(meeting.other.name)),
     body: MeetingPage({
@@ -65,6 +78,7 @@ async function show(visit: Visit<Viewer>, meeting: Meeting, refusal?: Refusal): 
       since: isAhead(meeting)
         ? await loadSinceLastTime(tenant, viewer, meeting, now, { open: earlier.agreements })
         : null,
+      shares,
       shapeHint: isAhead(meeting) ? await loadHint(tenant, viewer, meeting, now) : null,
       ordering: c.req.query('order') === 'own',
       ...shownAgain(meeting, refusal),

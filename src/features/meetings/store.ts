@@ -8,11 +8,16 @@ import { type ReplyRow, repliesOfMeeting, replyOf } from '../calendar/replies/st
 import { talksOfMeeting } from '../expectations/store.ts'
 import { feedbackWaiting } from '../feedback/store.ts'
 import { type ListeningRow, listeningOf, listeningsOfMeeting } from '../listening/store.ts'
+import { openNote } from '../notes/store.ts'
 import type { Note } from '../notes/types.ts'
 import { heldBefore, type LastHeldRow, lastHeldOf } from '../preparation/since/store.ts'
-import { preparationOfMeeting } from '../preparation/store.ts'
+import { openPreparation, preparationOfMeeting } from '../preparation/store.ts'
 import type { Preparation } from '../preparation/types.ts'
+import { sharesOfMeeting } from '../shares/store.ts'
+import type { SealedShare } from '../shares/types.ts'
 import { stateOf } from './rules.ts'
+import { companyOfMeeting, typeOfMeeting } from './setting/store.ts'
+import type { Companion, MeetingType } from './setting/types.ts'
 import type { FeedbackWaiting, HeldMeeting, Meeting, Outcome, Participant, TalkLine } from './types.ts'
 
 interface Row {
@@ -41,6 +46,9 @@ interface Row {
   preparation: Preparation
   before: { talked: Category[][]; lastHeld: LastHeldRow | null } | null
   feedback_waiting: FeedbackWaiting
+  type: MeetingType
+  company: Companion[]
+  wellbeing: SealedShare[] | null
 }
 
 /**
@@ -103,7 +111,10 @@ export async function loadMeeting(
            case when p.ended_at is null and not exists (
              select from meeting_start s where s.organisation_id = m.organisation_id and s.meeting_id = m.id)
              then json_build_object('talked', ${touchedBefore}, 'lastHeld', ${heldBefore}) end as before,
-           ${feedbackWaiting(viewer)} as feedback_waiting
+           ${feedbackWaiting(viewer)} as feedback_waiting,
+           ${typeOfMeeting} as type,
+           ${companyOfMeeting} as company,
+           ${sharesOfMeeting} as wellbeing
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member leader on leader.organisation_id = p.organisation_id and leader.id = p.leader_id
@@ -115,11 +126,12 @@ export async function loadMeeting(
 
 function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
   const { leader, employee, cancellation } = row
+  const notes = row.notes.map((note) => openNote(viewer, row.pair_id, note))
   const items = row.items.map((item) => ({
     ...item,
     atStart: item.atStart && row.started_at === null,
     carriedFrom: item.carriedFrom === null ? null : Temporal.PlainDate.from(item.carriedFrom),
-    notes: row.notes.filter((note) => note.itemId === item.id),
+    notes: notes.filter((note) => note.itemId === item.id),
   }))
   const records = {
     date: row.local_date,
@@ -155,13 +167,16 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     replies: row.replies.map(replyOf),
     talks: row.talks,
     listenings: row.listenings.map(listeningOf),
-    privateNotes: row.notes.filter((note) => note.itemId === null),
+    privateNotes: notes.filter((note) => note.itemId === null),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,
-    preparation: row.preparation,
+    preparation: openPreparation(viewer, row, row.preparation),
     talked: row.before?.talked ?? [],
     lastHeld: lastHeldOf(row.before?.lastHeld ?? null),
     feedbackWaiting: row.feedback_waiting,
+    type: row.type,
+    company: row.company,
+    wellbeing: row.wellbeing,
   }
 }
 

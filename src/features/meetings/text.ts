@@ -89,6 +89,8 @@ export const text = {
       draft: 'Punktet er en kladde, som kun du kan se. Del det først.',
       'has-notes':
         'Der står noter fra jer begge på punktet, så det bliver stående. Er I færdige, så sæt flueben ved det.',
+      'kept-apart':
+        'Samtalen handler om udvikling eller løn, og der hører trivsel ikke med. Lav den om under “Rammen”, eller tag det i en samtale for sig.',
     },
     unsaved: 'Din tekst er ikke gemt',
     unsavedLead: 'Kopiér den, og skriv den et andet sted.',
@@ -141,6 +143,8 @@ export const text = {
       'not-asked': 'There is nothing to answer any more. This is how the conversation stands now.',
       draft: 'The item is a draft that only you can see. Share it first.',
       'has-notes': 'You both have notes on the item, so it stays. If you are done with it, tick it off.',
+      'kept-apart':
+        'The conversation is about development or pay, and wellbeing is not part of that. Change it under “The setting”, or take it up in a conversation of its own.',
     },
     unsaved: 'Your text has not been saved',
     unsavedLead: 'Copy it, and write it somewhere else.',

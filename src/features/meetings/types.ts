@@ -7,6 +7,8 @@ import type { Reply } from '../calendar/replies/types.ts'
 import type { Listening } from '../listening/types.ts'
 import type { Note } from '../notes/types.ts'
 import type { Preparation } from '../preparation/types.ts'
+import type { SealedShare } from '../shares/types.ts'
+import type { Companion, MeetingType } from './setting/types.ts'
 
 /**
  * `missed`: nobody opened it, and its day has passed or one of the two said that it came to nothing; it can still be
@@ -91,6 +93,11 @@ export interface Meeting {
   /** The one before that was held; null once this one has begun. */
   lastHeld: LastHeld | null
   feedbackWaiting: FeedbackWaiting
+  type: MeetingType
+  /** Whom the employee brings along. */
+  company: Companion[]
+  /** What the employee shares of how they are; null unless they made it part of this conversation. */
+  wellbeing: SealedShare[] | null
 }
 
 /** What a change must know about its meeting; locked, so that nobody closes it meanwhile. */
@@ -103,7 +110,7 @@ export interface HeldMeeting {
 }
 
 /** Why a change cannot be made as the meeting stands now. */
-export type Obstacle = 'over' | 'not-started' | 'not-asked' | 'draft' | 'has-notes'
+export type Obstacle = 'over' | 'not-started' | 'not-asked' | 'draft' | 'has-notes' | 'kept-apart'
 
 /** A form of the meeting page that was refused, with everything that was typed. */
 export interface RefusedForm {

@@ -47,7 +47,7 @@ export function noteRoutes(router: Router, { showRefusal }: { showRefusal: ShowR
     const form = await readForm(c, editNoteForm)
     if (held.over) return refuse(visit, held.id, 'over', form.typed.body)
     if (!form.ok) return showEdit(visit, note, form)
-    await editNote(tenant, viewer, note.id, form.value.body, now)
+    await editNote(tenant, viewer, note, form.value.body, now)
     return c.redirect(note.removed ? removedAt(note) : at(note), 303)
   })
 

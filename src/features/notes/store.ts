@@ -1,7 +1,9 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import type { FoundNote } from './types.ts'
+import { placeOf } from '../writing/rules.ts'
+import type { FoundNote, Note } from './types.ts'
 
 /** One note of the viewer's pairs, removed or not; null when there is none or it is not for their eyes. */
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
@@ -11,8 +13,14 @@ export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): 
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and (not private or author_id = ${viewer.memberId})`.execute(tenant)
-  return rows[0] ?? null
+  return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
+
+/** A note with its words to read. */
+export const openNote = <N extends Note>(viewer: Viewer, pairId: string, note: N): N => ({
+  ...note,
+  body: viewer.open(pairId, note.authorId, placeOf('note', note, 'body'), note.body),
+})
 
 /** Writes a note on an item, or on the meeting as a whole. @returns its id */
 export async function addNote(
@@ -22,20 +30,21 @@ export async function addNote(
   note: { itemId: string | null; private: boolean; body: string },
   now: Temporal.Instant,
 ): Promise<string> {
-  const { id } = await tenant
+  const id = randomUUIDv7()
+  await tenant
     .insertInto('note')
     .values({
       organisation_id: viewer.organisationId,
+      id,
       pair_id: meeting.pairId,
       meeting_id: meeting.id,
       item_id: note.itemId,
       author_id: viewer.memberId,
       private: note.private,
-      body: note.body,
+      body: await viewer.seal(meeting.pairId, placeOf('note', { id }, 'body'), note.body),
       created_at: now,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
   return id
 }
 
@@ -43,15 +52,17 @@ export async function addNote(
 const own = (viewer: Viewer, noteId: string) => sql`
   organisation_id = ${viewer.organisationId} and id = ${noteId} and author_id = ${viewer.memberId}`
 
+/** Puts other words into a note of the viewer's; the same ones change nothing. */
 export async function editNote(
   tenant: Tenant,
   viewer: Viewer,
-  noteId: string,
+  note: FoundNote,
   body: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`
-    update note set body = ${body}, edited_at = ${now} where ${own(viewer, noteId)} and body <> ${body}`.execute(
+  if (note.body === body) return
+  const sealed = await viewer.seal(note.pairId, placeOf('note', note, 'body'), body)
+  await sql`update note set body = ${sealed}, edited_at = ${now} where ${own(viewer, note.id)}`.execute(
     tenant,
   )
 }

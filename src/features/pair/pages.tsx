@@ -32,6 +32,7 @@ import {
 } from '../meetings/planning/pages.tsx'
 import { nextOf } from '../meetings/planning/rules.ts'
 import type { StandingMeeting } from '../meetings/planning/types.ts'
+import { PartingLink } from '../rights/parting/pages.tsx'
 import { PairTasks } from '../tasks/pages.tsx'
 import { Contents } from './contents/pages.tsx'
 import { AgreedRhythm, RhythmHistory, WaitingProposal } from './rhythm/pages.tsx'
@@ -101,7 +102,9 @@ export function pairPage(view: PairView) {
     body: (
       <>
         <ErrorSummary heading={errorSummaryHeading(language)} errors={draftErrors(language, view.draft)} />
-        <PageHeading lead={lead}>{t.title(name)}</PageHeading>
+        <PageHeading lead={lead} actions={!pair.goesOn && <PartingLink viewer={viewer} pairId={pair.id} />}>
+          {t.title(name)}
+        </PageHeading>
         <div class="flex flex-col gap-6 empty:hidden">
           <WaitingProposal {...rhythm} />
           {question && (

@@ -10,6 +10,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list.tsx'
 import { urls } from '../../urls.ts'
+import { CheckInOffer } from '../check-ins/offer/pages.tsx'
 import type { Meeting } from '../meetings/types.ts'
 import { written } from './rules.ts'
 import { SinceLastTimeBrief } from './since/pages.tsx'
@@ -64,6 +65,7 @@ export function PathPage(props: Props) {
             />
           ))}
         </List>
+        <CheckInOffer language={viewer.language} meetingId={meeting.id} />
       </Section>
       <div class="mt-12">
         <Ready {...props} primary={!fresh} />
@@ -138,6 +140,7 @@ export function PreparationSection(
           href={urls.preparationStep({ ...at, step: 'since' })}
         />
       )}
+      <CheckInOffer language={viewer.language} meetingId={meeting.id} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { placeOf } from '../writing/rules.ts'
 import type { Preparation, Step } from './types.ts'
 
 /** In the meeting `m` of a statement: how the viewer has prepared it, and who says that they are ready. */
@@ -13,6 +14,24 @@ export const preparationOfMeeting = (viewer: Viewer) => sql<Preparation>`json_bu
     select coalesce(json_agg(r.member_id), '[]') from preparation_ready r
      where r.organisation_id = m.organisation_id and r.meeting_id = m.id and r.undone_at is null))`
 
+/** The same with its words to read. */
+export const openPreparation = (
+  viewer: Viewer,
+  meeting: { id: string; pair_id: string },
+  { notes, ready }: Preparation,
+): Preparation => ({
+  notes: Object.fromEntries(
+    Object.entries(notes).map(([step, body]) => [
+      step,
+      viewer.open(meeting.pair_id, viewer.memberId, placeOfStep(viewer, meeting.id, step), body),
+    ]),
+  ),
+  ready,
+})
+
+const placeOfStep = ({ memberId }: Viewer, meetingId: string, step: string): string =>
+  placeOf('preparation_note', { meeting_id: meetingId, member_id: memberId, step }, 'body')
+
 /** Keeps what the viewer wrote on a step of a meeting that the caller holds; the last words stand. */
 export async function keepNote(
   tenant: Tenant,
@@ -21,17 +40,20 @@ export async function keepNote(
   { step, body }: { step: Step; body: string },
   now: Temporal.Instant,
 ): Promise<void> {
+  const place = placeOfStep(viewer, meeting.id, step)
+  const { rows } = await sql<{ body: string }>`
+    select body from preparation_note
+     where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
+       and member_id = ${viewer.memberId} and step = ${step}`.execute(tenant)
+  const kept = rows[0] ? viewer.open(meeting.pairId, viewer.memberId, place, rows[0].body) : ''
   // Passing a step by leaves no trace of it.
+  if (kept === body) return
+  const sealed = await viewer.seal(meeting.pairId, place, body)
   await sql`
     insert into preparation_note (organisation_id, meeting_id, member_id, step, pair_id, body, written_at)
-    select ${viewer.organisationId}, ${meeting.id}, ${viewer.memberId}, ${step}, ${meeting.pairId}, ${body}, ${now}
-     where ${body} <> '' or exists (
-       select from preparation_note
-        where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
-          and member_id = ${viewer.memberId} and step = ${step})
+    values (${viewer.organisationId}, ${meeting.id}, ${viewer.memberId}, ${step}, ${meeting.pairId}, ${sealed}, ${now})
     on conflict (organisation_id, meeting_id, member_id, step) do update
-      set body = excluded.body, written_at = excluded.written_at
-      where preparation_note.body <> excluded.body`.execute(tenant)
+      set body = excluded.body, written_at = excluded.written_at`.execute(tenant)
 }
 
 /** Records that the viewer is ready for a meeting that the caller holds, or takes it back. */

@@ -5,6 +5,7 @@ import { createTestApp, testConfig } from '../../../test/support/app.ts'
 import { addCompany, addMeeting, type Company, type Person } from '../../../test/support/company.ts'
 import { startTestJobs } from '../../../test/support/jobs.ts'
 import { startMailServer } from '../../../test/support/smtp.ts'
+import { writeSealed } from '../../../test/support/writing.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { type Mail, smtpSender } from '../../platform/mail/mail.ts'
 import { asReminder } from '../../platform/session/viewer.ts'
@@ -109,11 +110,15 @@ async function addContents(db: Database, company: Company, meetingId: string) {
        values ($1, $2, $3, $4, 'tasks', $5, $5, 1, now(), case when $6 then now() end)`,
       values,
     )
-    await db.owner.query(
-      `insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
-       values ($1, $2, $3, $4, not $6::boolean, $5, now())`,
-      values,
-    )
+    await writeSealed(db, 'note', {
+      organisation_id: organisationId,
+      pair_id: pairId,
+      meeting_id: meetingId,
+      author_id: employee.memberId,
+      private: !shared,
+      body: mark,
+      created_at: 'now',
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestApp } from '../../../test/support/app.ts'
 import { addCompany, addMeeting } from '../../../test/support/company.ts'
+import { writeSealed } from '../../../test/support/writing.ts'
 import { urls } from '../../urls.ts'
 
 /** Lise and Emil in a conversation with three items: one ticked, one not reached, one a draft of Emil's. */
@@ -31,11 +32,16 @@ async function inConversation({ withNext = true } = {}) {
     [organisationId, talked, pairId, company.owner.memberId],
   )
   const note = (author: string, isPrivate: boolean, body: string) =>
-    db.owner.query(
-      `insert into note (organisation_id, pair_id, meeting_id, item_id, author_id, private, body, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now())`,
-      [organisationId, pairId, meetingId, talked, author, isPrivate, body],
-    )
+    writeSealed(db, 'note', {
+      organisation_id: organisationId,
+      pair_id: pairId,
+      meeting_id: meetingId,
+      item_id: talked,
+      author_id: author,
+      private: isPrivate,
+      body,
+      created_at: 'now',
+    })
   await note(company.owner.memberId, false, 'Vi køber en ny i januar')
   await note(company.owner.memberId, true, 'PRIVAT fra Lise')
   await note(company.employee.memberId, true, 'PRIVAT fra Emil')

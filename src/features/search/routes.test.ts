@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { castCompanies } from '../../../test/access/cast.ts'
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/app.ts'
 import { addMeeting, addPair } from '../../../test/support/company.ts'
+import { testSealing, writeSealed } from '../../../test/support/writing.ts'
 import { createLog } from '../../platform/log/log.ts'
 import { openViewer } from '../../platform/session/viewer.ts'
 import { urls } from '../../urls.ts'
@@ -80,11 +81,14 @@ test('one form of a word finds the others, in both languages, however it is writ
 test('everything the two share and all that is one’s own is found, and leads to where it stands', async () => {
   const { cast, mette, jonas, db, organisationId } = await open()
   const { ids, people: two } = cast
-  await db.owner.query(
-    `insert into feedback_answer (organisation_id, feedback_id, pair_id, author_id, body, answered_at)
-     values ($1, $2, $3, $4, 'Det var så lidt', '2026-11-21T08:00:00Z')`,
-    [organisationId, ids.feedbackId, ids.pairId, two.leader.memberId],
-  )
+  await writeSealed(db, 'feedback_answer', {
+    organisation_id: organisationId,
+    feedback_id: ids.feedbackId!,
+    pair_id: ids.pairId!,
+    author_id: two.leader.memberId,
+    body: 'Det var så lidt',
+    answered_at: '2026-11-21T08:00:00Z',
+  })
   await db.owner.query(
     `insert into expectation_answer (organisation_id, pair_id, expectation_id, version, answer, reason, answered_by, answered_at)
      values ($1, $2, $3, 1, 'talk', 'Ferien driller', $4, '2026-11-21T08:00:00Z')`,
@@ -345,7 +349,7 @@ test('no table is read whole, however many companies there are', async () => {
   const cast = await castCompanies(app.db)
   await fillMany(app)
   const scanned = await app.db.app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, cast.sessions.leader!)
+    const opened = await openViewer(tenant, cast.sessions.leader!, testSealing)
     if (opened.kind !== 'viewer') throw new Error('the leader is a viewer')
     const { viewer } = opened
     const others = await loadOthers(tenant, viewer)

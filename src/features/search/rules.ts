@@ -39,6 +39,22 @@ function spellingOf(whole: string): Wanted['spellings'][number] {
   return { whole, head: whole.slice(0, last.index), beginning: `'${word}':*` }
 }
 
+/**
+ * Whether a text can fit a query of PostgreSQL at all: a stem and its words begin alike, so that a text without such a
+ * beginning needs no look. `y` counts as `i`: English writes one for the other ("dying", "die").
+ */
+export function mayFit(query: string): (text: string) => boolean {
+  const lexemes = [...query.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme = '']) => lexeme)
+  const beginnings = new Set(lexemes.map((lexeme) => [...alike(lexeme)].slice(0, 2).join('')))
+  const anyOf = [...beginnings].map(
+    (beginning) => (/^\p{L}/u.test(beginning) ? `(?<!\\p{L})` : '') + RegExp.escape(beginning),
+  )
+  const pattern = new RegExp(anyOf.join('|'), 'u')
+  return (text) => pattern.test(alike(text))
+}
+
+const alike = (text: string): string => text.toLowerCase().replaceAll('y', 'i')
+
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('aa', 'å')
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { fitting } from './branches/store.ts'
+import { fitting, sealed } from './branches/store.ts'
 import type { Reach } from './branches/types.ts'
 import { excerptOf, marks } from './excerpt/rules.ts'
-import { mostShown } from './rules.ts'
+import { mayFit, mostShown } from './rules.ts'
+import { openAll, openedRows } from './sealed/store.ts'
 import type { Found, Other, Results, Wanted } from './types.ts'
 
 /** Those the viewer shares or shared a pair with, by name; pairs that go on come first. */
@@ -55,12 +56,20 @@ const headline = (config: 'danish' | 'english', query: string) =>
 
 /** What the viewer may see of all that fits, what says it most and is newest first; null for nothing to look for. */
 export async function search(tenant: Tenant, reach: Reach, wanted: Wanted): Promise<Results | null> {
-  const query = await queryOf(tenant, reach.viewer, wanted)
+  const [query, opened] = await Promise.all([
+    queryOf(tenant, reach.viewer, wanted),
+    openAll(tenant, reach, sealed(reach)),
+  ])
   if (query === null) return null
+  const fits = mayFit(query)
+  const parts = [
+    ...fitting(reach, sql`${query}::tsquery`),
+    sql`select * from (${openedRows(opened.filter(({ text }) => fits(text)))}) o where words @@ ${query}::tsquery`,
+  ]
   // A year halves what a mention weighs. In floats: powers of numerics cost more than all the rest together.
   const { rows } = await sql<Row>`
     with best as (
-      select * from (${fitting(reach, sql`${query}::tsquery`)}) as fitting
+      select * from (${sql.join(parts, sql` union all `)}) as fitting
        order by ts_rank(words, ${query}::tsquery)
                 * 0.5::float8 ^ (extract(epoch from ${reach.now}::timestamptz - at)::float8 / 31557600) desc, at desc, row_id
        limit ${mostShown + 1})

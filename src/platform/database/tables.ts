@@ -301,6 +301,18 @@ export interface Closing {
   removed_at: Temporal.Instant | null;
 }
 
+export interface Consent {
+  given_at: Temporal.Instant;
+  id: Generated<string>;
+  language: string;
+  member_id: string;
+  organisation_id: string;
+  purpose: string;
+  version: number;
+  withdrawn_at: Temporal.Instant | null;
+  wording: string;
+}
+
 export interface DevelopmentClosing {
   closed_at: Temporal.Instant;
   closed_by: string;
@@ -430,7 +442,6 @@ export interface Feedback {
   removed_at: Temporal.Instant | null;
   task_id: string | null;
   wish: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -441,7 +452,6 @@ export interface FeedbackAnswer {
   feedback_id: string;
   organisation_id: string;
   pair_id: string;
-  words: Generated<string>;
 }
 
 export interface FeedbackHearing {
@@ -633,6 +643,18 @@ export interface MeetingClose {
   pair_id: string;
 }
 
+export interface MeetingCompany {
+  id: Generated<string>;
+  meeting_id: string;
+  name: string;
+  named_at: Temporal.Instant;
+  named_by: string;
+  organisation_id: string;
+  pair_id: string;
+  removed_at: Temporal.Instant | null;
+  role: Generated<string>;
+}
+
 export interface MeetingFocus {
   item_id: string;
   meeting_id: string;
@@ -689,6 +711,27 @@ export interface MeetingStart {
   started_by: string;
 }
 
+export interface MeetingType {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  id: Generated<string>;
+  meeting_id: string;
+  organisation_id: string;
+  pair_id: string;
+  replaced_at: Temporal.Instant | null;
+  type: string;
+}
+
+export interface MeetingWellbeing {
+  closed_at: Temporal.Instant | null;
+  id: Generated<string>;
+  meeting_id: string;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  organisation_id: string;
+  pair_id: string;
+}
+
 export interface Member {
   created_at: Temporal.Instant;
   email: string;
@@ -727,7 +770,6 @@ export interface Note {
   pair_id: string;
   private: boolean;
   removed_at: Temporal.Instant | null;
-  words: Generated<string>;
 }
 
 export interface OptionalHoliday {
@@ -804,7 +846,6 @@ export interface PreparationNote {
   organisation_id: string;
   pair_id: string;
   step: string;
-  words: Generated<string>;
   written_at: Temporal.Instant;
 }
 
@@ -823,6 +864,17 @@ export interface PublicHoliday {
   date: Temporal.PlainDate;
   name_da: string;
   name_en: string;
+}
+
+export interface Reading {
+  first_at: Temporal.Instant;
+  id: Generated<string>;
+  last_at: Temporal.Instant;
+  organisation_id: string;
+  reader_id: string;
+  reader_role: string;
+  subject_id: string;
+  what: string;
 }
 
 export interface RefusedAddress {
@@ -930,6 +982,7 @@ export interface Room {
   member_id: string;
   opened_at: Temporal.Instant;
   organisation_id: string;
+  proof_hash: Buffer;
 }
 
 export interface RoomEntry {
@@ -939,6 +992,15 @@ export interface RoomEntry {
   room_id: string;
   sealed: Buffer;
   written_at: Temporal.Instant;
+}
+
+export interface Share {
+  author_id: string;
+  id: string;
+  organisation_id: string;
+  pair_id: string;
+  sealed: string;
+  shared_at: Temporal.Instant;
 }
 
 export interface StatisticAnswer {
@@ -1214,6 +1276,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_invitation: CalendarInvitation;
   closing: Closing;
+  consent: Consent;
   development_closing: DevelopmentClosing;
   development_sharing: DevelopmentSharing;
   development_step: DevelopmentStep;
@@ -1244,11 +1307,14 @@ export interface DB {
   meeting_attendance: MeetingAttendance;
   meeting_cancellation: MeetingCancellation;
   meeting_close: MeetingClose;
+  meeting_company: MeetingCompany;
   meeting_focus: MeetingFocus;
   meeting_move: MeetingMove;
   meeting_outcome: MeetingOutcome;
   meeting_reply: MeetingReply;
   meeting_start: MeetingStart;
+  meeting_type: MeetingType;
+  meeting_wellbeing: MeetingWellbeing;
   member: Member;
   member_deactivation: MemberDeactivation;
   migration: Migration;
@@ -1263,6 +1329,7 @@ export interface DB {
   preparation_note: PreparationNote;
   preparation_ready: PreparationReady;
   public_holiday: PublicHoliday;
+  reading: Reading;
   refused_address: RefusedAddress;
   reminder_digest: ReminderDigest;
   reminder_round: ReminderRound;
@@ -1276,6 +1343,7 @@ export interface DB {
   rhythm_doubt_dismissal: RhythmDoubtDismissal;
   room: Room;
   room_entry: RoomEntry;
+  share: Share;
   statistic_answer: StatisticAnswer;
   statistic_figure: StatisticFigure;
   statistic_quarter: StatisticQuarter;

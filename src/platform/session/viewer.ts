@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tenant } from '../database/database.ts'
 import type { DB } from '../database/tables.ts'
+import { type Sealing, type Writing, writingOf } from './writing.ts'
 
 declare const minted: unique symbol
 
@@ -10,8 +11,8 @@ export type MemberId = string & { [minted]: 'member' }
 
 export type Language = 'da' | 'en'
 
-/** Someone signed in, as a member of the one company that this session looks at. */
-export interface Viewer {
+/** Someone signed in, as a member of the one company that this session looks at, with their keys. */
+export interface Viewer extends Writing {
   readonly [minted]: 'viewer'
   userId: string
   sessionId: string
@@ -56,10 +57,11 @@ interface Row {
   role: 'owner' | 'member'
   language: Language
   pairs: string[]
+  keys: string | null
 }
 
 /** Names the viewer of this transaction by their session and returns them; the only place that mints a Viewer. */
-export async function openViewer(tenant: Kysely<DB>, sessionToken: string): Promise<Opened> {
+export async function openViewer(tenant: Tenant, sessionToken: string, sealing: Sealing): Promise<Opened> {
   const { rows } = await sql<Row>`select * from open_viewer(${sessionToken})`.execute(tenant)
   const row = rows[0]
   if (!row) return { kind: 'nobody' }
@@ -67,15 +69,15 @@ export async function openViewer(tenant: Kysely<DB>, sessionToken: string): Prom
   if (row.second_factor_pending || row.organisation_id === null) {
     return { kind: 'visitor', visitor: { ...user, secondFactorPending: row.second_factor_pending } }
   }
+  const whose = { organisationId: row.organisation_id, memberId: row.member_id, language: row.language }
   const viewer = {
     ...user,
-    organisationId: row.organisation_id,
+    ...whose,
+    ...writingOf(tenant, whose, row.keys, sealing),
     organisationName: row.organisation_name,
     timeZone: row.time_zone,
-    memberId: row.member_id,
     memberName: row.member_name,
     role: row.role,
-    language: row.language,
     pairs: row.pairs,
   }
   return { kind: 'viewer', viewer: viewer as Viewer }

@@ -5,6 +5,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Database, Tenant } from '../database/database.ts'
 import { transact } from '../database/transact.ts'
 import { type Opened, openViewer, type Viewer, type Visitor } from '../session/viewer.ts'
+import type { Vault } from '../vault/vault.ts'
 import { notFound } from './problem.ts'
 
 /** One request that passed its rule: who asks, at what time, in which transaction. */
@@ -62,11 +63,15 @@ function admit(rule: Rule, opened: Opened, parameters: Record<string, string>): 
   if (rule === 'pair' && pairId && !opened.viewer.pairs.includes(pairId)) throw notFound()
 }
 
+interface Sources {
+  db: Database
+  clock: Clock
+  vault: Vault
+  sessionToken: (c: Context) => string | null
+}
+
 /** Makes the router that mounts on `app`; `sessionToken` finds the signed session in a request. */
-export function createRouter(
-  app: Hono,
-  { db, clock, sessionToken }: { db: Database; clock: Clock; sessionToken: (c: Context) => string | null },
-): Router {
+export function createRouter(app: Hono, { db, clock, vault, sessionToken }: Sources): Router {
   const mount = (method: Method, name: UrlName, handler: Handler<never>): void => {
     const rule = (policy[name] as Partial<Record<Method, Rule>>)[method]
     if (!rule) throw new Error(`${method} ${urls[name].pattern} has no rule in src/policy.ts: add one first.`)
@@ -75,14 +80,15 @@ export function createRouter(
       if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
       try {
         const answer = await transact(db.app, { changes: method === 'POST' }, async (tenant) => {
-          const opened: Opened = token ? await openViewer(tenant, token) : { kind: 'nobody' }
+          const now = clock.now()
+          const opened: Opened = token ? await openViewer(tenant, token, { vault, now }) : { kind: 'nobody' }
           if (opened.kind === 'viewer') c.set('language', opened.viewer.language)
           const elsewhere = detour(rule, opened, c)
           if (elsewhere) return elsewhere
           admit(rule, opened, c.req.param())
           const viewer =
             rule === 'anyone' ? opened : opened.kind === 'viewer' ? opened.viewer : visitorOf(opened)
-          const answer = await handler({ c, tenant, viewer, now: clock.now() } as Visit<never>)
+          const answer = await handler({ c, tenant, viewer, now } as Visit<never>)
           if (answer instanceof Response && answer.status >= 400) throw new RolledBack(answer)
           return answer
         })

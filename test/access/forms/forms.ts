@@ -21,7 +21,10 @@ import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { privacyForms } from './privacy.ts'
 import { questionsForms } from './questions.ts'
+import { rightsForms } from './rights.ts'
+import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
+import { sharesForms } from './shares.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
 import { tasksListForms } from './tasks-list.ts'
@@ -33,6 +36,7 @@ import { tasksTrialForms } from './tasks-trial.ts'
 export const forms: Record<PostName, Form> = {
   ...signInForms,
   ...accountForms,
+  ...rightsForms,
   ...peopleForms,
   ...cadenceForms,
   ...meetingsForms,
@@ -56,6 +60,8 @@ export const forms: Record<PostName, Form> = {
   ...tasksTrialForms,
   ...tasksStepsForms,
   ...privacyForms,
+  ...sharesForms,
+  ...roomForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

@@ -1,11 +1,14 @@
 import type { Database } from '../../../src/platform/database/database.ts'
 import { addMeeting, type Person } from '../../support/company.ts'
+import { writeSealed } from '../../support/writing.ts'
 import { marks } from '../marks.ts'
 import { insert } from './between.ts'
 import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addRoom } from './room.ts'
+import { addShares } from './shares.ts'
 import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
@@ -32,19 +35,23 @@ export async function addThings(
     )
   const itemId = await item('Ny ovn', '2026-11-20T08:00:00Z')
   await item(marks.draft, null)
-  const noteId = await insert(
-    between,
-    `insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
-     values ($1, $2, $3, $4, true, $5, now()) returning id`,
-    meetingId,
-    employee.memberId,
-    marks.note,
-  )
-  await db.owner.query(
-    `insert into preparation_note (organisation_id, pair_id, meeting_id, member_id, step, body, written_at)
-     values ($1, $2, $3, $4, 'listening', $5, now())`,
-    [organisationId, pairId, meetingId, employee.memberId, marks.prepared],
-  )
+  const here = { organisation_id: organisationId, pair_id: pairId }
+  const noteId = await writeSealed(db, 'note', {
+    ...here,
+    meeting_id: meetingId,
+    author_id: employee.memberId,
+    private: true,
+    body: marks.note,
+    created_at: 'now',
+  })
+  await writeSealed(db, 'preparation_note', {
+    ...here,
+    meeting_id: meetingId,
+    member_id: employee.memberId,
+    step: 'listening',
+    body: marks.prepared,
+    written_at: 'now',
+  })
   const agreementId = await insert(
     between,
     `insert into agreement (organisation_id, pair_id, meeting_id, created_by, created_at)
@@ -75,15 +82,17 @@ export async function addThings(
     employee.memberId,
     marks.expectation,
   )
-  const feedback = (happened: string, givenAt: string | null) =>
-    insert(
-      between,
-      `insert into feedback (organisation_id, pair_id, author_id, kind, happened, meant, wish, written_at, given_at)
-       values ($1, $2, $3, 'praise', $4, $4, $4, '2026-11-20T08:00:00Z', $5) returning id`,
-      employee.memberId,
-      happened,
-      givenAt,
-    )
+  const feedback = (words: string, givenAt: string | null) =>
+    writeSealed(db, 'feedback', {
+      ...here,
+      author_id: employee.memberId,
+      kind: 'praise',
+      happened: words,
+      meant: words,
+      wish: words,
+      written_at: '2026-11-20T08:00:00Z',
+      given_at: givenAt,
+    })
   const feedbackId = await feedback('Tak for hjælpen', '2026-11-20T08:00:00Z')
   await feedback(marks.feedback, null)
   const cadenceId = await insert(
@@ -102,6 +111,8 @@ export async function addThings(
   )
   return {
     shape: 'whole',
+    archivePart: 'account',
+    erasedKind: 'private_notes',
     pairId,
     meetingId,
     itemId,
@@ -118,6 +129,8 @@ export async function addThings(
     ...(await addDevelopment(between, agreementId)),
     ...(await addTasks(between, agreementId)),
     ...(await addTaskImport(between)),
+    ...(await addShares(between, meetingId)),
     ...(await addOwn(between, { meetingId, itemId })),
+    ...(await addRoom(between)),
   }
 }

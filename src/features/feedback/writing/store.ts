@@ -1,14 +1,21 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { placeOf } from '../../writing/rules.ts'
 import { possible, saysTheSame } from '../rules.ts'
+import { openWords } from '../store.ts'
 import type { Feedback, Outcome, Written } from '../types.ts'
 
 /** Within how many minutes the very same words are one press of the button and not two things said. */
 const sameMinutes = 10
 
-const columns = ({ about, ...words }: Written) => ({
-  ...words,
+/** The columns of feedback with this id, its words sealed. */
+const columns = async (viewer: Viewer, pairId: string, id: string, { about, ...words }: Written) => ({
+  kind: words.kind,
+  happened: await viewer.seal(pairId, placeOf('feedback', { id }, 'happened'), words.happened),
+  meant: await viewer.seal(pairId, placeOf('feedback', { id }, 'meant'), words.meant),
+  wish: await viewer.seal(pairId, placeOf('feedback', { id }, 'wish'), words.wish),
   agreement_id: about?.kind === 'agreement' ? about.id : null,
   goal_id: about?.kind === 'goal' ? about.id : null,
   task_id: about?.kind === 'task' ? about.id : null,
@@ -28,33 +35,35 @@ export async function addFeedback(
   // One person's own presses come one after the other.
   await sql`select from member where organisation_id = ${viewer.organisationId} and id = ${viewer.memberId}
     for no key update`.execute(tenant)
-  const same = await tenant
+  const late = await tenant
     .selectFrom('feedback')
-    .select('id')
+    .select(['id', 'happened', 'meant', 'wish'])
     .where('organisation_id', '=', viewer.organisationId)
     .where('pair_id', '=', pairId)
     .where('author_id', '=', viewer.memberId)
     .where('kind', '=', words.kind)
-    .where('happened', '=', words.happened)
-    .where('meant', '=', words.meant)
-    .where('wish', '=', words.wish)
     .where('removed_at', 'is', null)
     .where('given_at', give ? 'is not' : 'is', null)
     .where('written_at', '>', now.subtract({ minutes: sameMinutes }))
-    .executeTakeFirst()
+    .execute()
+  const same = late.find((one) => {
+    const { happened, meant, wish } = openWords(viewer, { ...one, pairId, authorId: viewer.memberId })
+    return happened === words.happened && meant === words.meant && wish === words.wish
+  })
   if (same) return same.id
-  const { id } = await tenant
+  const id = randomUUIDv7()
+  await tenant
     .insertInto('feedback')
     .values({
       organisation_id: viewer.organisationId,
+      id,
       pair_id: pairId,
       author_id: viewer.memberId,
-      ...columns(words),
+      ...(await columns(viewer, pairId, id, words)),
       written_at: now,
       given_at: give ? now : null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
   return id
 }
 
@@ -76,7 +85,10 @@ export async function rewrite(
   const closed = closedTo(held)
   if (closed === 'given' && give && saysTheSame(held, words)) return 'done'
   if (closed) return closed
-  await change(tenant, viewer, held, { ...columns(words), ...(give ? { given_at: now } : {}) })
+  await change(tenant, viewer, held, {
+    ...(await columns(viewer, held.pairId, held.id, words)),
+    ...(give ? { given_at: now } : {}),
+  })
   return 'done'
 }
 
@@ -151,9 +163,14 @@ export async function answer(
   const heard = await hear(tenant, viewer, held, now)
   if (heard !== 'done') return heard
   if (!held.pairGoesOn) return 'ended'
+  const sealed = await viewer.seal(
+    held.pairId,
+    placeOf('feedback_answer', { feedback_id: held.id }, 'body'),
+    body,
+  )
   await tenant
     .insertInto('feedback_answer')
-    .values({ ...here(viewer, held), author_id: viewer.memberId, body, answered_at: now })
+    .values({ ...here(viewer, held), author_id: viewer.memberId, body: sealed, answered_at: now })
     .execute()
   return 'done'
 }

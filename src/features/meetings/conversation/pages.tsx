@@ -12,6 +12,7 @@ import { RetellingsOfMeeting } from '../../listening/retelling/pages.tsx'
 import { text as listeningText } from '../../listening/text.ts'
 import { PreparedNotes } from '../../preparation/pages.tsx'
 import { ShapeLink } from '../../shapes/pages.tsx'
+import { HowAreYou } from '../../shares/pages.tsx'
 import {
   BetweenTheTwo,
   EarlierAgreements,
@@ -20,6 +21,7 @@ import {
   OwnNotes,
 } from '../frame/pages.tsx'
 import { elapsedMinutes } from '../rules.ts'
+import { hasWellbeing } from '../setting/rules.ts'
 import { text } from '../text.ts'
 
 /** The page the two sit at: one item open, the rest a quiet list below, and a clock that does not nag. */
@@ -47,6 +49,7 @@ export function ConversationPage(props: MeetingPageProps) {
         </Section>
       )}
       <RetellingsOfMeeting viewer={viewer} meeting={meeting} all />
+      {hasWellbeing(meeting.type) && <HowAreYou {...props} today={props.earlierAgreements.today} />}
       <div class="mt-8">
         <Details
           id="new-item"

@@ -16,6 +16,10 @@ import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
 import type { Hint } from '../../shapes/types.ts'
+import { text as shareText } from '../../shares/text.ts'
+import type { Share } from '../../shares/types.ts'
+import { companyInWords, typeInWords } from '../setting/pages.tsx'
+import { hasWellbeing } from '../setting/rules.ts'
 import { text } from '../text.ts'
 import type { Meeting, RefusedForm } from '../types.ts'
 
@@ -30,6 +34,8 @@ export interface MeetingPageProps {
   since: SinceLastTime | null
   /** The shape that fits an agenda with nothing on it. */
   shapeHint: Hint | null
+  /** What the employee shares of how they are; null unless they made it part of this conversation. */
+  shares: Share[] | null
   /** The author's own items show their moves. */
   ordering: boolean
   refused?: RefusedForm
@@ -47,14 +53,18 @@ export function MeetingHeading(props: MeetingPageProps & { actions?: ComponentCh
     clockTime(viewer.language, meeting.time),
     clockTime(viewer.language, until),
   )
+  const company = companyInWords(viewer, meeting)
   return (
     <>
       <Errors {...props} />
       <UnsavedText {...props} />
       <PageHeading
+        overline={typeInWords(viewer, meeting)}
         actions={props.actions}
         lead={
-          !props.short && (
+          props.short ? (
+            company
+          ) : (
             <>
               <Time datetime={meeting.startsAt.toString()}>{when}</Time>
               {meeting.place && (
@@ -62,6 +72,7 @@ export function MeetingHeading(props: MeetingPageProps & { actions?: ComponentCh
                   <Place place={meeting.place} />
                 </span>
               )}
+              {company && <span class="block">{company}</span>}
             </>
           )
         }
@@ -182,6 +193,11 @@ export function BetweenTheTwo({ viewer, meeting }: MeetingPageProps) {
       <ButtonLink href={urls.pairTasks(at)} tone="quiet">
         {t.tasks}
       </ButtonLink>
+      {hasWellbeing(meeting.type) && (
+        <ButtonLink href={urls.shares(at)} tone="quiet">
+          {shareText[viewer.language].heading}
+        </ButtonLink>
+      )}
     </nav>
   )
 }

@@ -16,6 +16,7 @@ import { TalkLines } from '../../expectations/pages.tsx'
 import { PreparationSection } from '../../preparation/pages.tsx'
 import { ShapeHint } from '../../shapes/pages.tsx'
 import { text as shapeText } from '../../shapes/text.ts'
+import { HowAreYou } from '../../shares/pages.tsx'
 import {
   BetweenTheTwo,
   EarlierAgreements,
@@ -25,6 +26,8 @@ import {
   StartForm,
 } from '../frame/pages.tsx'
 import { dayOf } from '../rules.ts'
+import { hasWellbeing } from '../setting/rules.ts'
+import { text as settingText } from '../setting/text.ts'
 import { text } from '../text.ts'
 
 /** Before the conversation: what lies open, the agenda, a new item. Starting comes first on the day itself. */
@@ -45,6 +48,7 @@ export function PreparationPage(props: MeetingPageProps) {
       />
       <EarlierAgreements {...props} />
       <TalkLines viewer={viewer} other={meeting.other} talks={meeting.talks} />
+      {hasWellbeing(meeting.type) && <HowAreYou {...props} today={props.earlierAgreements.today} />}
       <Section
         id="agenda"
         heading={t.agenda}
@@ -161,6 +165,7 @@ function PlanLinks({ viewer, meeting }: MeetingPageProps) {
   const links = [
     { href: urls.meetingMove(at), label: t.move },
     { href: urls.meetingCancellation(at), label: t.cancel },
+    { href: urls.meetingSetting(at), label: settingText[viewer.language].link },
     { href: urls.meetingCalendarFile(at), label: t.calendarFile },
   ]
   return (

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { castCompanies } from '../../../../test/access/cast.ts'
 import { marks } from '../../../../test/access/marks.ts'
 import { type Answer, createTestApp } from '../../../../test/support/app.ts'
+import { testSealing } from '../../../../test/support/writing.ts'
 import { writeYears } from '../../../../test/support/years.ts'
 import { openViewer } from '../../../platform/session/viewer.ts'
 import { urls } from '../../../urls.ts'
@@ -121,7 +122,7 @@ test('three years lie on pages that go back and forth, and no statement reads a 
   await writeYears(db, company)
   const today = Temporal.PlainDate.from('2026-11-23')
   const read = await db.app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, owner.sessionToken)
+    const opened = await openViewer(tenant, owner.sessionToken, testSealing)
     if (opened.kind !== 'viewer') throw new Error('the owner is a viewer')
     const { viewer } = opened
     const all: Event[] = []

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { openWords } from '../../writing/store.ts'
 import { branches } from './branches/store.ts'
 import type { Asked, Event, TimelinePage } from './types.ts'
 
@@ -35,7 +36,11 @@ export async function loadTimeline(
   const { rows } = await sql<Event>`
     select * from (${sql.join(parts, sql` union all `)}) e ${order} limit ${pageSize + 1}`.execute(tenant)
   const goesOn = rows.length > pageSize
-  const events = rows.slice(0, pageSize)
+  const events = rows.slice(0, pageSize).map(({ more: { sealed, ...more }, ...event }) => ({
+    ...event,
+    more,
+    body: sealed ? openWords(viewer, pairId, sealed, event.body) : event.body,
+  }))
   return {
     events: forwards ? events.toReversed() : events,
     hasNewer: forwards ? goesOn : cursor !== null,

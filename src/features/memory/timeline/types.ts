@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EffectAnswer } from '../../development/types.ts'
+import type { SealedWords } from '../../writing/types.ts'
 
 /** What a line of the timeline can be filtered by; each is told by one branch of the statement in `store.ts`. */
 export const groups = [
@@ -49,6 +50,8 @@ export interface Event {
 }
 
 export interface More {
+  /** Of words that are sealed, until they are opened: the row they stand in. */
+  sealed?: SealedWords
   /** Of a conversation that was held: the points the two talked about, the first few of them. */
   topics?: string[]
   /** Of a conversation that was held: it has been closed, so that there is a summary of it. */

@@ -6,6 +6,7 @@ import { text as expectationText } from '../../expectations/text.ts'
 import { text as feedbackText } from '../../feedback/text.ts'
 import { text as goalText } from '../../goals/text.ts'
 import { text as timelineText } from '../../memory/timeline/text.ts'
+import { text as shareText } from '../../shares/text.ts'
 import { text as taskText } from '../../tasks/list/text.ts'
 import { text } from '../text.ts'
 import type { Pair } from '../types.ts'
@@ -49,6 +50,7 @@ export function Contents({ viewer, pair, ...view }: Props) {
   ]
   const links = [
     ...parts.filter(({ shown }) => shown).map(({ id, label }) => ({ href: `#${id}`, label })),
+    { href: urls.shares({ pairId: pair.id }), label: shareText[language].heading },
     { href: urls.pairTimeline({ pairId: pair.id }), label: timelineText[language].link },
   ]
   return (

@@ -8,6 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Initials } from '../../../ui/person.tsx'
 import { urls } from '../../../urls.ts'
+import { LeavingLink } from '../../rights/parting/pages.tsx'
 import { leadingOf } from '../rules.ts'
 import { text } from '../text.ts'
 import type { Member, MemberState, People } from '../types.ts'
@@ -117,6 +118,11 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
       {(kind === 'invited' || kind === 'expired') && <p class="text-muted">{t.againVoids}</p>}
       {kind !== 'deactivated' && memberId !== viewer.memberId && (
         <p class="text-muted">{t.deactivateMeans}</p>
+      )}
+      {kind !== 'deactivated' && memberId !== viewer.memberId && (
+        <p>
+          <LeavingLink viewer={viewer} memberId={memberId} />
+        </p>
       )}
       <Actions>
         {waits &&

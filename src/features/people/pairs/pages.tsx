@@ -6,6 +6,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { urls } from '../../../urls.ts'
+import { NewLeaderLink } from '../../rights/parting/pages.tsx'
 import { currentPairs, presentMembers } from '../rules.ts'
 import { text } from '../text.ts'
 import type { Pair, People } from '../types.ts'
@@ -65,6 +66,7 @@ function OnePair({ viewer, pair, line }: { viewer: Viewer; pair: Pair; line: str
       <p class="mb-4">{t.endMeans}</p>
       <Form action={urls.pairEnd({ pairId: pair.id })}>
         <Actions>
+          <NewLeaderLink viewer={viewer} pairId={pair.id} />
           <Button tone="danger" aria-label={`${t.endPair}: ${line}`}>
             {t.endPair}
           </Button>

@@ -3,7 +3,7 @@ import type { Kind } from '../types.ts'
 import { development } from './development/store.ts'
 import { goals } from './goals/store.ts'
 import { tasks } from './tasks/store.ts'
-import type { Branch, Reach } from './types.ts'
+import type { Branch, PlainBranch, Reach, SealedBranch } from './types.ts'
 
 /** A table without a key that begins with the pair is read from the one that has it. */
 const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
@@ -36,8 +36,8 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       own: sql`n.private`,
       at: sql`n.created_at`,
       date: sql`m.local_date`,
-      text: sql`n.body`,
-      words: sql`n.words`,
+      table: 'note',
+      row: sql`to_jsonb(n)`,
       from: sql`note n
         join meeting m on m.organisation_id = n.organisation_id and m.id = n.meeting_id
        where n.organisation_id = ${viewer.organisationId} and n.pair_id = any (${pairIds}::uuid[])
@@ -53,8 +53,8 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       own: sql`true`,
       at: sql`n.written_at`,
       date: sql`m.local_date`,
-      text: sql`n.body`,
-      words: sql`n.words`,
+      table: 'preparation_note',
+      row: sql`to_jsonb(n)`,
       from: sql`preparation_note n
         join meeting m on m.organisation_id = n.organisation_id and m.id = n.meeting_id
        where n.organisation_id = ${viewer.organisationId} and n.member_id = ${viewer.memberId}
@@ -84,8 +84,8 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       detail: sql`f.kind`,
       own: sql`f.given_at is null`,
       at: sql`coalesce(f.given_at, f.written_at)`,
-      text: sql`concat_ws(e'\n', f.happened, nullif(f.meant, ''), nullif(f.wish, ''))`,
-      words: sql`f.words`,
+      table: 'feedback',
+      row: sql`to_jsonb(f)`,
       from: sql`feedback f
        where f.organisation_id = ${viewer.organisationId} and f.pair_id = any (${pairIds}::uuid[])
          and f.removed_at is null and (f.given_at is not null or f.author_id = ${viewer.memberId})`,
@@ -96,8 +96,8 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       id: sql`f.id`,
       pairId: sql`f.pair_id`,
       at: sql`a.answered_at`,
-      text: sql`a.body`,
-      words: sql`a.words`,
+      table: 'feedback_answer',
+      row: sql`to_jsonb(a)`,
       from: sql`feedback f
         join feedback_answer a on a.organisation_id = f.organisation_id and a.feedback_id = f.id
        where f.organisation_id = ${viewer.organisationId} and f.pair_id = any (${pairIds}::uuid[])
@@ -199,18 +199,34 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
   ...tasks,
 }
 
-/** Everything in reach whose words fit, as one union: the columns of Found, the text, its words and when. */
-export function fitting(reach: Reach, query: RawBuilder<unknown>): RawBuilder<unknown> {
-  const selects = Object.entries(branches).flatMap(([kind, make]) =>
-    make(reach).map(
-      (branch) => sql`
-        select ${sql.lit(kind)} as kind, ${branch.id} as id, ${branch.rowId ?? branch.id} as row_id,
-               ${branch.pairId ?? sql`null::uuid`} as pair_id, ${branch.meetingId ?? sql`null::uuid`} as meeting_id,
-               ${branch.detail ?? sql`null::text`} as detail, ${branch.own ?? sql`false`} as own, ${branch.at} as at,
-               ${branch.date ?? sql`(${branch.at} at time zone ${reach.viewer.timeZone})::date`} as date,
-               ${branch.text} as text, ${branch.words} as words
+const kinds = Object.entries(branches) as [Kind, (reach: Reach) => Branch[]][]
+
+/** The columns of Found, and when. */
+const columns = (kind: Kind, branch: Branch, { viewer }: Reach): RawBuilder<unknown> => sql`
+  ${sql.lit(kind)} as kind, ${branch.id} as id, ${branch.rowId ?? branch.id} as row_id,
+  ${branch.pairId ?? sql`null::uuid`} as pair_id, ${branch.meetingId ?? sql`null::uuid`} as meeting_id,
+  ${branch.detail ?? sql`null::text`} as detail, ${branch.own ?? sql`false`} as own, ${branch.at} as at,
+  ${branch.date ?? sql`(${branch.at} at time zone ${viewer.timeZone})::date`} as date`
+
+/** Everything in reach that the database can read and whose words fit, with its text and stems; to be joined by union. */
+export const fitting = (reach: Reach, query: RawBuilder<unknown>): RawBuilder<unknown>[] =>
+  kinds.flatMap(([kind, make]) =>
+    make(reach)
+      .filter((branch): branch is PlainBranch => 'text' in branch)
+      .map(
+        (branch) => sql`
+        select ${columns(kind, branch, reach)}, ${branch.text} as text, ${branch.words} as words
           from ${branch.from} and ${branch.words} @@ ${query}`,
-    ),
+      ),
   )
-  return sql.join(selects, sql` union all `)
-}
+
+/** Everything in reach whose words are sealed, with the row that has them. */
+export const sealed = (reach: Reach): { branch: SealedBranch; rows: RawBuilder<unknown> }[] =>
+  kinds.flatMap(([kind, make]) =>
+    make(reach)
+      .filter((branch): branch is SealedBranch => 'row' in branch)
+      .map((branch) => ({
+        branch,
+        rows: sql`select ${columns(kind, branch, reach)}, ${branch.row} as sealed from ${branch.from}`,
+      })),
+  )

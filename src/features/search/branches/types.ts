@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import type { SealedTable } from '../../writing/types.ts'
 
 /** Whose words are read: those of the viewer, in some of their pairs, at a time. */
 export interface Reach {
@@ -11,7 +12,7 @@ export interface Reach {
 }
 
 /** One table that is searched: what of it the viewer may see by itself, whatever row-level security says beneath. */
-export interface Branch {
+interface Seen {
   /** Of the thing whose page it stands on; the row's own too, where that differs. */
   id: RawBuilder<unknown>
   rowId?: RawBuilder<unknown>
@@ -24,8 +25,20 @@ export interface Branch {
   /** When it was written, and the day that is shown where that is another. */
   at: RawBuilder<unknown>
   date?: RawBuilder<unknown>
-  text: RawBuilder<unknown>
-  words: RawBuilder<unknown>
   /** From here to the end of its `where`. */
   from: RawBuilder<unknown>
 }
+
+/** One whose words the database can read: a text, and its stems. */
+export interface PlainBranch extends Seen {
+  text: RawBuilder<unknown>
+  words: RawBuilder<unknown>
+}
+
+/** One whose words are sealed: the row that has them. */
+export interface SealedBranch extends Seen {
+  table: SealedTable
+  row: RawBuilder<unknown>
+}
+
+export type Branch = PlainBranch | SealedBranch

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCompany, type Person } from '../../../../test/support/company.ts'
 import { createTestDatabase } from '../../../../test/support/database.ts'
+import { testSealing } from '../../../../test/support/writing.ts'
 import type { Database, Tenant } from '../../../platform/database/database.ts'
 import { openViewer, type Viewer } from '../../../platform/session/viewer.ts'
 import { loadTaskList, openTaskList } from '../store.ts'
@@ -35,7 +36,7 @@ const calendar = {
 
 const as = <T>({ app }: Database, person: Person, work: (tenant: Tenant, viewer: Viewer) => Promise<T>) =>
   app.transaction().execute(async (tenant) => {
-    const opened = await openViewer(tenant, person.sessionToken)
+    const opened = await openViewer(tenant, person.sessionToken, testSealing)
     if (opened.kind !== 'viewer') throw new Error('everybody here is a viewer')
     return work(tenant, opened.viewer)
   })

@@ -10,6 +10,7 @@ import {
 } from '../../../../../test/support/caldav-server.ts'
 import { anew, startWithCalendar } from '../../../../../test/support/own-calendar.ts'
 import { findRadicale, startRadicale } from '../../../../../test/support/radicale.ts'
+import { testSealing } from '../../../../../test/support/writing.ts'
 import { createLog } from '../../../../platform/log/log.ts'
 import { openViewer } from '../../../../platform/session/viewer.ts'
 import { urls } from '../../../../urls.ts'
@@ -324,7 +325,7 @@ test('only the person reads their busy times; the other half is told free or not
   await look()
   const asked = (who: { sessionToken: string }) =>
     db.app.transaction().execute(async (tenant) => {
-      await openViewer(tenant, who.sessionToken)
+      await openViewer(tenant, who.sessionToken, testSealing)
       const rows = await sql`select from busy_time`.execute(tenant)
       const told = await sql<{ meeting_id: string | null }>`
         select meeting_id from busy_times(${[employee.memberId]}::uuid[], '2026-12-01T00:00Z', '2026-12-02T00:00Z')`.execute(

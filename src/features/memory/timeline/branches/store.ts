@@ -33,6 +33,12 @@ const topics = sql`(
        and i.removed_at is null
      order by k.ticked_at, i.id limit 3) i)`
 
+/** Where the words of feedback `f` stand, and those of its answer `r`, which are sealed. */
+const happened = sql`jsonb_build_object('table', 'feedback', 'column', 'happened',
+  'row', jsonb_build_object('id', f.id, 'author_id', f.author_id))`
+const answered = sql`jsonb_build_object('table', 'feedback_answer', 'column', 'body',
+  'row', jsonb_build_object('feedback_id', r.feedback_id, 'author_id', r.author_id))`
+
 /** What the timeline is made of. A feature that has something to tell adds its branch here, and its words to `text.ts`. */
 export const branches: readonly Branch[] = [
   {
@@ -104,7 +110,7 @@ export const branches: readonly Branch[] = [
     group: 'feedback',
     events: (viewer, pairId) => sql`
       select f.kind as what, f.given_at as at, 'feedback:' || f.id as key, f.id as of, f.author_id as by,
-             f.happened as body, '{}'::jsonb as more
+             f.happened as body, jsonb_build_object('sealed', ${happened}) as more
         from feedback f
        where ${ofPair('f', viewer, pairId)} and f.given_at is not null and f.removed_at is null`,
   },
@@ -112,7 +118,7 @@ export const branches: readonly Branch[] = [
     group: 'feedback',
     events: (viewer, pairId) => sql`
       select 'heard' as what, h.heard_at as at, 'hearing:' || f.id as key, f.id as of, h.member_id as by,
-             f.happened as body, '{}'::jsonb as more
+             f.happened as body, jsonb_build_object('sealed', ${happened}) as more
         from feedback f
         join feedback_hearing h on h.organisation_id = f.organisation_id and h.feedback_id = f.id
        where ${ofPair('f', viewer, pairId)} and f.given_at is not null and f.removed_at is null`,
@@ -121,7 +127,7 @@ export const branches: readonly Branch[] = [
     group: 'feedback',
     events: (viewer, pairId) => sql`
       select 'replied' as what, r.answered_at as at, 'reply:' || f.id as key, f.id as of, r.author_id as by,
-             r.body, '{}'::jsonb as more
+             r.body, jsonb_build_object('sealed', ${answered}) as more
         from feedback f
         join feedback_answer r on r.organisation_id = f.organisation_id and r.feedback_id = f.id
        where ${ofPair('f', viewer, pairId)} and f.given_at is not null and f.removed_at is null`,

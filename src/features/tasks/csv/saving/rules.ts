@@ -1,6 +1,7 @@
 import type { Weekday } from '../../../cadence/types.ts'
 import { usualWeekOf } from '../../load/rules.ts'
 import type { Task } from '../../types.ts'
+import { byteOrderMark, csvRow } from '../cells/rules.ts'
 import type { Column } from '../types.ts'
 
 /** The words of a saved list in one language. */
@@ -26,25 +27,14 @@ const order = [
   'onlyMe',
 ] as const
 
-/**
- * The list as a file that Excel in Danish opens by a double click: UTF-8 with its mark, semicolons, CRLF, decimal commas.
- * No cell can be a formula: an apostrophe stands in front of one that would begin like one, and of an apostrophe there,
- * which reading takes off again.
- */
+/** The list as a file that Excel in Danish opens by a double click, with decimal commas. */
 export function csvOf(tasks: readonly Task[], weekdays: readonly Weekday[], words: SavingWords): string {
   const rows = tasks.map((task) => {
     const week = task.rhythm === 'once' ? null : usualWeekOf(task, weekdays)
     const cells = { ...words.cellsOf(task), leastHours: hours(week?.min), mostHours: hours(week?.max) }
     return order.map((column) => cells[column])
   })
-  return `\ufeff${[order.map((column) => words.headings[column]), ...rows].map(rowOf).join('')}`
-}
-
-const rowOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(';')}\r\n`
-
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r']/.test(text) ? `'${text}` : text
-  return /[";\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return byteOrderMark + [order.map((column) => words.headings[column]), ...rows].map(csvRow).join('')
 }
 
 /** Hours with two decimals and a comma. */

@@ -1,0 +1,17 @@
+import type { Language } from '../../../platform/session/viewer.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { urls } from '../../../urls.ts'
+import { pageText } from '../text.ts'
+
+/** The quiet way to one's own check-in from where one gets ready; whether it is taken, nobody can see. */
+export function CheckInOffer({ language, meetingId }: { language: Language; meetingId: string }) {
+  const t = pageText[language]
+  return (
+    <p id="check-in-offer" class="mt-8 flex gap-3 text-muted">
+      <Icon name="lock" class="mt-[0.2em]" />
+      <span>
+        {t.offer} <a href={`${urls.checkIns()}?from=${meetingId}`}>{t.offerLink}</a>. {t.offerNote}
+      </span>
+    </p>
+  )
+}

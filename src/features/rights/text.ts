@@ -1,0 +1,90 @@
+import type { Language } from '../../platform/session/viewer.ts'
+
+interface Words {
+  title: string
+  lead: string
+  archive: {
+    heading: string
+    words: string[]
+    fetch: string
+    /** Said by the browser while it gathers: how many chapters of how many. */
+    gathering: string
+    roomFirst: string
+    ready: string
+    failed: string
+  }
+  consents: { heading: string; lead: string; open: string }
+  changes: { heading: string; lead: string; pair: (name: string) => string; open: string; ended: string }
+  account: { heading: string; words: string; open: string }
+}
+
+export const text = {
+  da: {
+    title: 'Mine data',
+    lead: 'Her kan du se, hente og slette det, Takt har om dig.',
+    archive: {
+      heading: 'Alt om dig',
+      words: [
+        'Du får én fil med to udgaver af det samme: en, du kan læse, og en, et andet program kan læse.',
+        'Den laves, mens du henter den. Der bliver ingen kopi liggende.',
+      ],
+      fetch: 'Hent alt om mig',
+      gathering: 'Henter {done} af {all}: {part}',
+      roomFirst:
+        'Det du har skrevet i dit rum, kommer med i en læselig udgave, når rummet er åbent her på siden.',
+      ready: 'Filen er klar og bliver gemt hos dig.',
+      failed: 'Det lykkedes ikke. Prøv igen om lidt.',
+    },
+    consents: {
+      heading: 'Det du har sagt ja til',
+      lead: 'Ordene, hvornår du sagde ja, og vejen tilbage.',
+      open: 'Se og skift',
+    },
+    changes: {
+      heading: 'Når noget skifter',
+      lead: 'Får du en ny leder, eller holder en af jer op, beholder I hver især det, I havde. Her kan du se hvad.',
+      pair: (name) => `Dig og ${name}`,
+      open: 'Hvad I hver især beholder',
+      ended: 'I har ikke længere samtaler sammen',
+    },
+    account: {
+      heading: 'Mine data',
+      words: 'Hent alt, hvad Takt har om dig, se hvem der har set hvad, og slet det, der er dit.',
+      open: 'Åbn mine data',
+    },
+  },
+  en: {
+    title: 'My data',
+    lead: 'Here you can see, fetch and erase what Takt has about you.',
+    archive: {
+      heading: 'Everything about you',
+      words: [
+        'You get one file with the same in two forms: one for you to read, and one for another program.',
+        'It is made while you fetch it. No copy is left behind.',
+      ],
+      fetch: 'Fetch everything about me',
+      gathering: 'Fetching {done} of {all}: {part}',
+      roomFirst:
+        'What you wrote in your room comes along in a readable form when the room is open on this page.',
+      ready: 'The file is ready and is being saved on your device.',
+      failed: 'That did not work. Try again in a while.',
+    },
+    consents: {
+      heading: 'What you have said yes to',
+      lead: 'The words, when you said yes, and the way back.',
+      open: 'See and change',
+    },
+    changes: {
+      heading: 'When something changes',
+      lead: 'If you get a new leader, or one of you leaves, each keeps what each had. Here you can see what.',
+      pair: (name) => `You and ${name}`,
+      open: 'What each of you keeps',
+      ended: 'You no longer have conversations together',
+    },
+    account: {
+      heading: 'My data',
+      words: 'Fetch all that Takt has about you, see who has looked at what, and erase what is yours.',
+      open: 'Open my data',
+    },
+  },
+} satisfies Record<Language, Words>
