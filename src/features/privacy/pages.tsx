@@ -32,6 +32,14 @@ export function privacyPage(facts: Facts) {
         {viewer.role === 'owner' && <ForOwner {...facts} />}
         <Section id="rights" heading={t.rights.heading}>
           <Lines lines={t.rights.lines(company)} />
+          <div class="mt-4 flex flex-wrap gap-3 print:hidden">
+            <ButtonLink href={urls.myData()} tone="secondary">
+              {t.rights.own}
+            </ButtonLink>
+            <ButtonLink href={urls.consents()} tone="secondary">
+              {t.rights.consents}
+            </ButtonLink>
+          </div>
         </Section>
         <Kept {...facts} />
         <Section id="basis" heading={t.basis.heading}>

@@ -15,7 +15,7 @@ interface Texts {
     database: Record<'own' | 'served', string>
   }
   operator: { heading: string; lines: readonly string[] }
-  rights: { heading: string; lines: (company: string) => readonly string[] }
+  rights: { heading: string; lines: (company: string) => readonly string[]; own: string; consents: string }
   never: { heading: string; lines: readonly string[] }
   owner: {
     heading: string
@@ -82,8 +82,10 @@ export const text = {
     },
     rights: {
       heading: 'Hvad kan du selv?',
+      own: 'Alt om dig',
+      consents: 'Det du har sagt ja til',
       lines: (company) => [
-        'Se og hente alt om dig selv, og slette det, der er dit, under dine indstillinger.',
+        'Se og hente alt om dig selv, og slette det, der er dit.',
         'Rette det, du har skrevet, og trække det tilbage, du har delt.',
         `Bede ${company} om at rette, slette eller begrænse noget, eller gøre indsigelse. Du skal have svar inden en måned.`,
         'Klage til Datatilsynet: datatilsynet.dk.',
@@ -169,8 +171,10 @@ export const text = {
     },
     rights: {
       heading: 'What can you do yourself?',
+      own: 'All about you',
+      consents: 'What you have said yes to',
       lines: (company) => [
-        'See and fetch all that is about you, and delete what is yours, in your settings.',
+        'See and fetch all that is about you, and delete what is yours.',
         'Put right what you wrote, and take back what you shared.',
         `Ask ${company} to put right, delete or restrict something, or object. You must have an answer within a month.`,
         'Complain to the Danish Data Protection Agency: datatilsynet.dk.',
