@@ -430,6 +430,7 @@ create table public.consent (
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id)
 );
 alter table public.consent enable row level security;
+CREATE TRIGGER answers AFTER UPDATE OF withdrawn_at ON public.consent FOR EACH ROW WHEN (((new.purpose = 'statistics'::text) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION forget_answers();
 CREATE UNIQUE INDEX consent_current ON public.consent USING btree (organisation_id, member_id, purpose) WHERE (withdrawn_at IS NULL);
 create policy own on consent to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select to takt_app;
@@ -2825,7 +2826,7 @@ begin
     return false;
   end if;
   select user_id into account from member
-   where organisation_id = organisation and id = subject and email not like '%@erased.invalid' for update;
+   where organisation_id = organisation and id = subject and email <> id || '@erased.invalid' for update;
   if not found then return false; end if;
   perform erase_rows(organisation, 'member_id', subject, '{member_deactivation}');
   update member set name = '–', email = id || '@erased.invalid', user_id = null, role = 'member'
@@ -3159,6 +3160,20 @@ AS $function$
 begin
   update expectation_answer set item_id = new.id
    where organisation_id = new.organisation_id and item_id = new.carried_from;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.forget_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform erase_as(new.organisation_id, 'statistic_answer', a.id, null, new.withdrawn_at)
+     from statistic_answer a
+    where a.organisation_id = new.organisation_id and a.member_id = new.member_id;
   return null;
 end $function$
 ;
@@ -4016,6 +4031,7 @@ AS $function$
     ('help_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
     ('training_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
     ('task_suggestion_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
+    ('meeting_company', 'named_by', 'removed_at', '{}', '', null, 'false'),
     ('task_suggestion', 'suggested_by', 'withdrawn_at', '{task_suggestion_answer}', 'suggestion_id', null, 'false'),
     ('agenda_item', 'author_id', 'removed_at', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
       'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2',

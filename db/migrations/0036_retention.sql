@@ -101,7 +101,7 @@ begin
     return false;
   end if;
   select user_id into account from member
-   where organisation_id = organisation and id = subject and email not like '%@erased.invalid' for update;
+   where organisation_id = organisation and id = subject and email <> id || '@erased.invalid' for update;
   if not found then return false; end if;
   perform erase_rows(organisation, 'member_id', subject, '{member_deactivation}');
   update member set name = '–', email = id || '@erased.invalid', user_id = null, role = 'member'
@@ -129,6 +129,7 @@ language sql immutable as $$
     ('help_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
     ('training_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
     ('task_suggestion_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
+    ('meeting_company', 'named_by', 'removed_at', '{}', '', null, 'false'),
     ('task_suggestion', 'suggested_by', 'withdrawn_at', '{task_suggestion_answer}', 'suggestion_id', null, 'false'),
     ('agenda_item', 'author_id', 'removed_at', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
       'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2',
@@ -256,3 +257,15 @@ begin
   return words_gone or found;
 end $$;
 revoke execute on function erase_statistic_answer from public;
+
+-- A yes that is taken back, on whichever page, or with the whole account, takes the answers along that it was given for.
+create function forget_answers() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform erase_as(new.organisation_id, 'statistic_answer', a.id, null, new.withdrawn_at)
+     from statistic_answer a
+    where a.organisation_id = new.organisation_id and a.member_id = new.member_id;
+  return null;
+end $$;
+create trigger answers after update of withdrawn_at on consent for each row
+  when (new.purpose = 'statistics' and new.withdrawn_at is not null) execute function forget_answers();

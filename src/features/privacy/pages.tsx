@@ -32,6 +32,14 @@ export function privacyPage(facts: Facts) {
         {viewer.role === 'owner' && <ForOwner {...facts} />}
         <Section id="rights" heading={t.rights.heading}>
           <Lines lines={t.rights.lines(company)} />
+          <div class="mt-4 flex flex-wrap gap-3 print:hidden">
+            <ButtonLink href={urls.myData()} tone="secondary">
+              {t.rights.own}
+            </ButtonLink>
+            <ButtonLink href={urls.consents()} tone="secondary">
+              {t.rights.consents}
+            </ButtonLink>
+          </div>
         </Section>
         <Kept {...facts} />
         <Section id="basis" heading={t.basis.heading}>
@@ -140,12 +148,9 @@ export function DraftPaper(props: {
   const t = text[props.facts.viewer.language].draft
   return (
     <>
-      <div class="mb-6 flex flex-col items-start gap-2 print:hidden">
-        <ButtonLink href={urls.privacy()} tone="quiet">
-          {t.back}
-        </ButtonLink>
+      <div class="mb-8 text-muted print:hidden">
         {t.language && <p>{t.language}</p>}
-        <p class="text-muted">{t.print}</p>
+        <p>{t.print}</p>
       </div>
       <article lang="da">
         <PageHeading overline={props.facts.viewer.organisationName} lead={props.lead}>
@@ -153,6 +158,11 @@ export function DraftPaper(props: {
         </PageHeading>
         {props.children}
       </article>
+      <div class="mt-10 print:hidden">
+        <ButtonLink href={urls.privacy()} tone="quiet">
+          {t.back}
+        </ButtonLink>
+      </div>
     </>
   )
 }

@@ -15,7 +15,7 @@ interface Texts {
     database: Record<'own' | 'served', string>
   }
   operator: { heading: string; lines: readonly string[] }
-  rights: { heading: string; lines: (company: string) => readonly string[] }
+  rights: { heading: string; lines: (company: string) => readonly string[]; own: string; consents: string }
   never: { heading: string; lines: readonly string[] }
   owner: {
     heading: string
@@ -76,14 +76,16 @@ export const text = {
       heading: 'Hvad kan den, der driver serveren, læse?',
       lines: [
         'Ikke dit rum: Det er låst i din browser, og nøglen har kun du.',
-        'Noter, feedback og det, du deler, ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
+        'Noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
         'Når noget bliver slettet for altid, bliver nøglen det også. Så kan en gammel sikkerhedskopi ikke læses.',
       ],
     },
     rights: {
       heading: 'Hvad kan du selv?',
+      own: 'Alt om dig',
+      consents: 'Det du har sagt ja til',
       lines: (company) => [
-        'Se og hente alt om dig selv, og slette det, der er dit, under dine indstillinger.',
+        'Se og hente alt om dig selv, og slette det, der er dit.',
         'Rette det, du har skrevet, og trække det tilbage, du har delt.',
         `Bede ${company} om at rette, slette eller begrænse noget, eller gøre indsigelse. Du skal have svar inden en måned.`,
         'Klage til Datatilsynet: datatilsynet.dk.',
@@ -163,14 +165,16 @@ export const text = {
       heading: 'What can the one who runs the server read?',
       lines: [
         'Not your room: it is locked in your browser, and you alone have the key.',
-        'Notes, feedback and what you share are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
+        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
         'When something is erased for good, so is its key. Then an old backup cannot be read.',
       ],
     },
     rights: {
       heading: 'What can you do yourself?',
+      own: 'All about you',
+      consents: 'What you have said yes to',
       lines: (company) => [
-        'See and fetch all that is about you, and delete what is yours, in your settings.',
+        'See and fetch all that is about you, and delete what is yours.',
         'Put right what you wrote, and take back what you shared.',
         `Ask ${company} to put right, delete or restrict something, or object. You must have an answer within a month.`,
         'Complain to the Danish Data Protection Agency: datatilsynet.dk.',

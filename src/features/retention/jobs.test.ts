@@ -94,15 +94,6 @@ test('one who left loses their room first, and a year later their name, address 
   const { organisationId, owner } = cast.company
   const { employee } = cast.people
   await run(
-    `insert into room (organisation_id, id, member_id, opened_at) values ($1, uuidv7(), $2, now())`,
-    organisationId,
-    employee.memberId,
-  )
-  await run(
-    `insert into room_entry (organisation_id, id, room_id, revision, written_at, sealed)
-     select organisation_id, uuidv7(), id, 1, now(), decode(repeat('ab', 300), 'hex') from room`,
-  )
-  await run(
     `insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at) values ($1, $2, $3, $4)`,
     organisationId,
     employee.memberId,
@@ -173,6 +164,18 @@ test('what was removed is gone after a month; where something hangs on it, only 
 
   await night({ days: 1 })
   expect(await run(`select subject_id from erasure where kind = 'removed'`)).toHaveLength(erased.length)
+})
+
+test('what was shared goes a year after it was shared, with its key', async () => {
+  const { run, night } = await openWorld()
+  await run(`update share set shared_at = '2026-11-20T08:00:00Z'`)
+  const [share] = await run('select id from share')
+  await night({ months: 11 })
+  expect(await run('select from share')).not.toHaveLength(0)
+  await night({ months: 1 })
+  expect(await run('select from share')).toHaveLength(0)
+  expect(await run(`select from vault.key where id = $1`, share?.id)).toHaveLength(0)
+  expect(await run(`select kind from erasure where subject_id = $1`, share?.id)).toEqual([{ kind: 'share' }])
 })
 
 test('days away, reminders and links that are over go by their age', async () => {

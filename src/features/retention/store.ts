@@ -78,7 +78,7 @@ const erasedOneByOne = {
     due: `select m.id from member m
             join member_deactivation d on d.organisation_id = m.organisation_id and d.member_id = m.id
            where m.organisation_id = $1 and d.reactivated_at is null and d.deactivated_at < $2
-             and m.email not like '%@erased.invalid'
+             and m.email <> m.id || '@erased.invalid'
              and not exists (select from pair p
                               where p.organisation_id = m.organisation_id and m.id in (p.leader_id, p.employee_id))`,
   },
@@ -151,7 +151,6 @@ export async function eraseDue(
   now: Temporal.Instant,
 ): Promise<number> {
   const { erasure, due } = erasedOneByOne[kind]
-  if (!(await isThere(owner, `to_regproc('erase_${erasure}')`))) return 0
   const before = dueBefore(periods[kind], now, timeZone).toString()
   const { rows } = await owner.query<{ id: string }>(due, [organisationId, before])
   let erased = 0
@@ -177,17 +176,11 @@ export async function deleteOlder(
   kind: ByAge,
   before: Temporal.Instant,
 ): Promise<number> {
-  if (kind === 'looks' && !(await isThere(owner, `to_regclass('reading')`))) return 0
   let deleted = 0
   for (const statement of byAge[kind]) {
     deleted += (await owner.query(statement, [organisationId, before.toString()])).rowCount ?? 0
   }
   return deleted
-}
-
-async function isThere(owner: pg.Pool, name: string): Promise<boolean> {
-  const { rows } = await owner.query<{ there: boolean }>(`select ${name} is not null as there`)
-  return rows[0]?.there ?? false
 }
 
 /** Sessions, links and counted attempts that are over, of everyone. */

@@ -39,6 +39,7 @@ interface Texts {
   }
   days: (count: number) => string
   months: (count: number) => string
+  years: (count: number) => string
   kinds: Record<RetentionKind, KindWords>
   back: string
   errors: Record<string, string>
@@ -79,6 +80,7 @@ export const text = {
     },
     days: (count) => (count === 1 ? '1 dag' : `${count} dage`),
     months: (count) => (count === 1 ? '1 måned' : `${count} måneder`),
+    years: (count) => `${count} år`,
     kinds: {
       conversations: {
         name: 'Samtaler mellem to',
@@ -156,7 +158,7 @@ export const text = {
         what: 'Hvad man har svaret i kvartalet, låst, med en nøgle for hvert svar.',
         why: 'At tallene kan gøres op, når kvartalet er forbi.',
         until: () => 'Til kvartalet er forbi. Så bliver alle svar slettet.',
-        who: 'Kun den, der har svaret.',
+        who: 'Kun den, der har svaret. Den, der har både maskinen og Takts hemmelighed, kan åbne det, til kvartalet er forbi.',
       },
       looks: {
         name: 'Hvem der har set hvad',
@@ -217,6 +219,7 @@ export const text = {
     },
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     months: (count) => (count === 1 ? '1 month' : `${count} months`),
+    years: (count) => `${count} years`,
     kinds: {
       conversations: {
         name: 'Conversations between two',
@@ -294,7 +297,7 @@ export const text = {
         what: 'What one answered this quarter, locked, with a key for each answer.',
         why: 'So that the figures can be made up when the quarter is over.',
         until: () => 'Until the quarter is over. Then every answer is deleted.',
-        who: 'Only the one who answered.',
+        who: 'Only the one who answered. Who has both the machine and Takt’s secret can open it until the quarter is over.',
       },
       looks: {
         name: 'Who has looked at what',
@@ -323,10 +326,12 @@ export const text = {
   },
 } satisfies Record<Language, Texts>
 
-/** A period written out: "12 måneder", "30 days". */
+/** A period written out: "12 måneder", "30 days", "5 år". */
 export function periodText(language: Language, period: string): string {
   const count = Number(period.slice(1, -1))
-  return period.endsWith('D') ? text[language].days(count) : text[language].months(count)
+  const t = text[language]
+  if (period.endsWith('D')) return t.days(count)
+  return count > 12 && count % 12 === 0 ? t.years(count / 12) : t.months(count)
 }
 
 /** The name of what a report counts. */

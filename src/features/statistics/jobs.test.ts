@@ -133,6 +133,22 @@ test('an answer can be changed and taken back; it is sealed, and nobody else see
   expect((await as(one.sessionToken).post(urls.statisticsWithdrawal())).status).toBe(303)
 })
 
+test('an answer is a yes to words that stand above the button; taken back anywhere, it takes the answer along', async () => {
+  const { db, as, people, answer } = await openWorld(1)
+  const one = as(people[0]!.sessionToken)
+  expect((await one.get(urls.statistics())).page.querySelector('#consent')?.text).toContain('frivilligt')
+  await answer('3', people)
+  expect((await one.get(urls.statistics())).page.querySelector('#consent')).toBeNull()
+  const given = await db.owner.query('select purpose, wording from consent where withdrawn_at is null')
+  expect(given.rows).toEqual([{ purpose: 'statistics', wording: expect.stringContaining('frivilligt') }])
+
+  await one.post(urls.consentWithdrawal(), { purpose: 'statistics' })
+  for (const table of ['statistic_answer', 'vault.statistic_key']) {
+    expect((await db.owner.query(`select from ${table}`)).rowCount, table).toBe(0)
+  }
+  expect((await db.owner.query(`select from erasure where kind = 'statistic_answer'`)).rowCount).toBe(1)
+})
+
 test('two presses at once make one answer', async () => {
   const { db, as, people } = await openWorld(1)
   const { sessionToken } = people[0]!

@@ -12,6 +12,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
 import { text as questions } from '../check-ins/text.ts'
 import { questionIds, scaleSteps } from '../check-ins/types.ts'
+import { text as consent } from '../rights/consent/text.ts'
 import { lastDayOf, sideOf } from './rules.ts'
 import { text } from './text.ts'
 import type { ClosedQuarter, Done, Figure, Quarter, Side, Steps } from './types.ts'
@@ -20,6 +21,8 @@ interface Shown {
   viewer: Viewer
   quarter: Quarter
   own: Steps | null
+  /** There is no yes yet to the words of today: they stand above the button. */
+  asksConsent: boolean
   closed: readonly ClosedQuarter[]
   done: Done | null
   refused?: { typed: Record<string, string>; errors: FieldError[] }
@@ -63,7 +66,8 @@ export function statisticsPage(shown: Shown) {
   }
 }
 
-function Own({ viewer: { language }, quarter, own, refused }: Shown) {
+function Own({ viewer: { language }, quarter, own, asksConsent, refused }: Shown) {
+  const asksFor = consent[language].purposes.statistics
   const t = text[language].answer
   const asked = questions[language]
   const until = longDate(language, lastDayOf(quarter))
@@ -94,8 +98,16 @@ function Own({ viewer: { language }, quarter, own, refused }: Shown) {
             />
           )
         })}
+        {asksConsent && (
+          <div id="consent" class="flex max-w-[65ch] flex-col gap-2">
+            <h3>{asksFor.heading}</h3>
+            {asksFor.words.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
         <Actions>
-          <Button>{own ? t.saveAgain : t.save}</Button>
+          <Button>{asksConsent ? asksFor.yes : own ? t.saveAgain : t.save}</Button>
         </Actions>
       </Form>
       {own && (

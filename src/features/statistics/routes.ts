@@ -4,9 +4,11 @@ import { type FieldError, readForm } from '../../platform/web/form.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { consentOf, giveConsent, withdrawConsent } from '../rights/consent/store.ts'
+import { text as consentText } from '../rights/consent/text.ts'
 import { statisticsPage } from './pages.tsx'
 import { quarterOf } from './rules.ts'
-import { loadClosedQuarters, loadOwnAnswer, saveAnswer, withdrawAnswer } from './store.ts'
+import { loadClosedQuarters, loadOwnAnswer, saveAnswer } from './store.ts'
 import { answersForm, doneQuery, noFields, type Quarter } from './types.ts'
 
 type Asked = Visit<Viewer>
@@ -26,6 +28,7 @@ export function statisticsRoutes(router: Router, { vault }: { vault: Vault }): v
       statisticsPage({
         viewer,
         quarter,
+        asksConsent: (await consentOf(tenant, viewer, 'statistics')) === null,
         own: await loadOwnAnswer(tenant, viewer, vault, quarter),
         closed: await loadClosedQuarters(tenant, viewer),
         done: told.success && !refused ? told.data : null,
@@ -40,6 +43,9 @@ export function statisticsRoutes(router: Router, { vault }: { vault: Vault }): v
     const { c, tenant, viewer, now } = visit
     const form = await readForm(c, answersForm)
     if (!form.ok) return show(visit, form)
+    // The words of the yes stand above the button that says it.
+    const wording = consentText[viewer.language].purposes.statistics.words.join('\n')
+    await giveConsent(tenant, viewer, { purpose: 'statistics', wording }, now)
     await saveAnswer(tenant, viewer, vault, { quarter: quarterNow(visit), steps: form.value }, now)
     return c.redirect(`${urls.statistics()}?done=answered`, 303)
   })
@@ -47,7 +53,8 @@ export function statisticsRoutes(router: Router, { vault }: { vault: Vault }): v
   router.post('statisticsWithdrawal', async (visit) => {
     const { c, tenant, viewer, now } = visit
     await readForm(c, noFields)
-    await withdrawAnswer(tenant, viewer, quarterNow(visit), now)
+    // With the yes goes what was answered: see the trigger on it.
+    await withdrawConsent(tenant, viewer, 'statistics', now)
     return c.redirect(`${urls.statistics()}?done=withdrawn`, 303)
   })
 }

@@ -98,18 +98,25 @@ export async function saveAnswer(
     .execute()
 }
 
-/** Takes the viewer's answers for a quarter back, for good; the same when there are none. */
-export async function withdrawAnswer(
+/** All that the viewer has answered for quarters that are not closed, to be read by them. */
+export async function loadOwnAnswers(
   tenant: Tenant,
   viewer: Viewer,
-  quarter: Quarter,
-  now: Temporal.Instant,
-): Promise<void> {
-  await sql`
-    select erase_own('statistic_answer', id, ${now}) from statistic_answer
-     where organisation_id = ${viewer.organisationId} and member_id = ${viewer.memberId} and quarter = ${quarter}`.execute(
-    tenant,
-  )
+  vault: Vault,
+): Promise<{ id: string; quarter: string; answeredAt: Temporal.Instant; steps: Steps }[]> {
+  const quarters = await tenant
+    .selectFrom('statistic_answer')
+    .select(['id', 'quarter', 'answered_at as answeredAt'])
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('member_id', '=', viewer.memberId)
+    .orderBy('quarter')
+    .execute()
+  const answers = []
+  for (const answer of quarters) {
+    const steps = await loadOwnAnswer(tenant, viewer, vault, answer.quarter as Quarter)
+    answers.push({ ...answer, steps: steps ?? {} })
+  }
+  return answers
 }
 
 /** The quarters that are closed, the latest first, and what was published of them. */

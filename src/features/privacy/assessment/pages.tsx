@@ -1,5 +1,4 @@
 import { longDate } from '../../../platform/i18n/dates.ts'
-import { FigureTable } from '../../../ui/chart/table.tsx'
 import { Definitions } from '../../../ui/definition.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { periodText, text as retention } from '../../retention/text.ts'
@@ -38,16 +37,18 @@ export function assessmentPage(facts: Facts & { today: Temporal.PlainDate }) {
           />
         </Section>
         <Section id="risks" heading={risks.heading}>
-          <FigureTable
-            id="risk-table"
-            caption={risks.heading}
-            head={risks.head}
-            wide
-            rows={risks.rows.map(({ risk, before, measures, after }) => ({
-              key: risk,
-              cells: [risk, before, measures, after],
-            }))}
-          />
+          {risks.rows.map(({ risk, before, measures, after }) => (
+            <div key={risk} class="border-t border-base-300 py-5 break-inside-avoid">
+              <h3 class="mb-3">{risk}</h3>
+              <Definitions
+                items={[
+                  { term: risks.before, value: before },
+                  { term: risks.measures, value: measures },
+                  { term: risks.after, value: after },
+                ]}
+              />
+            </div>
+          ))}
         </Section>
         <Section id="decide" heading={text.decide.heading}>
           <Open lines={text.decide.lines} />

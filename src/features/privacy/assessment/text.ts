@@ -40,7 +40,9 @@ export const text = {
   },
   risks: {
     heading: '3. Hvad kan gå galt for medarbejderen?',
-    head: ['Risiko', 'Uden værn', 'Hvad der er gjort', 'Det, der er tilbage'],
+    before: 'Uden værn',
+    measures: 'Hvad der er gjort',
+    after: 'Det, der er tilbage',
     rows: [
       {
         risk: 'En leder eller ejer læser, hvad medarbejderen har skrevet for sig selv',

@@ -4,6 +4,7 @@ import type { DB } from '../../../platform/database/tables.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import type { Vault } from '../../../platform/vault/vault.ts'
 import { sharesOfPair } from '../../shares/store.ts'
+import { loadOwnAnswers } from '../../statistics/store.ts'
 import { openWords } from '../../writing/store.ts'
 import { type SealedTable, sealedTables } from '../../writing/types.ts'
 import { type Exported, type ExportedTable, exportMap, type JsonRow, type Whose } from './types.ts'
@@ -47,6 +48,7 @@ function mine(whose: Whose, viewer: Viewer): RawBuilder<unknown> {
  */
 export async function rowsOf(from: Sources, viewer: Viewer, table: ExportedTable): Promise<JsonRow[]> {
   if (table === 'share') return sharedRows(from, viewer)
+  if (table === 'statistic_answer') return answeredRows(from, viewer)
   const entry: Exported = exportMap[table]
   const db = 'byAccount' in entry.whose ? from.accounts : from.tenant
   const whose = table === 'organisation' ? sql`t.id = ${viewer.organisationId}` : mine(entry.whose, viewer)
@@ -85,6 +87,17 @@ async function sharedRows({ tenant, vault }: Sources, viewer: Viewer): Promise<J
     }
   }
   return rows
+}
+
+/** What the viewer has answered for figures that are not made up yet, opened. */
+async function answeredRows({ tenant, vault }: Sources, viewer: Viewer): Promise<JsonRow[]> {
+  const answers = await loadOwnAnswers(tenant, viewer, vault)
+  return answers.map(({ id, quarter, answeredAt, steps }) => ({
+    id,
+    quarter,
+    answered_at: String(answeredAt),
+    ...steps,
+  }))
 }
 
 /** The names of those the viewer knows, by id: what a row says with an id is said with a name. */

@@ -75,6 +75,8 @@ export const exportMap = {
   closing: own('company', 'created_by'),
   holiday_choice: own('company', 'chosen_by'),
   holiday_change_acceptance: own('company', 'accepted_by'),
+  retention_choice: own('company', 'chosen_by'),
+  retention_round: left('no-words-of-whose'),
   holiday_change: left('no-person'),
   optional_holiday: left('no-person'),
   public_holiday: left('no-person'),
@@ -178,6 +180,10 @@ export const exportMap = {
   'vault.key': left('key'),
   reading: own('wellbeing', 'subject_id', ['reader_id']),
   consent: own('wellbeing'),
+  statistic_answer: own('wellbeing'),
+  'vault.statistic_key': left('key'),
+  statistic_quarter: left('no-person'),
+  statistic_figure: left('no-person'),
   erasure: left('no-words-of-whose'),
 } as const satisfies Record<keyof DB, Exported | LeftOut>
 
