@@ -30,7 +30,7 @@ export async function writePending(
     path.dirname(place),
     `.${path.basename(place)}.${randomBytes(4).toString('hex')}.part`,
   )
-  const drop = () => rm(pending, { force: true })
+  const drop = () => rm(pending, { force: true }).catch(() => {})
   try {
     await pipeline(
       Readable.from(plain, { objectMode: false }),
@@ -57,7 +57,7 @@ async function moveInto(pending: string, place: string): Promise<void> {
   try {
     await rename(pending, place)
   } catch (error) {
-    await rm(pending, { force: true })
+    await rm(pending, { force: true }).catch(() => {})
     throw refusals.notWritten(place, (error as NodeJS.ErrnoException).code ?? 'unknown')
   }
   if (process.platform === 'win32') return

@@ -165,7 +165,7 @@ test(
     await db.owner.query(
       `insert into auth."user" (name, email, email_verified)
      select string_agg(md5(random()::text), ''), n || '@w.example', true
-       from generate_series(1, 300) n, generate_series(1, 50) group by n`,
+       from generate_series(1, 2000) n, generate_series(1, 150) group by n`,
     )
     const full = await takt(env, ['backup', file], 64)
     expect(full).toMatchObject({
