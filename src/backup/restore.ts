@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type pg from 'pg'
 import { type ConnectionSettings, createPool } from '../platform/database/connection.ts'
 import { migrate, migrationsFolder } from '../platform/migrate/migrate.ts'
@@ -68,6 +69,11 @@ export async function restore(plan: RestorePlan, proved: Proved): Promise<Restor
       if (plan.erasures) await addErasures(client, { file: plan.erasures, key })
       const erased = await replayErasures(client)
       const sessionsEnded = await endSessions(client)
+      // It was taken, as the database did not know yet when it was.
+      await client.query(
+        'insert into backup_taken (taken_at, bytes) values ($1, $2) on conflict do nothing',
+        [backup.takenAt.toString(), (await stat(plan.file)).size],
+      )
       await client.query(unmark)
       return { erased, sessionsEnded }
     })

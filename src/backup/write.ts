@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open as openFile, rename, rm } from 'node:fs/promises'
+import { open as openFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,11 +26,12 @@ export async function writePending(
   plain: AsyncIterable<Buffer>,
 ): Promise<Pending> {
   const place = path.resolve(file)
+  await dropAbandoned(place)
   const pending = path.join(
     path.dirname(place),
     `.${path.basename(place)}.${randomBytes(4).toString('hex')}.part`,
   )
-  const drop = () => rm(pending, { force: true })
+  const drop = () => rm(pending, { force: true }).catch(() => {})
   try {
     await pipeline(
       Readable.from(plain, { objectMode: false }),
@@ -50,6 +51,19 @@ export async function writePending(
   }
 }
 
+/** Removes what a backup to the same place has left that was killed; one that has begun within a day may be at work. */
+async function dropAbandoned(place: string): Promise<void> {
+  const folder = path.dirname(place)
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`.${path.basename(place)}.`) || !/\.[0-9a-f]{8}\.part$/.test(name)) continue
+    const left = path.join(folder, name)
+    const begun = (await stat(left).catch(() => null))?.mtimeMs ?? Date.now()
+    if (Date.now() - begun > day) await rm(left, { force: true }).catch(() => {})
+  }
+}
+
+const day = 24 * 60 * 60 * 1000
+
 /** What may go wrong with a file, as apart from a connection. */
 const onDisk = new Set(['open', 'write', 'writev', 'fsync', 'close', 'rename'])
 
@@ -57,7 +71,7 @@ async function moveInto(pending: string, place: string): Promise<void> {
   try {
     await rename(pending, place)
   } catch (error) {
-    await rm(pending, { force: true })
+    await rm(pending, { force: true }).catch(() => {})
     throw refusals.notWritten(place, (error as NodeJS.ErrnoException).code ?? 'unknown')
   }
   if (process.platform === 'win32') return

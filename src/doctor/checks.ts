@@ -85,7 +85,7 @@ export async function checkBackup(
     return {
       what: 'backup',
       well: Temporal.Duration.compare(age, oldestBackup) <= 0,
-      says: `The last one was taken ${days === 0 ? 'within a day' : `${days} ${days === 1 ? 'day' : 'days'} ago`}, at ${last}.`,
+      says: `The last one was taken ${days === 0 ? 'within a day' : `${days} ${days === 1 ? 'day' : 'days'} ago`}, at ${last.toString({ smallestUnit: 'second' })}.`,
     }
   } catch {
     return null // what is wrong with the database is told by the others

@@ -1,7 +1,7 @@
 import { readStorage } from '../../config.ts'
 import { placeOf, secretOf, withDatabase } from '../place.ts'
 import { takeBackup } from '../take.ts'
-import { readArguments, runCommand } from './command.ts'
+import { readArguments, runCommand, toSeconds } from './command.ts'
 
 // `npx takt backup FILE`: works while Takt runs, and while it does not.
 
@@ -19,7 +19,7 @@ await runCommand(async () => {
     }),
   )
   return [
-    `${file} holds the database as it was at ${taken.takenAt}: ${taken.tables} tables, ${taken.bytes} bytes.`,
-    `${keys} holds the keys to it. Keep it apart, and of all such files only the newest: what has been erased stays readable with an older one.`,
+    `${file} holds the database as it was at ${toSeconds(taken.takenAt)}: ${taken.tables} tables, ${taken.bytes} bytes.`,
+    `${keys} holds the keys to it. Keep it apart, and only the newest of its kind: with an older one, what has been erased since could be read.`,
   ]
 })

@@ -36,3 +36,7 @@ export async function runCommand(work: () => Promise<string[]>): Promise<void> {
     process.exitCode = 1
   }
 }
+
+/** A moment as people write it. */
+export const toSeconds = (instant: string): string =>
+  Temporal.Instant.from(instant).toString({ smallestUnit: 'second' })

@@ -3,7 +3,7 @@ import { migrationsFolder } from '../../platform/migrate/migrate.ts'
 import { placeOf, settleSecret, withOwnDatabase } from '../place.ts'
 import { proveFiles } from '../prove.ts'
 import { restore } from '../restore.ts'
-import { readArguments, runCommand } from './command.ts'
+import { readArguments, runCommand, toSeconds } from './command.ts'
 
 // `npx takt restore FILE`: into an empty data folder, or an empty database.
 
@@ -16,9 +16,11 @@ await runCommand(async () => {
     restore({ ...files, connection, place: placeOf(storage), onClaimed: keepSecret }, proved),
   )
   return [
-    `Restored as it was at ${proved.backup.takenAt}: ${done.tables} tables, ${done.rows} rows.`,
+    `Restored as it was at ${toSeconds(proved.backup.takenAt.toString())}: ${done.tables} tables, ${done.rows} rows.`,
     ...(done.migrated.length > 0 ? [`Brought forward to this version: ${done.migrated.join(', ')}.`] : []),
-    `Erased since then, and erased again: ${done.erased}.`,
+    done.erased === 0
+      ? 'Nothing of it has been erased since.'
+      : `Of what has been erased since, ${done.erased} rows were in it and are erased again.`,
     `Sessions ended: ${done.sessionsEnded}. Everyone signs in again.`,
   ]
 })

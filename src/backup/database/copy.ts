@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
@@ -14,15 +15,22 @@ export const wholeTable = (table: Section): Source => ({
   query: `select ${table.columns.join(', ')} from ${table.name}`,
 })
 
-/** Reads one after another, as frames. */
+/** Reads one after another, as frames. Left before the end, it takes the connection along. */
 export async function* readTables(client: pg.Client, sources: Source[]): AsyncGenerator<Buffer> {
-  for (const { query, ...section } of sources) {
-    yield frames.section(section)
-    const rows = client.query(copyTo(`copy (${query}) to stdout`))
-    for await (const bytes of rows) yield frames.data(bytes)
-    yield frames.end(rows.rowCount)
+  let whole = false
+  try {
+    for (const { query, ...section } of sources) {
+      yield frames.section(section)
+      const rows = client.query(copyTo(`copy (${query}) to stdout`))
+      for await (const bytes of rows) yield frames.data(bytes)
+      yield frames.end(rows.rowCount)
+    }
+    yield frames.close(sources.length)
+    whole = true
+  } finally {
+    // PostgreSQL goes on sending rows that nobody reads, and would answer nothing else.
+    if (!whole) (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy()
   }
-  yield frames.close(sources.length)
 }
 
 /** Writes rows into a table; returns how many there were. */
