@@ -11,7 +11,6 @@ interface Texts extends LayoutText {
   availability: string
   room: string
   privacy: string
-  room: string
   otherLanguage: string
   problems: Record<
     '400' | '403' | '404' | '405' | '409' | '413' | '415' | '429' | '500' | '503',
@@ -38,7 +37,6 @@ export const text = {
     availability: 'Arbejdstid og fravær',
     room: 'Dit rum',
     privacy: 'Jeres data: hvad gemmes, hvor længe, og hvem ser det',
-    room: 'Dit rum',
     otherLanguage: 'English',
     backToToday: 'Til forsiden',
     problems: {
@@ -77,7 +75,6 @@ export const text = {
     availability: 'Hours and absences',
     room: 'Your room',
     privacy: 'Your data: what is kept, for how long, and who sees it',
-    room: 'Your room',
     otherLanguage: 'Dansk',
     backToToday: 'To the start page',
     problems: {

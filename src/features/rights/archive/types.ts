@@ -82,6 +82,7 @@ export const exportMap = {
   public_holiday: left('no-person'),
   migration: left('no-person'),
   reminder_round: left('no-person'),
+  backup_taken: left('no-person'),
 
   absence: own('calendar'),
   working_day: own('calendar'),
@@ -131,6 +132,7 @@ export const exportMap = {
   agreement_wording: shared('agreements'),
   agreement_confirmation: shared('agreements'),
   agreement_completion: shared('agreements'),
+  support_answer: shared('agreements'),
   expectation: shared('agreements'),
   expectation_wording: shared('agreements'),
   expectation_answer: shared('agreements'),
