@@ -53,6 +53,7 @@ export const keptAs: Record<string, RetentionKind | { nobody: string }> = {
     'retelling_confirmation',
     'retelling_draft',
     'rhythm_doubt_dismissal',
+    'support_answer',
     'task',
     'task_hours',
     'task_import',
@@ -110,6 +111,7 @@ export const keptAs: Record<string, RetentionKind | { nobody: string }> = {
   ...all('erasures', ['erasure', 'retention_round']),
 
   'auth.setup_link': { nobody: 'The hash of the link of the first start.' },
+  backup_taken: { nobody: 'When backups were taken.' },
   holiday_change: { nobody: 'Public holidays that came or went.' },
   migration: { nobody: 'Which migrations have run.' },
   optional_holiday: { nobody: 'Days that many companies are off.' },
