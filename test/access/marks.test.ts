@@ -347,9 +347,9 @@ test('a write that fails in the database is logged without what was written', as
   const { as, cast, db, lines } = world
   await db.owner.query(`
     alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
-    alter table note add constraint never check (body not like '%MÆRKE%') not valid;
+    alter table note add constraint never check (false) not valid;
     alter table expectation_draft add constraint never check (body not like '%MÆRKE%') not valid;
-    alter table feedback add constraint never check (happened not like '%MÆRKE%') not valid`)
+    alter table feedback add constraint never check (false) not valid`)
   const employee = as(cast.sessions.employee)
   const { meetingId = '', pairId = '' } = cast.ids
   const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
