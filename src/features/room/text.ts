@@ -43,7 +43,7 @@ const da = {
     words: [
       'Det, du skriver, bliver krypteret i din browser. Serveren gemmer kun noget, den ikke kan læse, og den får aldrig din adgangssætning, din kode eller nøglen. Ingen kan læse det i databasen, i en sikkerhedskopi, i en mail eller i en log.',
       'Det kan ses, at du har et rum, hvor mange ting der ligger i det, hvornår de er skrevet, og omtrent hvor lange de er.',
-      'Men siden selv kommer fra serveren. Den, der har fuld magt over den, kan i teorien sende dig en anden side, som lytter med, når du skriver. Og den, der har magt over din computer, kan se med på skærmen. Skriv derfor aldrig dit dybeste ned på en enhed eller et system, du ikke stoler på.',
+      'Men siden selv kommer fra serveren. Den, der har fuld magt over den, kan i teorien sende dig en anden side, som lytter med, når du skriver. Og den, der har magt over din computer, kan se med på skærmen. Gem derfor det allermest private til en enhed, som er din egen.',
     ],
   },
   ways: {
@@ -193,7 +193,7 @@ const en: RoomText = {
     words: [
       'What you write is encrypted in your browser. The server keeps something it cannot read, and is never given your passphrase, your code or the key. Nobody can read it in the database, in a backup, in a mail or in a log.',
       'It can be seen that you have a room, how many things lie in it, when they were written, and about how long they are.',
-      'But the page itself comes from the server. Whoever has full power over it could in theory send you another page, that listens while you write. And whoever has power over your computer can look at the screen. So never write down what is deepest on a device or a system that you do not trust.',
+      'But the page itself comes from the server. Whoever has full power over it could in theory send you another page, that listens while you write. And whoever has power over your computer can look at the screen. So keep what is most private of all for a device of your own.',
     ],
   },
   ways: {

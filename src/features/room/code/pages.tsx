@@ -16,7 +16,7 @@ export function CodePanel({ language, id, use }: { language: Language; id: strin
         <p class="mt-2">{t.what}</p>
         <ol
           data-fill="code"
-          class="my-5 grid list-inside list-decimal grid-cols-2 gap-x-6 gap-y-2 rounded-box border border-edge bg-surface p-5 font-mono text-xl tracking-widest sm:grid-cols-4"
+          class="my-5 grid list-inside list-decimal grid-cols-2 gap-x-6 gap-y-2 rounded-box border border-edge bg-surface p-4 font-mono text-lg tracking-wider whitespace-nowrap sm:grid-cols-4 sm:p-5 sm:text-xl"
         />
         <Actions>
           <Button type="button" icon="check" data-written>

@@ -1,4 +1,4 @@
-import { Fault, filled, onSend } from '../panel/island.ts'
+import { Fault, faultOf, filled, onSend, say } from '../panel/island.ts'
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
 import { isRoomNote, type RoomNote } from './types.ts'
 
@@ -94,13 +94,22 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
     if (box) box.hidden = false
   }
 
+  /** Runs a change that is no form; what went wrong is said above the first one. */
+  const change = (work: () => Promise<unknown>) =>
+    work().then(
+      () => true,
+      (error) => {
+        say(door, form, faultOf(error))
+        return false
+      },
+    )
+
   const erase = async (entry: NoteEntry) => {
-    await room.remove(entry.id)
+    if (!(await change(() => room.remove(entry.id)))) return
     removed.hidden = false
     const button = removed.querySelector('button') as HTMLButtonElement
     button.onclick = async () => {
-      removed.hidden = true
-      await room.restore(entry)
+      removed.hidden = await change(() => room.restore(entry))
     }
     button.focus()
   }

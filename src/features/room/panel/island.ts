@@ -19,7 +19,7 @@ export function showPart(place: HTMLElement, name: string): void {
 }
 
 /** What went wrong, as something to say. Throws what nobody can put right. */
-function faultOf(error: unknown): Fault {
+export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error
   if (error instanceof RoomProblem) return new Fault(error.problem)
   if (error instanceof NoPasskey) return new Fault(error.used ? 'no-prf' : 'passkey')
