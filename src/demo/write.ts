@@ -4,6 +4,7 @@ import { hashOf } from '../platform/identity/passwords.ts'
 import { writeExpectations } from './expectations.ts'
 import { writeListening } from './listening.ts'
 import { company } from './people.ts'
+import { writeRoom } from './room.ts'
 import { type Table, tables } from './rows.ts'
 import { writeShapes } from './shapes.ts'
 import { tellStory } from './story.ts'
@@ -25,6 +26,7 @@ export async function writeDemo(owner: pg.Pool, now: Temporal.Instant): Promise<
       const rows = tellStory(now, await holidaysAround(client, now), passwordHash)
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
+      await writeRoom(client, demoPassword, now)
       await writeListening(client)
       await writeShapes(client, now)
     }
