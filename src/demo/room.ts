@@ -88,7 +88,8 @@ export async function writeRoom(
   }
   const key = await roomKeyFrom(raw)
   for (const { since, steps, words = {} } of checkIns) {
-    const writtenAt = now.subtract({ hours: 24 * since })
+    // A browser seals whole milliseconds.
+    const writtenAt = now.round('second').subtract({ hours: 24 * since })
     const on = writtenAt.toZonedDateTimeISO(company.timeZone).toPlainDate().toString()
     const answers: CheckIn['answers'] = {}
     for (const [at, step] of steps.entries()) if (step !== 0) answers[asked[at] as QuestionId] = step
