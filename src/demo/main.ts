@@ -57,6 +57,7 @@ function welcome(url: string, keptFolder: string | null, keys: readonly DoorKey[
     `${company.name} is a company made up for this demo. ${fate}`,
     'Each link signs one person in, once. After that, their address and the password do:',
     `  ${demoPassword}`,
+    'The same opens the room of Jonas, where his check-ins are.',
     'To sit on both sides of the table, open the second link in a private window.',
     '',
     ...keys.flatMap((key) => [`${key.name} <${key.email}>: ${roleOf(key, keys)}`, `  ${key.link}`, '']),

@@ -5,6 +5,7 @@ import type { Sealing } from '../platform/session/writing.ts'
 import { writeExpectations } from './expectations.ts'
 import { writeListening } from './listening.ts'
 import { company } from './people.ts'
+import { writeRoom } from './room.ts'
 import { type Table, tables } from './rows.ts'
 import { sealRows } from './sealing.ts'
 import { writeShapes } from './shapes.ts'
@@ -30,6 +31,7 @@ export async function writeDemo(owner: pg.Pool, sealing: Sealing): Promise<boole
       sealRows(rows, sealing)
       for (const table of tables) await writeRows(client, table, rows[table])
       await writeExpectations(client, now)
+      await writeRoom(client, demoPassword, now)
       await writeListening(client)
       await writeShapes(client, now)
       await writeShares(client, sealing)

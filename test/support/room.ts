@@ -9,7 +9,7 @@ export const passphrase = 'en gul cykel i regnvejr'
 /** As few rounds as the server takes, so that a test does not wait for them. */
 const rounds = 600_000
 
-/** A room with entries, sealed here as a browser would seal them: each with what it holds and when it was written. */
+/** A room with entries, sealed here as a browser would: what each holds, and when it was written, in whole milliseconds. */
 export async function addRoom(
   db: Database,
   at: { organisationId: string; memberId: string },

@@ -38,7 +38,9 @@ export async function startCheckIns(): Promise<void> {
       {
         edit(id) {
           const entry = entryOf(id)
-          if (entry) form.edit(entry)
+          if (!entry) return
+          clearDone()
+          form.edit(entry)
         },
         remove: (id) => void remove(id).catch(failed),
       },

@@ -113,6 +113,7 @@ interface PageWords {
   lead: string
   privacy: string
   onlyYou: string
+  open: string
   back: string
   offer: string
   offerLink: string
@@ -127,6 +128,7 @@ export const pageText = {
     privacy:
       'Det bliver låst i din browser, før det bliver gemt. Hverken din leder, virksomhedens ejer eller den, der passer serveren, kan læse det.',
     onlyYou: 'Kun dig',
+    open: 'Åbn dine trivselstjek',
     back: 'Tilbage til forberedelsen',
     offer: 'Vil du først mærke efter, hvordan du selv har det?',
     offerLink: 'Tag et trivselstjek',
@@ -138,6 +140,7 @@ export const pageText = {
     privacy:
       'It is locked in your browser before it is kept. Neither your leader, the owner of the company nor whoever looks after the server can read it.',
     onlyYou: 'Only you',
+    open: 'Open your check-ins',
     back: 'Back to the preparation',
     offer: 'Would you like to take a moment first to notice how you are?',
     offerLink: 'Take a check-in',

@@ -2,34 +2,38 @@ import { fill, onPress, part } from '../fill/island.ts'
 import { answerWords, dayWords } from '../rules.ts'
 import { type CheckInWords, type KeptCheckIn, questionIds, wordIds } from '../types.ts'
 
+type Listed = KeptCheckIn & { revision: number }
+
 interface Pressed {
   edit(id: string): void
   remove(id: string): void
 }
 
-/** Lists what is kept, the latest first. A row that has not changed is left as it is, folded open or not. */
-export function drawKept(
-  kept: readonly (KeptCheckIn & { revision: number })[],
-  words: CheckInWords,
-  pressed: Pressed,
-): void {
+/** Lists what is kept, the latest first. A row that has not changed is left as it is; one that has stays as open as it was. */
+export function drawKept(kept: readonly Listed[], words: CheckInWords, pressed: Pressed): void {
   const list = part('kept')
   part('kept-empty').hidden = kept.length > 0
-  const known = new Map([...list.children].map((row) => [(row as HTMLElement).dataset.row, row]))
+  const known = new Map(
+    [...list.querySelectorAll<HTMLElement>(':scope > li')].map((row) => [row.dataset.id, row]),
+  )
   const rows = kept.toReversed().map((one) => {
-    const key = `${one.id} ${one.revision}`
-    return known.get(key) ?? rowOf(one, key, words, pressed)
+    const before = known.get(one.id)
+    if (before?.dataset.revision === String(one.revision)) return before
+    const row = rowOf(one, words, pressed)
+    const isOpen = before?.querySelector('details')?.open ?? false
+    for (const details of row.querySelectorAll('details')) details.open = isOpen
+    return row
   })
-  for (const row of list.querySelectorAll(':scope > li')) if (!rows.includes(row)) row.remove()
+  for (const row of known.values()) if (!rows.includes(row)) row.remove()
   for (const [at, row] of rows.entries()) {
     if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null)
   }
 }
 
-function rowOf({ id, checkIn }: KeptCheckIn, key: string, words: CheckInWords, pressed: Pressed): Element {
+function rowOf({ id, revision, checkIn }: Listed, words: CheckInWords, pressed: Pressed): HTMLElement {
   const made = fill('kept-row', { day: dayWords(document.documentElement.lang, checkIn.on) })
   const row = made.firstElementChild as HTMLElement
-  row.dataset.row = key
+  Object.assign(row.dataset, { id, revision })
   for (const question of questionIds) {
     const answer = checkIn.answers[question]
     if (answer === undefined) continue

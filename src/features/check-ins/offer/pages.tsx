@@ -1,4 +1,6 @@
 import type { Language } from '../../../platform/session/viewer.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Section } from '../../../ui/heading.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { urls } from '../../../urls.ts'
 import { pageText } from '../text.ts'
@@ -13,5 +15,23 @@ export function CheckInOffer({ language, meetingId }: { language: Language; meet
         {t.offer} <a href={`${urls.checkIns()}?from=${meetingId}`}>{t.offerLink}</a>. {t.offerNote}
       </span>
     </p>
+  )
+}
+
+/** The way there from the rest of one's own room. */
+export function CheckInsOfRoom({ language }: { language: Language }) {
+  const t = pageText[language]
+  return (
+    <Section
+      id="check-ins"
+      heading={t.heading}
+      actions={
+        <ButtonLink tone="secondary" icon="edit" href={urls.checkIns()}>
+          {t.open}
+        </ButtonLink>
+      }
+    >
+      <p class="text-muted">{t.lead}</p>
+    </Section>
   )
 }

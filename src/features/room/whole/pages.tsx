@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
+import { CheckInsOfRoom } from '../../check-ins/offer/pages.tsx'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
 import { NotesPanel } from '../notes/pages.tsx'
 import { RoomDoor } from '../pages.tsx'
@@ -29,6 +30,7 @@ export function roomPage(shown: Shown) {
         <ErasureErrors {...shown} />
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <RoomDoor viewer={viewer} none={<SetupPanel viewer={viewer} />}>
+          <CheckInsOfRoom language={viewer.language} />
           <NotesPanel viewer={viewer} />
           <WaysPanel viewer={viewer} />
           <p class="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
