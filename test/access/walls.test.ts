@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database, Tenant } from '../../src/platform/database/database.ts'
-import { openViewer } from '../../src/platform/session/viewer.ts'
+import { asJob, openViewer } from '../../src/platform/session/viewer.ts'
 import { sealWith } from '../../src/platform/session/writing.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { testSealing } from '../support/writing.ts'
@@ -238,6 +238,42 @@ test('the rows of a spreadsheet are shown to nobody but who handed it in, though
   }
   expect(await counts('employee')).toEqual([1, 2])
   expect(await counts('leader')).toEqual([0, 0])
+})
+
+const shareTables = ['share', 'meeting_wellbeing', 'meeting_company']
+
+test('what the employee shares of how they are is the two’s alone, no job sees it, and no leader writes it', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const { organisationId } = cast.company
+  const { pairId, meetingId } = cast.ids
+  const { employee, leader } = cast.people
+  await db.owner.query(
+    `insert into meeting_wellbeing (organisation_id, pair_id, meeting_id, opened_by, opened_at, closed_at)
+     values ($1, $2, $3, $4, now(), now())`,
+    [organisationId, pairId, meetingId, employee.memberId],
+  )
+  const counts = async (role: Role) => {
+    const all = await seen(db, cast, role)
+    return shareTables.map((table) => all[table])
+  }
+  expect(await counts('employee')).toEqual([1, 1, 2])
+  expect(await counts('leader')).toEqual([1, 0, 1])
+  expect(await counts('owner')).toEqual([0, 0, 0])
+  const asJobSees = await asJob(db.app, { organisationId, pairId: pairId as string }, async (tenant) =>
+    tenant.selectFrom('share').select('id').execute(),
+  )
+  expect(asJobSees).toEqual([])
+  for (const author of [employee, leader]) {
+    const write = db.app.transaction().execute(async (tenant) => {
+      await openViewer(tenant, cast.sessions.leader as string, testSealing)
+      await sql`insert into share (organisation_id, id, pair_id, author_id, shared_at, sealed)
+        values (${organisationId}, uuidv7(), ${pairId}, ${author.memberId}, now(), ${`v1.${'x'.repeat(60)}`})`.execute(
+        tenant,
+      )
+    })
+    await expect(write).rejects.toThrow(/row-level security/)
+  }
 })
 
 test('the role that serves pages cannot reach accounts and sessions', async () => {
