@@ -30,7 +30,7 @@ export async function giveConsent(
 ): Promise<void> {
   const version = versions[purpose]
   await sql`
-    update consent set withdrawn_at = ${now}
+    update consent set withdrawn_at = greatest(given_at, ${now}::timestamptz)
      where organisation_id = ${viewer.organisationId} and member_id = ${viewer.memberId}
        and purpose = ${purpose} and withdrawn_at is null and version <> ${version}`.execute(tenant)
   await sql`
@@ -48,7 +48,7 @@ export async function withdrawConsent(
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`
-    update consent set withdrawn_at = ${now}
+    update consent set withdrawn_at = greatest(given_at, ${now}::timestamptz)
      where organisation_id = ${viewer.organisationId} and member_id = ${viewer.memberId}
        and purpose = ${purpose} and withdrawn_at is null`.execute(tenant)
 }
