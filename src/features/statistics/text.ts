@@ -30,6 +30,12 @@ interface Texts {
   errors: Record<string, string>
 }
 
+/** "Let, til at overkomme eller travl". */
+function listed([first = '', ...rest]: readonly string[], or: string): string {
+  const names = [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))]
+  return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`
+}
+
 const number = (quarter: string): [string, string] => quarter.split('-Q') as [string, string]
 
 export const text = {
@@ -49,14 +55,14 @@ export const text = {
       save: 'Tæl mit svar med',
       saveAgain: 'Gem ændringerne',
       withdraw: 'Træk mit svar tilbage',
-      withdrawWhat: 'Så er svaret slettet, også i sikkerhedskopier, og du tæller ikke med.',
+      withdrawWhat: 'Fortryder du, bliver svaret slettet, også i sikkerhedskopier, og du tæller ikke med.',
     },
     figures: {
       heading: 'Tallene',
       none: 'Her kommer tallene, når det første kvartal er forbi.',
       count: 'Svar',
       atLeast: (count) => `mindst ${count}`,
-      steps: (names) => `${names.slice(0, -1).join(', ')} eller ${names.at(-1)?.toLowerCase()}`,
+      steps: (names) => listed(names, 'eller'),
       nothing: 'Der var for få svar, eller de lignede hinanden for meget, til at vise noget.',
       some: 'De spørgsmål, der ikke står her, kan ikke vises, uden at nogen kunne genkendes.',
     },
@@ -94,14 +100,15 @@ export const text = {
       save: 'Count my answer in',
       saveAgain: 'Save the changes',
       withdraw: 'Take my answer back',
-      withdrawWhat: 'Then it is deleted, in backups too, and you are not counted.',
+      withdrawWhat:
+        'If you change your mind, your answer is deleted, in backups too, and you are not counted.',
     },
     figures: {
       heading: 'The figures',
       none: 'The figures will stand here once the first quarter is over.',
       count: 'Answers',
       atLeast: (count) => `at least ${count}`,
-      steps: (names) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)?.toLowerCase()}`,
+      steps: (names) => listed(names, 'or'),
       nothing: 'There were too few answers, or they were too much alike, to show anything.',
       some: 'The questions that are missing cannot be shown without someone being recognised.',
     },
