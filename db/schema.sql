@@ -1560,11 +1560,14 @@ create table public.room (
   id uuid not null,
   member_id uuid not null,
   opened_at timestamp with time zone not null,
+  proof_hash bytea not null,
   PRIMARY KEY (organisation_id, id),
+  CHECK ((length(proof_hash) = 32)),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   UNIQUE (organisation_id, member_id)
 );
 alter table public.room enable row level security;
+CREATE TRIGGER live AFTER DELETE ON public.room FOR EACH ROW EXECUTE FUNCTION notify_room_erasure();
 create policy own on room to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select to takt_app;
 
@@ -2763,6 +2766,18 @@ begin
      from room r
     where r.organisation_id = coalesce(new.organisation_id, old.organisation_id)
       and r.id = coalesce(new.room_id, old.room_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notify_room_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify('takt_live', 'member:' || old.member_id);
   return null;
 end $function$
 ;

@@ -28,6 +28,7 @@ import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { questionRoutes } from './features/questions/routes.ts'
+import { roomRoutes } from './features/room/routes.ts'
 import { roundOffRoutes } from './features/round-off/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { shapeRoutes } from './features/shapes/routes.ts'
@@ -172,6 +173,7 @@ export function createApp(parts: Parts): Hono {
   carryOverRoutes(router)
   searchRoutes(router)
   memoryRoutes(router)
+  roomRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

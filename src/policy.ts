@@ -224,4 +224,13 @@ export const policy = {
   caldavEventRewriting: { POST: 'pair' },
   caldavEventKeeping: { POST: 'pair' },
   help: { GET: 'anyone' },
+
+  room: { GET: 'member' },
+  roomState: { GET: 'member' },
+  roomOpening: { POST: 'member' },
+  roomEntries: { POST: 'member' },
+  roomEntryRemoval: { POST: 'author' },
+  roomLocks: { POST: 'member' },
+  roomLockRemoval: { POST: 'author' },
+  roomErasure: { POST: 'member' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -225,6 +225,15 @@ export const urls = {
   caldavEventRewriting: url('/calendar/account/events/:meetingId/rewriting'),
   caldavEventKeeping: url('/calendar/account/events/:meetingId/keeping'),
   help: url('/help'),
+
+  room: url('/room'),
+  roomState: url('/room/state'),
+  roomOpening: url('/room/opening'),
+  roomEntries: url('/room/entries'),
+  roomEntryRemoval: url('/room/entries/:entryId/removal'),
+  roomLocks: url('/room/locks'),
+  roomLockRemoval: url('/room/locks/:lockId/removal'),
+  roomErasure: url('/room/erasure'),
 } as const
 
 export type UrlName = keyof typeof urls

@@ -49,6 +49,7 @@ const notPages: UrlName[] = [
   'pairSummaryFile',
   'meetingSummaryFile',
   'taskExport',
+  'roomState',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -469,6 +470,7 @@ async function companyGoalPlaces(server: TestServer, memberId: string): Promise<
 async function memberPlaces(server: TestServer, memberId: string, isOwner: boolean): Promise<Place[]> {
   return [
     place('today', urls.today()),
+    place('room', urls.room()),
     place('account', urls.account()),
     place('calendar', urls.calendar()),
     place('availability', urls.availability()),

@@ -34,16 +34,34 @@ function focusTop(): number | null {
   return bottom > 0 && top < innerHeight ? top : null
 }
 
+declare global {
+  interface Window {
+    /** Not in every browser yet, nor in TypeScript's own list. */
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createHTML(html: string): string },
+      ): { createHTML(html: string): string }
+    }
+  }
+}
+
+/** A page of our own server as the browser may parse it; the content policy lets no other code make HTML of text. */
+const ownPage = window.trustedTypes?.createPolicy('takt-live', { createHTML: (html) => html })
+
 /** Makes this page look like `html`, but leaves alone what the person in front of it has typed, opened or focused. */
 function show(html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html')
+  const next = new DOMParser().parseFromString(ownPage?.createHTML(html) ?? html, 'text/html')
   document.title = next.title
   const before = focusTop()
   Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
     restoreFocus: true,
     callbacks: {
-      beforeNodeMorphed: (old: Node, fresh: Node) => !(isField(old) && isField(fresh) && isTouched(old)),
+      // What an island has filled the server cannot draw.
+      beforeNodeMorphed: (old: Node, fresh: Node) =>
+        !(isField(old) && isField(fresh) && isTouched(old)) &&
+        !(old instanceof HTMLElement && 'island' in old.dataset),
       beforeAttributeUpdated: (name: string, element: Element) =>
         !(name === 'open' && element instanceof HTMLDetailsElement),
       beforeNodeRemoved: (node: Node) => !(node instanceof Element && holdsUnsaved(node)),
@@ -52,6 +70,7 @@ function show(html: string): void {
   // A line that comes above the field one is writing in must not push it down the screen.
   const after = focusTop()
   if (before !== null && after !== null) scrollBy({ top: after - before, behavior: 'instant' })
+  document.dispatchEvent(new Event('takt:changed'))
 }
 
 const holdsUnsaved = (element: Element): boolean =>

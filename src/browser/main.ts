@@ -22,4 +22,7 @@ document.addEventListener('click', async (event) => {
 if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
+const door = document.querySelector<HTMLElement>('[data-room-door]')
+if (door) import('../features/room/whole/island.ts').then(({ startRoom }) => startRoom(door))
+
 document.getElementById('errors')?.focus()

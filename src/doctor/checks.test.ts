@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { testConfig } from '../../test/support/app.ts'
 import { addCompany } from '../../test/support/company.ts'
@@ -5,7 +8,7 @@ import { createTestDatabase } from '../../test/support/database.ts'
 import { templateName } from '../../test/support/global-setup.ts'
 import { startImapServer } from '../../test/support/imap-server.ts'
 import { startMailServer } from '../../test/support/smtp.ts'
-import { checkBackup, checkDatabase, checkInbox, checkMail } from './checks.ts'
+import { checkBackup, checkBrowserCode, checkDatabase, checkInbox, checkMail } from './checks.ts'
 
 const now = () => Temporal.Now.instant()
 
@@ -72,4 +75,19 @@ test('when the last backup was taken is told, and that it was too long ago', asy
     says: expect.stringContaining('8 days ago'),
   })
   expect(await checkBackup({ ...inject('server'), database: 'nowhere' }, now)).toBeNull()
+})
+
+test('what browsers are given has one figure, and another one when a byte of it changed', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'takt-assets-'))
+  expect(checkBrowserCode(folder).well).toBe(false)
+  const write = (words: string) => {
+    writeFileSync(path.join(folder, 'b.js'), words)
+    writeFileSync(path.join(folder, 'a.js'), 'a\n')
+    return checkBrowserCode(folder).says
+  }
+  // As `sha256sum *.js | sha256sum` has it.
+  const good = '2 files, SHA-256 e4a5a7520ba5b20c70f677d09391760c2385ff41420abc0c7a0b2aedc2f5e383.'
+  expect(write('b\n')).toBe(good)
+  expect(write('c\n')).not.toBe(good)
+  expect(write('b\n')).toBe(good)
 })

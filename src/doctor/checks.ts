@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { type ConnectionSettings, createPool } from '../platform/database/connection.ts'
 import { checkDurability } from '../platform/database/durability.ts'
 import { openInbox } from '../platform/inbox/inbox.ts'
 import { waitingMigrations } from '../platform/migrate/migrate.ts'
+import { clientFolder } from '../platform/web/assets.ts'
 
 /** One thing that was looked at: whether it is well, and a sentence for the operator. */
 export interface Finding {
@@ -121,5 +125,23 @@ export async function checkMail(config: Config): Promise<Finding> {
     return { what: 'mail', well: false, says: `The mail server does not accept us: ${reason(error)}` }
   } finally {
     transport.close()
+  }
+}
+
+/**
+ * What browsers are given to run, as one figure to hold against that of the release: like
+ * `cd dist/client/assets && sha256sum *.js | sha256sum`. Rooms are as safe as this code (docs/threat-model.md).
+ */
+export function checkBrowserCode(folder = path.join(clientFolder, 'assets')): Finding {
+  const what = 'browser code'
+  try {
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .sort()
+    const sum = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
+    const lines = names.map((name) => `${sum(readFileSync(path.join(folder, name)))}  ${name}\n`)
+    return { what, well: names.length > 0, says: `${names.length} files, SHA-256 ${sum(lines.join(''))}.` }
+  } catch (error) {
+    return { what, well: false, says: `It has not been built: ${reason(error)}` }
   }
 }

@@ -2,7 +2,14 @@ import { ConfigRefused, readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { ConnectionSettings } from '../platform/database/connection.ts'
 import { connectionOfRunning } from '../platform/embedded-postgres/open.ts'
-import { checkBackup, checkDatabase, checkInbox, checkMail, type Finding } from './checks.ts'
+import {
+  checkBackup,
+  checkBrowserCode,
+  checkDatabase,
+  checkInbox,
+  checkMail,
+  type Finding,
+} from './checks.ts'
 
 // `npx takt doctor`: looks and says, changes nothing. Ends with 1 when something is not well.
 
@@ -33,6 +40,7 @@ async function examine(): Promise<Finding[]> {
       },
       ...database,
       ...hint,
+      checkBrowserCode(),
       await checkMail(config),
       ...[await checkInbox(config), await checkBackup(connection, systemClock.now)].filter(
         (finding) => finding !== null,

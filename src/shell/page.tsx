@@ -78,6 +78,7 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
         navigation={navigation(viewer)}
         search={{ href: urls.search(), label: t.search, current: view.current === 'search' }}
         accountLinks={[
+          { href: urls.room(), label: t.room, icon: 'lock' },
           { href: urls.availability(), label: t.availability, icon: 'wait' },
           { href: urls.account(), label: t.settings, icon: 'settings' },
         ]}

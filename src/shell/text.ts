@@ -9,6 +9,7 @@ interface Texts extends LayoutText {
   search: string
   settings: string
   availability: string
+  room: string
   otherLanguage: string
   problems: Record<
     '400' | '403' | '404' | '405' | '409' | '413' | '415' | '429' | '500' | '503',
@@ -33,6 +34,7 @@ export const text = {
     search: 'Søg',
     settings: 'Dine indstillinger',
     availability: 'Arbejdstid og fravær',
+    room: 'Dit rum',
     otherLanguage: 'English',
     backToToday: 'Til forsiden',
     problems: {
@@ -69,6 +71,7 @@ export const text = {
     search: 'Search',
     settings: 'Your settings',
     availability: 'Hours and absences',
+    room: 'Your room',
     otherLanguage: 'Dansk',
     backToToday: 'To the start page',
     problems: {

@@ -10,6 +10,7 @@ export const marks = {
   wish: 'ØNSKE-MÆRKE-6c1f',
   wishWithdrawn: 'ØNSKE-TILBAGE-MÆRKE-1a9e',
   retelling: 'HØRT-MÆRKE-5a9e',
+  room: 'RUM-MÆRKE-3f7c',
 }
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */

@@ -112,6 +112,9 @@ test('the owner and other pairs see nothing of what lies between two', async () 
     'retelling',
     'retelling_draft',
     'agenda_shape_item',
+    'room',
+    'room_entry',
+    'erasure',
     ...taskTables,
     ...importTables,
   ]

@@ -36,6 +36,8 @@ export interface SealedEntry {
 /** What the browser asks for when a room is to be opened; `room` is null before it is set up. */
 export interface RoomState {
   memberId: string
+  /** The server's clock, milliseconds since 1970: what is written carries its time, not the device's. */
+  now: number
   room: { id: string; locks: Lock[]; entries: SealedEntry[] } | null
 }
 

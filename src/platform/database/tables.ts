@@ -919,6 +919,7 @@ export interface Room {
   member_id: string;
   opened_at: Temporal.Instant;
   organisation_id: string;
+  proof_hash: Buffer;
 }
 
 export interface RoomEntry {

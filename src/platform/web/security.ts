@@ -16,6 +16,9 @@ export function securityHeaders(secure: boolean): MiddlewareHandler {
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
+      // Text becomes HTML in one place of the browser's code, live.ts, and nowhere else.
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['takt-live'],
     },
     // Not no-referrer: a browser then sends "Origin: null" with our own forms.
     referrerPolicy: 'same-origin',

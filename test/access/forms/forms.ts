@@ -20,6 +20,7 @@ import { notesForms } from './notes.ts'
 import { peopleForms } from './people.ts'
 import { preparationForms } from './preparation.ts'
 import { questionsForms } from './questions.ts'
+import { roomForms } from './room.ts'
 import { shapesForms } from './shapes.ts'
 import { signInForms } from './sign-in.ts'
 import { tasksCsvForms } from './tasks-csv.ts'
@@ -54,6 +55,7 @@ export const forms: Record<PostName, Form> = {
   ...calendarForms,
   ...tasksTrialForms,
   ...tasksStepsForms,
+  ...roomForms,
 }
 
 export const postNames = (Object.keys(policy) as UrlName[]).filter(

@@ -6,6 +6,7 @@ import { addDevelopment } from './development.ts'
 import { addGoals } from './goals.ts'
 import { addListening } from './listening.ts'
 import { addOwn } from './own.ts'
+import { addRoom } from './room.ts'
 import { addTaskImport } from './task-imports.ts'
 import { addTasks } from './tasks.ts'
 
@@ -119,5 +120,6 @@ export async function addThings(
     ...(await addTasks(between, agreementId)),
     ...(await addTaskImport(between)),
     ...(await addOwn(between, { meetingId, itemId })),
+    ...(await addRoom(between)),
   }
 }

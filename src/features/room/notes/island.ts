@@ -1,0 +1,114 @@
+import { Fault, filled, onSend } from '../panel/island.ts'
+import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
+import { isRoomNote, type RoomNote } from './types.ts'
+
+type NoteEntry = OpenedEntry & { content: RoomNote }
+
+const isNote = (entry: OpenedEntry): entry is NoteEntry => isRoomNote(entry.content)
+
+const bodyOf = (data: FormData): RoomNote => {
+  const body = String(data.get('body') ?? '').trim()
+  if (body === '') throw new Fault('empty', 'body')
+  return { kind: 'note', body }
+}
+
+/** Shows the notes of an open room, newest first, and keeps them true; what is being edited is left alone. */
+export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom): void {
+  const list = panel.querySelector<HTMLElement>('[data-notes]')
+  const closed = panel.querySelector<HTMLElement>('[data-closed]')
+  const row = panel.querySelector<HTMLTemplateElement>('[data-note-row]')
+  const edit = panel.querySelector<HTMLTemplateElement>('[data-note-edit]')
+  const removed = panel.querySelector<HTMLElement>('[data-note-removed]')
+  const form = panel.querySelector<HTMLFormElement>('[data-note-form]')
+  if (!list || !closed || !row || !edit || !removed || !form) return
+  const when = new Intl.DateTimeFormat(list.dataset.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: list.dataset.zone,
+  })
+  const editing = new Map<string, HTMLElement>()
+
+  const draw = () => {
+    const rows = room.entries().filter(isNote).reverse().map(rowOf)
+    // Words in hand stay, though the note was erased elsewhere.
+    const orphans = [...editing.values()].filter((item) => !rows.includes(item))
+    list.replaceChildren(...orphans, ...rows)
+    closed.replaceChildren(
+      ...room.closed().map(({ problem }) => {
+        const words = panel.querySelector<HTMLTemplateElement>(`[data-closed-words=${problem}]`)
+        return words?.content.cloneNode(true) ?? ''
+      }),
+    )
+  }
+
+  const rowOf = (entry: NoteEntry): HTMLElement => {
+    const beingEdited = editing.get(entry.id)
+    if (beingEdited) return beingEdited
+    const item = filled(row, { at: when.format(entry.writtenAt), body: entry.content.body })
+    item.id = `note-${entry.id}`
+    item.querySelector('[data-edit]')?.addEventListener('click', () => startEdit(entry))
+    item.querySelector('[data-remove]')?.addEventListener('click', () => void erase(entry))
+    return item
+  }
+
+  const startEdit = (first: NoteEntry) => {
+    let over: OpenedEntry = first
+    const item = filled(edit, {})
+    const place = item.querySelector('form') as HTMLFormElement
+    const field = item.querySelector('textarea') as HTMLTextAreaElement
+    field.id = `note-edit-${over.id}`
+    item.querySelector('label')?.setAttribute('for', field.id)
+    field.value = first.content.body
+    const stop = () => {
+      editing.delete(first.id)
+      draw()
+      document.getElementById(`note-${first.id}`)?.querySelector<HTMLElement>('[data-edit]')?.focus()
+    }
+    item.querySelector('[data-cancel]')?.addEventListener('click', stop)
+    onSend(door, place, async (data) => {
+      const content = bodyOf(data)
+      try {
+        // Erased elsewhere, the words in hand become a note of their own.
+        const gone = !room.entries().some(({ id }) => id === first.id)
+        await (gone ? room.put(content) : room.put(content, over))
+      } catch (error) {
+        const theirs = room.entries().find(({ id }) => id === first.id)
+        if (!(error instanceof RoomProblem) || error.problem !== 'changed') throw error
+        if (theirs && isNote(theirs)) {
+          over = theirs
+          showTheirs(item, theirs.content)
+        }
+        throw error
+      }
+      stop()
+    })
+    editing.set(first.id, item)
+    draw()
+    field.focus()
+  }
+
+  const showTheirs = (item: HTMLElement, { body }: RoomNote) => {
+    const box = item.querySelector<HTMLElement>('[data-theirs]')
+    const words = item.querySelector('[data-fill=theirs]')
+    if (words) words.textContent = body
+    if (box) box.hidden = false
+  }
+
+  const erase = async (entry: NoteEntry) => {
+    await room.remove(entry.id)
+    removed.hidden = false
+    const button = removed.querySelector('button') as HTMLButtonElement
+    button.onclick = async () => {
+      removed.hidden = true
+      await room.restore(entry)
+    }
+    button.focus()
+  }
+
+  onSend(door, form, async (data) => {
+    await room.put(bodyOf(data))
+    form.reset()
+  })
+  room.subscribe(draw)
+  draw()
+}
