@@ -185,8 +185,9 @@ async function addThing(
   db: Database,
   at: { organisationId: string; pairId: string; memberId: string },
   words: string,
+  id: string = crypto.randomUUID(),
 ) {
-  const [id, keyId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const keyId = crypto.randomUUID()
   const { organisationId } = at
   const key = { organisationId, id: keyId, wrapped: vault.newKey({ organisationId, id: keyId }) }
   await db.owner.query(
@@ -222,13 +223,22 @@ test(
     const at = { organisationId, pairId, memberId: employee.memberId }
     const things = []
     for (let n = 0; n < 20; n++) things.push(await addThing(db, at, `MARKER-${n}`))
-    const kept = await addThing(db, at, 'KEPT')
+    const erase = (what: string, subject: string) =>
+      db.owner.query('select erase_as($1, $2, $3, $4, now())', [
+        organisationId,
+        what,
+        subject,
+        employee.memberId,
+      ])
+    // Erased before the backup, and written anew: what is on its own list is not erased a second time.
+    const { id: written } = await addThing(db, at, 'MARKER-EARLIER')
+    await erase('thing', written)
+    const kept = await addThing(db, at, 'KEPT', written)
     const room = crypto.randomUUID()
-    await db.owner.query('insert into room values ($1, $2, $3, now())', [
-      organisationId,
-      room,
-      employee.memberId,
-    ])
+    await db.owner.query(
+      'insert into room (organisation_id, id, member_id, opened_at, proof_hash) values ($1, $2, $3, now(), $4)',
+      [organisationId, room, employee.memberId, Buffer.alloc(32)],
+    )
     const entries = [0, 1].map(() => crypto.randomUUID())
     for (const entry of entries)
       await db.owner.query('insert into room_entry values ($1, $2, $3, 1, now(), $4)', [
@@ -241,13 +251,6 @@ test(
     const home = await folderOfOwn()
     const old = path.join(home, 'old')
     await back(db, old)
-    const erase = (what: string, subject: string) =>
-      db.owner.query('select erase_as($1, $2, $3, $4, now())', [
-        organisationId,
-        what,
-        subject,
-        employee.memberId,
-      ])
     for (const { id } of things) await erase('thing', id)
     await erase('room_entry', entries[0]!)
     const added = await addThing(db, at, 'AFTERWARDS')
@@ -264,7 +267,7 @@ test(
     const erasedRows = `select from thing where id = any ($1) union all select from room_entry where id = any ($1)`
     const gone = [...things.map(({ id }) => id), entries[0]]
     const ledger = async (of: Database) =>
-      (await of.owner.query('select kind, subject_id, erased_at from erasure order by 3, 2')).rows
+      (await of.owner.query('select id, kind, subject_id, erased_at from erasure order by 1')).rows
     /** What there is to see of it, in a copy. */
     const see = async (copy: Database) => {
       const { rows } = await copy.owner.query(

@@ -27,8 +27,8 @@ async function countRows(rows: AsyncIterable<Buffer>): Promise<number> {
 }
 
 /**
- * Erases what the list says, through the same door as the first time, in the same order; returns how much of it was
- * there to erase. What the list tells of is in the database's own list afterwards, so that the next keys tell it too.
+ * Erases what has been erased since the backup, through the same door as then and in the same order; returns how much of
+ * it was there to erase. What the list tells of is in the database's own list afterwards, so that the next keys tell it too.
  * @throws Refused when it tells of a kind that this version does not know how to erase
  */
 export async function replayErasures(client: pg.Client): Promise<number> {
@@ -42,22 +42,30 @@ export async function replayErasures(client: pg.Client): Promise<number> {
       `The list of what was erased tells of ${kinds}, which this Takt does not know: use a newer one.`,
     )
   }
+  // What the backup's own list tells of had been erased by then. A subject may be erased twice (all my drafts), and what
+  // came between must not go with the first.
+  await client.query(`create temp table takt_known as select organisation_id, id from ${ledger}`)
+  await client.query(
+    `create temp table takt_since as
+     select distinct on (organisation_id, id) organisation_id, id, kind, subject_id, erased_at from ${erasedTable} e
+      where not exists (select from takt_known k where k.organisation_id = e.organisation_id and k.id = e.id)`,
+  )
   const { rows } = await client.query<{ erased: number }>(
-    `with list as materialized (
-       select * from (select distinct on (organisation_id, kind, subject_id) * from ${erasedTable}
-                       order by organisation_id, kind, subject_id, erased_at) one order by erased_at, id),
+    `with list as materialized (select * from takt_since order by erased_at, id),
      done as materialized (
        select erase_as(organisation_id, kind, subject_id, null, erased_at) as erased from list)
      select count(*) filter (where erased)::int as erased from done`,
   )
+  // Under the names they had: the next restore must know them again.
+  await client.query(
+    `delete from ${ledger} e
+      where not exists (select from takt_known k where k.organisation_id = e.organisation_id and k.id = e.id)
+        and exists (select from takt_since s where s.organisation_id = e.organisation_id and s.kind = e.kind
+                       and s.subject_id = e.subject_id)`,
+  )
   await client.query(
     `insert into ${ledger} (organisation_id, id, kind, subject_id, erased_at)
-     select distinct on (organisation_id, kind, subject_id) organisation_id, id, kind, subject_id, erased_at
-       from ${erasedTable} e
-      where not exists (select from ${ledger} known where known.organisation_id = e.organisation_id
-                           and known.kind = e.kind and known.subject_id = e.subject_id)
-      order by organisation_id, kind, subject_id, erased_at
-     on conflict do nothing`,
+     select organisation_id, id, kind, subject_id, erased_at from takt_since`,
   )
   return rows[0]!.erased
 }
