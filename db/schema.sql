@@ -4032,6 +4032,7 @@ AS $function$
     ('training_effect', 'written_by', 'undone_at', '{}', '', null, 'false'),
     ('task_suggestion_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
     ('meeting_company', 'named_by', 'removed_at', '{}', '', null, 'false'),
+    ('support_answer', 'answered_by', 'undone_at', '{}', '', null, 'false'),
     ('task_suggestion', 'suggested_by', 'withdrawn_at', '{task_suggestion_answer}', 'suggestion_id', null, 'false'),
     ('agenda_item', 'author_id', 'removed_at', '{agenda_item_tick,agenda_shape_item,meeting_focus}', 'item_id',
       'update agenda_item set title = ''–'', body = '''' where organisation_id = $1 and id = $2',
