@@ -142,6 +142,7 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     others.foreigners.changeId!,
     cast.ids.ownChangeId!,
   ],
+  roomId: (_, others) => [others.neighbours.roomId!, others.foreigners.roomId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }
 
@@ -166,7 +167,10 @@ test.each(postNames.filter((name) => typeof forms[name].fields === 'function'))(
   async (name) => {
     const { world, given, post } = await open(name)
     const others = await addOthers(world)
-    const fields = Object.keys(given).filter((field) => uuid.test(given[field]!))
+    const fields = Object.keys(given).filter(
+      // A new entry of a room is named by the browser that makes it; room/routes.test.ts has what comes of a name in use.
+      (field) => uuid.test(given[field]!) && field !== 'entryId',
+    )
     for (const field of fields) {
       // Where a form holds several of a kind, each field ends with what it is of.
       const values = await strangers[field.replace(/-[0-9a-f-]{36}$/, '')]?.(world, others)
@@ -177,7 +181,9 @@ test.each(postNames.filter((name) => typeof forms[name].fields === 'function'))(
       const before = await contents(world.db)
       const answer = await post({ ...given, [field]: value })
       // The page to go back to is a matter of one's own; what was asked for is done, and the way leads home.
-      const expected = field === 'roundOff' ? 303 : expect.toBeOneOf([404, 422])
+      // One's own browser is told that its room is gone, whichever other room it names.
+      const expected =
+        field === 'roundOff' ? 303 : expect.toBeOneOf(field === 'roomId' ? [404, 409] : [404, 422])
       expect([field, value, answer.status]).toEqual([field, value, expected])
       expect(answer.location ?? '').not.toContain(value)
       if (field !== 'roundOff') expect(await contents(world.db)).toEqual(before)

@@ -6,7 +6,7 @@ import { type Answer, createTestApp } from '../support/app.ts'
 import { castCompanies, type Role, roles } from './cast.ts'
 import type { PostName, World } from './forms/form.ts'
 import { forms, postNames } from './forms/forms.ts'
-import { goneMarks, hiddenMark, marks, questionMark, shapeMark, taskMarks } from './marks.ts'
+import { goneMarks, hiddenMark, marks, questionMark, roomMark, shapeMark, taskMarks } from './marks.ts'
 
 // What the employee writes for themselves carries a mark each. Wherever a mark turns up that is not the employee's own
 // page, a draft has left its room.
@@ -16,7 +16,7 @@ const anyOf = (words: string[]): RegExp =>
 
 const own = [marks, taskMarks, goneMarks]
   .flatMap((some) => Object.values(some))
-  .concat(questionMark, shapeMark)
+  .concat(questionMark, shapeMark, roomMark)
 const marked = anyOf(own)
 
 /** The word that stands in every mark, as it is and as an address has it. */

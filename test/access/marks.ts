@@ -10,8 +10,10 @@ export const marks = {
   wish: 'ØNSKE-MÆRKE-6c1f',
   wishWithdrawn: 'ØNSKE-TILBAGE-MÆRKE-1a9e',
   retelling: 'HØRT-MÆRKE-5a9e',
-  room: 'RUM-MÆRKE-3f7c',
 }
+
+/** Stands in the employee's room; the server has it on no page, not on their own either. */
+export const roomMark = 'RUM-MÆRKE-3f7c'
 
 /** Stands in a draft of the employee that comes forward when the conversation begins, and nowhere before. */
 export const hiddenMark = 'VENTER-MÆRKE-2d6e'

@@ -19,6 +19,7 @@ const lock = (kind: Lock['kind'], at: number, wrapped = 'w'): Lock => ({
   rounds: kind === 'passphrase' ? 1_000_000 : null,
   wrapped: wrapped.repeat(80),
 })
+const hersToo = JSON.stringify([lock('passphrase', 5), lock('recovery', 6)])
 const first = JSON.stringify([lock('passphrase', 1), lock('recovery', 2)])
 
 const entry = (revision: number, letter: string) => ({
@@ -67,6 +68,10 @@ test('an entry is kept once however often it is sent, and the second of two chan
   expect((await stateOf(emil)).room?.entries).toEqual([
     { id: entryId, revision: 2, writtenAt: 1795593600123, sealed: 'B'.repeat(500) },
   ])
+  // Another of the company who names an entry the same writes over nothing.
+  const hers = { ...stranger, roomId: '0199a000-0000-4000-8000-000000000003' }
+  await lise.post(urls.roomOpening(), { ...hers, locks: hersToo })
+  expect((await lise.post(urls.roomEntries(), { ...entry(1, 'D'), ...hers })).status).toBe(409)
   expect((await lise.post(urls.roomEntryRemoval({ entryId }))).status).toBe(404)
   expect((await emil.post(urls.roomEntryRemoval({ entryId }))).status).toBe(303)
   expect((await emil.post(urls.roomEntryRemoval({ entryId }))).status).toBe(404)
