@@ -50,6 +50,9 @@ async function openWorld() {
   return { world, others, ask }
 }
 
+/** Erased, nothing says whose it was: pressed once more the way leads home, and so it does for what never was. */
+const leavesNoTrace = new Set<UrlName>(['shareWithdrawal'])
+
 test('what others have is not there at any address, and nothing of it changes', async () => {
   const { world, others, ask } = await openWorld()
   const before = await contents(world.db)
@@ -57,10 +60,12 @@ test('what others have is not there at any address, and nothing of it changes', 
     // The owner's rooms are those of the whole company.
     const whose = route.rule === 'owner' ? [others.foreigners, others.nobodys] : Object.values(others)
     for (const ids of whose) {
-      expect([route.method, addressOf(route.name, ids), (await ask(route, ids)).status]).toEqual([
+      const { status } = await ask(route, ids)
+      const expected = leavesNoTrace.has(route.name) ? 303 : 404
+      expect([route.method, addressOf(route.name, ids), status]).toEqual([
         route.method,
         expect.anything(),
-        404,
+        expected,
       ])
     }
   }
@@ -142,6 +147,7 @@ const strangers: Record<string, (world: World, others: Others) => Promise<string
     others.foreigners.changeId!,
     cast.ids.ownChangeId!,
   ],
+  pairId: (_, others) => [others.neighbours.pairId!, others.foreigners.ownPairId!],
   roomId: (_, others) => [others.neighbours.roomId!, others.foreigners.roomId!],
   roundOff: (_, others) => [others.neighbours.meetingId!, others.foreigners.meetingId!],
 }

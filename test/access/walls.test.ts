@@ -7,13 +7,14 @@ import { createTestDatabase } from '../support/database.ts'
 import { testSealing } from '../support/writing.ts'
 import { type Cast, castCompanies, type Role } from './cast.ts'
 
-/** No company's own: reference data, the list of migrations, and which days' reminders have begun. */
+/** No company's own: reference data, the lists of migrations and backups, and which days' reminders have begun. */
 const public_ = new Set([
   'public_holiday',
   'optional_holiday',
   'holiday_change',
   'migration',
   'reminder_round',
+  'backup_taken',
 ])
 
 const taskTables = [
@@ -62,7 +63,7 @@ test('every table of a company stands behind row-level security', async () => {
   const db = await createTestDatabase()
   const { rows } = await db.owner.query<{ name: string }>(
     `select relname as name from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity order by 1`,
+      where relkind = 'r' and relnamespace in ('public'::regnamespace, 'vault'::regnamespace) and not relrowsecurity order by 1`,
   )
   expect(rows.map(({ name }) => name)).toEqual([
     'holiday_change',

@@ -67,8 +67,9 @@ export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
     const form = await readForm(c, withdrawalForm)
     if (!form.ok) throw own ? new Problem(400) : notFound()
     // Pressed once more, it is gone, and nobody can say any longer whose it was.
-    const pairId = own ?? (await ledPair(visit, form.value.pairId))
-    if (!pairId) throw notFound()
+    const said = form.value.pairId
+    const pairId = said === undefined ? own : await ledPair(visit, said)
+    if (!pairId || (own && own !== pairId)) throw notFound()
     if (own) await withdrawShare(tenant, shareId, now)
     return c.redirect(`${urls.shares({ pairId })}?done=withdrawn`, 303)
   })
