@@ -4,6 +4,7 @@ import { type Identity, passkeysWorkHere } from '../../platform/identity/identit
 import { passwordFault } from '../../platform/identity/password-rule.ts'
 import { checkPassword, hashOf, hasPassword } from '../../platform/identity/passwords.ts'
 import type { Viewer, Visitor } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
@@ -24,7 +25,7 @@ import {
   renameAccount,
   switchOrganisation,
 } from './store.ts'
-import { nameForm, noFields, organisationForm, passwordForm } from './types.ts'
+import { nameForm, organisationForm, passwordForm } from './types.ts'
 
 const isViewer = (who: Viewer | Visitor): who is Viewer => 'memberId' in who
 

@@ -15,8 +15,6 @@ export const passwordForm = z.strictObject({
 
 export const organisationForm = z.strictObject({ organisationId: id() })
 
-export const noFields = z.strictObject({})
-
 /** What is asked before something is changed that opens the account. */
 export const confirmationForm = z.strictObject({ confirmation: secret() })
 

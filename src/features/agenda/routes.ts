@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { holdMeeting, loadMeeting } from '../meetings/store.ts'
-import { type HeldMeeting, noFields, type Obstacle, type ShowRefusal } from '../meetings/types.ts'
+import type { HeldMeeting, Obstacle, ShowRefusal } from '../meetings/types.ts'
 import {
   addItem,
   editItem,

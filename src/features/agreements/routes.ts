@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { weekHeld } from '../tasks/holds/store.ts'
@@ -76,9 +77,6 @@ export function agreementRoutes(router: Router): void {
   act('agreementRemoval', ({ tenant, viewer, now }, held) => setRemoved(tenant, viewer, held, now), 'removed')
   act('agreementRestoration', ({ tenant, viewer }, held) => setRemoved(tenant, viewer, held, null))
 }
-
-const todayOf = ({ viewer, now }: Pick<Asked, 'viewer' | 'now'>): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 async function hold(c: Context, tenant: Tenant, viewer: Viewer): Promise<Agreement> {
   const held = await holdAgreement(tenant, viewer, c.req.param('agreementId') as string)

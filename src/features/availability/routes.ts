@@ -1,14 +1,16 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm, readQuery } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { previewReplans } from '../cadence/replan/store.ts'
 import { availabilityPage } from './pages.tsx'
 import { previewPage } from './preview/pages.tsx'
 import { addAbsence, loadAbsences, loadWeek, removeAbsence, replanAll, saveWeek } from './store.ts'
-import { absenceForm, type Done, doneQuery, noFields, type Refused, weekForm } from './types.ts'
+import { absenceForm, type Done, doneQuery, type Refused, weekForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -70,9 +72,6 @@ export function availabilityRoutes(router: Router): void {
     return done(visit, 'back', `&from=${removed.from}&until=${removed.until}`)
   })
 }
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 async function show(visit: Asked, refused?: Refused): Promise<Response> {
   const { c, tenant, viewer, now } = visit

@@ -48,9 +48,6 @@ export const weekForm = z
 /** The first and the last day of an absence. */
 export const absenceForm = z.strictObject(dayFields()).transform(daysOf)
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What has just been done, as the address of the page says it; `from` and `until` are the absence that was removed. */
 export const doneQuery = z.object({
   done: z.enum(['week', 'usual', 'away', 'back']),

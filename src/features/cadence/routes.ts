@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { weekdayName } from '../../platform/i18n/dates.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { type Form, readForm, readQuery } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { queueReadingsOf } from '../calendar/caldav/reading/store.ts'
@@ -21,7 +23,6 @@ import { rhythmPage } from './proposal/pages.tsx'
 import { fieldsOf, soughtBy } from './proposal/rules.ts'
 import {
   draftQuery,
-  noFields,
   proposalQuery,
   rhythmForm,
   type WrittenRhythm,
@@ -85,9 +86,6 @@ export function cadenceRoutes(router: Router): void {
 }
 
 const cadenceIdOf = (c: Context): string => c.req.param('cadenceId') as string
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
   const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)

@@ -1,5 +1,6 @@
 import { hashToken, newToken } from '../../platform/crypto/crypto.ts'
 import { openFeed } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
@@ -20,7 +21,6 @@ import {
   revokeFeed,
 } from './store.ts'
 import { text } from './text.ts'
-import { noFields } from './types.ts'
 
 /** Raised when the text made of the same rows changes, so that no calendar keeps the old one. */
 const edition = '1'

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** One meeting as it stands in a calendar. */
 export interface CalendarEvent {
   /** The same for as long as the meeting exists, wherever it is moved. */
@@ -62,6 +60,3 @@ export interface FeedMeeting {
   otherName: string
   organisationName: string
 }
-
-/** A form that is a button alone. */
-export const noFields = z.strictObject({})

@@ -1,7 +1,9 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { type FieldError, type Form, readForm, readQuery } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import type { CompanyChange } from '../cadence/free-time/types.ts'
@@ -11,15 +13,7 @@ import { acceptHolidayChanges, loadHolidayChanges } from './changes/store.ts'
 import { closingsPage } from './pages.tsx'
 import { type Change, previewPage } from './preview/pages.tsx'
 import { addClosing, chooseHolidays, loadClosings, loadHolidayChoices, removeClosing } from './store.ts'
-import {
-  acceptanceForm,
-  type Closing,
-  closingForm,
-  type Done,
-  doneQuery,
-  holidaysForm,
-  noFields,
-} from './types.ts'
+import { acceptanceForm, type Closing, closingForm, type Done, doneQuery, holidaysForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -93,9 +87,6 @@ export function closingRoutes(router: Router): void {
     return done(visit, 'followed')
   })
 }
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** A closing as it was written; one whose days have passed is refused. */
 function written(visit: Asked, form: Form<Omit<Closing, 'id'>>): Form<Omit<Closing, 'id'>> {

@@ -46,9 +46,6 @@ export const holidaysForm = z
   } satisfies Record<OptionalDay, typeof ticked>)
   .transform((typed) => optionalDays.filter((day) => typed[day] === 'on'))
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** The last change of the holidays that the owner has seen. */
 export const acceptanceForm = z.strictObject({ upTo: whole(1, 999_999) })
 

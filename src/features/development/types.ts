@@ -89,9 +89,6 @@ export type NewTraining = z.output<typeof trainingForm>
 
 export const effectForm = z.strictObject({ answer: choice(answers), body: optionalLines(2000) })
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What has just been done, as the address of a page says it. */
 export const doneQuery = z.enum([
   'added',

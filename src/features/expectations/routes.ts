@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { lockCalendars } from '../meetings/planning/calendars/store.ts'
-import { noFields } from '../meetings/types.ts'
 import { loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
 import { weekHeld } from '../tasks/holds/store.ts'
@@ -130,9 +131,6 @@ export function expectationRoutes(router: Router): void {
   withdrawal('expectationWithdrawal', true)
   withdrawal('expectationWithdrawalUndo', false)
 }
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** A form that is a button and nothing else. */
 async function press({ c }: Asked): Promise<void> {

@@ -105,9 +105,6 @@ export const closingForm = z
     error: 'say-why',
   })
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What has just been done, as the address of a page says it. */
 export const doneQuery = z.enum(['added', 'saved', 'checked', 'closed', 'reopened', 'shared', 'withdrawn'])
 export type Done = z.output<typeof doneQuery>

@@ -4,6 +4,7 @@ import { enter, type Identity } from '../../platform/identity/identity.ts'
 import { passwordFault } from '../../platform/identity/password-rule.ts'
 import { hashOf } from '../../platform/identity/passwords.ts'
 import type { Opened } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { type FieldError, readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
@@ -12,7 +13,7 @@ import { urls } from '../../urls.ts'
 import { closedPage, invitationPage } from './pages.tsx'
 import { standing, type Who } from './rules.ts'
 import { acceptAsKnown, acceptAsNew, readInvitation } from './store.ts'
-import { type Invitation, newAccountForm, noFields, type Standing } from './types.ts'
+import { type Invitation, newAccountForm, type Standing } from './types.ts'
 
 /** Accepting an invitation, with a new account or with the one that the invited address has. */
 export function invitationRoutes(router: Router, identity: Identity): void {

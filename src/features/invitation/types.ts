@@ -22,8 +22,5 @@ export interface Invitation {
 /** For someone without an account. The password may be empty where mail is set up. */
 export const newAccountForm = z.strictObject({ name: line(120), password: z.string().default('') })
 
-/** For someone who is signed in with the invited address. */
-export const noFields = z.strictObject({})
-
 /** How someone stands to an invitation that is open. */
 export type Standing = 'new' | 'accept' | 'sign-in' | 'owes-code' | 'someone-else'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
@@ -22,7 +23,7 @@ import { MeetingPage, ObstacleFlash, RemovedFlash } from './pages.tsx'
 import { showsWellbeing } from './setting/rules.ts'
 import { holdMeeting, loadMeeting, startMeeting } from './store.ts'
 import { text } from './text.ts'
-import { type Meeting, noFields, type Refusal, type ShowRefusal } from './types.ts'
+import type { Meeting, Refusal, ShowRefusal } from './types.ts'
 
 const uuid = z.uuid()
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { FieldError } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/router.ts'
@@ -126,6 +125,3 @@ export type Refusal =
 
 /** Answers a refused change with the page of its meeting, 422 or 409. */
 export type ShowRefusal = (visit: Visit<Viewer>, meetingId: string, refusal: Refusal) => Promise<Response>
-
-/** A form that is a button and nothing else. */
-export const noFields = z.strictObject({})

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
@@ -19,7 +20,7 @@ import {
   reactivateMember,
 } from './store.ts'
 import { text } from './text.ts'
-import { addMemberForm, addPairForm, noFields, type PairRefusal, type People } from './types.ts'
+import { addMemberForm, addPairForm, type PairRefusal, type People } from './types.ts'
 
 /** Where the owner says who is here and who leads whom. Nothing of what two people talk about is read here. */
 export function peopleRoutes(router: Router, inviting: Inviting): void {

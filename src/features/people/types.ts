@@ -52,8 +52,6 @@ export const addMemberForm = z.strictObject({
 
 export const addPairForm = z.strictObject({ leaderId: id(), employeeId: id() })
 
-export const noFields = z.strictObject({})
-
 /** As much as a list may weigh, and how many people it may hold. */
 export const longestList = 40_000
 export const mostPeople = 200

@@ -7,6 +7,7 @@ import { checkPassword } from '../../platform/identity/passwords.ts'
 import { giveSecondFactor } from '../../platform/identity/second-factor.ts'
 import { completeSession, createSession, endSession } from '../../platform/identity/sessions.ts'
 import { anyOrganisation } from '../../platform/identity/setup-link.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Router } from '../../platform/web/router.ts'
@@ -14,7 +15,7 @@ import { pageLanguage, plainPage } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { codePage, linkPage, oldLinkPage, type Refused, signInPage } from './pages.tsx'
 import { text } from './text.ts'
-import { askForLinkForm, codeForm, linkForm, noFields, passkeyForm, passwordForm } from './types.ts'
+import { askForLinkForm, codeForm, linkForm, passkeyForm, passwordForm } from './types.ts'
 
 /** Every way in, the code that may be owed after it, and the way out. */
 export function signInRoutes(router: Router, identity: Identity): void {

@@ -18,5 +18,3 @@ export const codeForm = z.strictObject({ code: line(40), next })
 
 /** What the browser's passkey answered, as JSON (WebAuthn 3, toJSON); empty when it came to nothing. */
 export const passkeyForm = z.strictObject({ credential: z.string().max(20_000).default(''), next })
-
-export const noFields = z.strictObject({})

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { type FieldError, readForm } from '../../platform/web/form.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
@@ -9,7 +10,7 @@ import { text as consentText } from '../rights/consent/text.ts'
 import { statisticsPage } from './pages.tsx'
 import { quarterOf } from './rules.ts'
 import { loadClosedQuarters, loadOwnAnswer, saveAnswer } from './store.ts'
-import { answersForm, doneQuery, noFields, type Quarter } from './types.ts'
+import { answersForm, doneQuery, type Quarter } from './types.ts'
 
 type Asked = Visit<Viewer>
 

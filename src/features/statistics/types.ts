@@ -52,6 +52,3 @@ export const answersForm = z
 /** What has just been done, as the address of the page says it. */
 export const doneQuery = z.enum(['answered', 'withdrawn'])
 export type Done = z.output<typeof doneQuery>
-
-/** A button without fields. */
-export const noFields = z.strictObject({})

@@ -1,7 +1,9 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
+import { todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { agreementFlash } from '../agreements/pages.tsx'
@@ -14,7 +16,7 @@ import { holdPair, loadPair } from '../pair/store.ts'
 import type { Pair } from '../pair/types.ts'
 import { type Draft, SupportFlash, supportView } from './pages.tsx'
 import { agreementOfAnswer, answerSupport, supportOfPair, undoAnswer } from './store.ts'
-import { answerForm, type Changed, type Done, doneQuery, noFields, supportForm } from './types.ts'
+import { answerForm, type Changed, type Done, doneQuery, supportForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -74,9 +76,6 @@ export function supportRoutes(router: Router, { adviser }: { adviser: Adviser | 
     )
   })
 }
-
-const todayOf = ({ viewer, now }: Pick<Asked, 'viewer' | 'now'>): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 async function pairOf({ tenant, viewer }: Asked, pairId: string | undefined): Promise<Pair> {
   const pair = pairId && viewer.pairs.includes(pairId) ? await loadPair(tenant, viewer, pairId) : null

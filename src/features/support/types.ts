@@ -21,9 +21,6 @@ export const answerForm = (today: Temporal.PlainDate) =>
   })
 export type Answered = z.output<ReturnType<typeof answerForm>>
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What came of a change. All but `done` say that the page it was made on is no longer true. */
 export type Changed = 'done' | 'outdated' | 'removed' | 'ended' | 'unconfirmed'
 

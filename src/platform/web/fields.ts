@@ -120,3 +120,6 @@ export function daysOf(
 
 /** The identifier of something the form points at. */
 export const id = () => z.uuid('choose')
+
+/** A form that is a button and nothing else. */
+export const noFields = z.strictObject({})

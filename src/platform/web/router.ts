@@ -116,3 +116,12 @@ const visitorOf = (opened: Opened): Visitor => {
   if (opened.kind !== 'visitor') throw new Error('a visitor is neither nobody nor a viewer')
   return opened.visitor
 }
+
+/** The day it is for who asks, in the company's time zone. */
+export const todayOf = ({
+  viewer,
+  now,
+}: {
+  viewer: Pick<Viewer, 'timeZone'>
+  now: Temporal.Instant
+}): Temporal.PlainDate => now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()

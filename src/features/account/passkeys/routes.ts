@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { ownerFault } from '../../../platform/identity/confirmation.ts'
 import { passkeysWorkHere } from '../../../platform/identity/identity.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router } from '../../../platform/web/router.ts'
@@ -8,7 +9,7 @@ import { urls } from '../../../urls.ts'
 import type { AccountFrame } from '../parts/routes.ts'
 import { deviceName } from '../rules.ts'
 import { removePasskey } from '../store.ts'
-import { noFields, passkeyForm } from '../types.ts'
+import { passkeyForm } from '../types.ts'
 
 /** Adding and removing passkeys. The challenge is given to the owner alone, and no answer counts without one. */
 export function passkeyRoutes(router: Router, { identity, show }: AccountFrame): void {

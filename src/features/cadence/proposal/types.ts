@@ -57,9 +57,6 @@ export const rhythmForm = z.preprocess(withSlotAsTime, rhythmFields)
 /** A rhythm as it was written; without a first date, the earliest that fits. */
 export type WrittenRhythm = z.output<typeof rhythmForm>
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** The proposal that a page is to show, when it is not one that is being written. */
 export const proposalQuery = z.strictObject({ proposal: id() })
 

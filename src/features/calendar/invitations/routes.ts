@@ -1,7 +1,7 @@
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import type { Router } from '../../../platform/web/router.ts'
 import { urls } from '../../../urls.ts'
-import { noFields } from '../types.ts'
 import { chooseInvitations, endInvitations } from './store.ts'
 
 /** Turning invitations by mail on and off; on once more also tries an address again that was refused. */

@@ -1,11 +1,13 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { urls } from '../../../urls.ts'
 import type { Draft } from '../pages.tsx'
-import { effectForm, noFields, type Training, trainingForm, type Wish } from '../types.ts'
-import { answer, holdSeen, showWish, todayOf } from '../wish/routes.ts'
+import { effectForm, type Training, trainingForm, type Wish } from '../types.ts'
+import { answer, holdSeen, showWish } from '../wish/routes.ts'
 import { addEffect, addTraining, setRemoved, trainingIdOf, undoEffect, wishIdOf } from './store.ts'
 
 type Asked = Visit<Viewer>

@@ -1,7 +1,9 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { someAgreements } from '../../agreements/store.ts'
@@ -15,7 +17,6 @@ import {
   type Done,
   doneQuery,
   editWishForm,
-  noFields,
   removedQuery,
   type Wish,
 } from '../types.ts'
@@ -81,9 +82,6 @@ async function holdOwn(visit: Asked): Promise<Wish> {
   if (held.authorId !== visit.viewer.memberId) throw notFound()
   return held
 }
-
-export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** Back to the wish; or, where the change no longer fits, the wish as it stands, and why. */
 export function answer(

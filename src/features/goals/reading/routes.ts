@@ -1,7 +1,9 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { feedbackOfGoal } from '../../feedback/store.ts'
 import { goalAddress } from '../pages.tsx'
@@ -17,7 +19,6 @@ import {
   editOrganisationGoalForm,
   editPairGoalForm,
   type Goal,
-  noFields,
 } from '../types.ts'
 import type { Draft } from '../writing/pages.tsx'
 import { rewordGoal } from '../writing/store.ts'
@@ -106,9 +107,6 @@ async function hold({ c, tenant, viewer }: Asked, kind: Kind): Promise<Goal> {
   if (!held || !mayWrite(held, viewer)) throw notFound()
   return held
 }
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** What a goal can serve: the company's open goals, and the one that it serves already. */
 async function servable({ tenant, viewer }: Asked, goal: Goal) {

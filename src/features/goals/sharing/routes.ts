@@ -1,11 +1,12 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { urls } from '../../../urls.ts'
 import { showGoal } from '../reading/routes.ts'
 import { holdGoal } from '../store.ts'
-import { type Changed, type Done, type Goal, noFields } from '../types.ts'
+import type { Changed, Done, Goal } from '../types.ts'
 import { shareGoal, withdrawGoal } from './store.ts'
 
 /** An employee lets the other see a goal of their own, and takes it back. */

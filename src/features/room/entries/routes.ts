@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router } from '../../../platform/web/router.ts'
 import { urls } from '../../../urls.ts'
 import { eraseOwn, keepEntry, roomOf } from '../store.ts'
 import type { RoomState } from '../types.ts'
-import { entryForm, type Kept, noFields } from './types.ts'
+import { entryForm, type Kept } from './types.ts'
 
 const entryQuery = z.uuid().optional()
 

@@ -75,8 +75,6 @@ export const lockForm = z.strictObject({
 
 export const lockRemovalForm = z.strictObject({ roomId: z.uuid(), proof })
 
-export const noFields = z.strictObject({})
-
 /** A real erasure asks first: the box must be ticked. */
 export const erasureForm = z.strictObject({ sure: z.literal('yes', 'sure') })
 

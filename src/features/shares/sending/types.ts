@@ -33,9 +33,6 @@ export const placesTyped = (typed: Record<string, string>): number =>
 /** `pairId` is the page one presses on: where the share is gone already, one comes back to it all the same. */
 export const withdrawalForm = z.strictObject({ pairId: id().optional() })
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What has just been done, as the address of the page says it. */
 export const doneQuery = z.enum(['shared', 'withdrawn', 'consented'])
 export type Done = z.output<typeof doneQuery>

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
@@ -7,7 +8,6 @@ import { hasWellbeing } from '../../meetings/setting/rules.ts'
 import { holdMeeting, loadMeeting } from '../../meetings/store.ts'
 import type { HeldMeeting, Meeting, ShowRefusal } from '../../meetings/types.ts'
 import { holdPair } from '../../pair/store.ts'
-import { noFields } from '../sending/types.ts'
 import { closeWellbeing, openWellbeing } from './store.ts'
 
 type Asked = Visit<Viewer>

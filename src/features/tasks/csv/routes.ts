@@ -1,6 +1,7 @@
 import type { Router } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { loadWorkCalendar } from '../hours/store.ts'
-import { ownListOf, todayOf } from '../list/routes.ts'
+import { ownListOf } from '../list/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { csvOf } from './saving/rules.ts'
 import { startRoutes } from './start/routes.ts'

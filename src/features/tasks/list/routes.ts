@@ -1,7 +1,9 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { certainTask, readRows, tasksOfRows } from '../adding/rules.ts'
@@ -17,7 +19,7 @@ import type { TaskList } from '../types.ts'
 import type { NewTask } from '../wording/types.ts'
 import { pairTasksView } from './pages.tsx'
 import { addTasks, holdOwnList } from './store.ts'
-import { listQuery, noFields, type Refusal } from './types.ts'
+import { listQuery, type Refusal } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -102,9 +104,6 @@ export async function ownListOf(visit: Asked, pairId?: string): Promise<TaskList
 }
 
 export const endedOf = (list: TaskList): TaskList => ({ ...list, pair: { ...list.pair, goesOn: false } })
-
-export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** A button without fields was pressed. */
 export async function press({ c }: Asked): Promise<void> {

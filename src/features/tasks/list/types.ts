@@ -34,9 +34,6 @@ export type ListQuery = z.output<typeof listQuery>
 export type Refusal = 'ended' | 'outdated' | 'removed' | 'answered' | 'filled' | 'not-yours'
 export type Changed = 'done' | Refusal
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** A list that the employee keeps with another leader, or kept before. */
 export interface OtherList {
   pairId: string

@@ -1,10 +1,11 @@
 import type { Router } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { mondayOf, usualMinutesIn } from '../hours/rules.ts'
 import { loadWorkCalendar } from '../hours/store.ts'
 import { insights } from '../insight/rules.ts'
 import { calendarFrom, weekLoads } from '../load/rules.ts'
-import { seenList, todayOf } from '../step/routes.ts'
+import { seenList } from '../step/routes.ts'
 import { pictureView } from './pages.tsx'
 import { pictureOf } from './rules.ts'
 

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/session/viewer.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair } from '../../pair/store.ts'
@@ -83,10 +84,6 @@ function leadsTo(
   if (next) return at(next, 1)
   return go === 'next' ? urls.taskPicture({ pairId }) : urls.pairTasks({ pairId })
 }
-
-/** The viewer's day. */
-export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 function stepOf({ c }: Asked): TaskStep {
   const parsed = wantedStep.safeParse(c.req.param('taskStep'))

@@ -197,9 +197,6 @@ export function settlementForm(seen: readonly string[], { parties, earliest }: L
     })
 }
 
-/** A button without fields. */
-export const noFields = z.strictObject({})
-
 /** What has just been done, as the address of a page says it. */
 export const doneQuery = z.enum(['put', 'back', 'restored', 'settled', 'accepted', 'both'])
 export type Done = z.output<typeof doneQuery>

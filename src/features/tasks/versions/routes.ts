@@ -1,7 +1,9 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
+import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
+import { todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair } from '../../pair/store.ts'
@@ -13,7 +15,7 @@ import { effectForm, type Help } from './help/types.ts'
 import { versionsView } from './pages.tsx'
 import type { Draft } from './parts/pages.tsx'
 import { settleVersion, versionsOf } from './store.ts'
-import { compareQuery, type Done, doneQuery, noFields, type Refusal, settleForm } from './types.ts'
+import { compareQuery, type Done, doneQuery, type Refusal, settleForm } from './types.ts'
 
 type Asked = Visit<Viewer>
 
@@ -64,9 +66,6 @@ export function versionRoutes(router: Router): void {
     return answer(visit, list, 'effect-back', `#help-${changeId}`)
   })
 }
-
-const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** A list that the viewer sees; one that is not shared with them is not there. */
 async function seen(visit: Asked, pairId: string | null): Promise<TaskList> {

@@ -123,6 +123,3 @@ export type Refusal = 'ended' | 'empty' | 'open'
 /** Which two versions are compared, by their places among those that the viewer sees; what no page of ours asks is left out. */
 const place = z.coerce.number().int().min(1).optional().catch(undefined)
 export const compareQuery = z.object({ from: place, to: place })
-
-/** A button without fields. */
-export const noFields = z.strictObject({})

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Viewer } from '../../../../platform/session/viewer.ts'
+import { noFields } from '../../../../platform/web/fields.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../../platform/web/router.ts'
+import { todayOf } from '../../../../platform/web/router.ts'
 import { page } from '../../../../shell/page.tsx'
 import { urls } from '../../../../urls.ts'
 import { someAgreements } from '../../../agreements/store.ts'
@@ -28,7 +30,6 @@ import {
   type Done,
   doneQuery,
   mostChanges,
-  noFields,
   type Outcome,
   removedQuery,
   type Trial,
@@ -116,9 +117,6 @@ export function attemptRoutes(router: Router): void {
     return answer(visit, held, await restoreTrial(tenant, viewer, held), 'back')
   })
 }
-
-export const todayOf = ({ viewer, now }: Asked): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
 
 /** The list with what is tried. A list that the viewer does not see is not there. */
 export async function look(visit: Asked, pairId: string): Promise<Seen> {
