@@ -56,7 +56,7 @@ export function questionsPage(props: Shown) {
           </ButtonLink>
         </Actions>
         {questionsFor(role, catalogue[language], own).map(({ category, questions }) => (
-          <Section key={category} id={`category-${category}`} heading={words[category]}>
+          <Section key={category} id={`about-${category}`} heading={words[category]}>
             <List>
               {questions.map((question) => (
                 <QuestionRow key={question.id} viewer={viewer} meeting={meeting} question={question} />

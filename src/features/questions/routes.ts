@@ -53,7 +53,7 @@ export function questionRoutes(router: Router, { showRefusal }: { showRefusal: S
     if (held.over) return refuse(visit, held, form.typed.body)
     if (!form.ok) return show(visit, held, form)
     await keepOwnQuestion(tenant, viewer, form.value, now)
-    return c.redirect(`${urls.meetingQuestions({ meetingId: held.id })}#category-${form.value.category}`, 303)
+    return c.redirect(`${urls.meetingQuestions({ meetingId: held.id })}#about-${form.value.category}`, 303)
   })
 
   router.post('ownQuestionRemoval', async (visit) => {
