@@ -1,8 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { urls } from '../../src/urls.ts'
+import { testNow } from '../support/app.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { addCompany, addSession } from '../support/company.ts'
+import { addCompany, addMeeting, addSession } from '../support/company.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { checkPage, type Seat, visit } from '../support/visitor.ts'
 
@@ -292,6 +293,43 @@ test('nothing written in the room is anywhere outside the browser, and what is p
   await me.shown('En note kan ikke åbnes: serveren gav en ældre udgave, end denne enhed har set.')
   await me.shown('En note kan ikke åbnes: den hører til et andet sted.')
   await me.shown('En note kan ikke åbnes: den er beskadiget.')
+})
+
+test('a note to a conversation is written in the room, found there by its conversation, and nobody else has it', {
+  timeout: 120_000,
+}, async () => {
+  const { server, company, sit } = await world()
+  const { organisationId, pairId } = company
+  const meetingId = await addMeeting(server.db, organisationId, pairId, '2026-12-03T09:00')
+  const own = await sit({ width: 360 })
+  await own.setUp()
+  await own.write('Hører ikke til nogen samtale')
+  await server.db.owner.query(
+    `insert into meeting_start (organisation_id, pair_id, meeting_id, started_by, started_at) values ($1, $2, $3, $4, $5)`,
+    [organisationId, pairId, meetingId, company.owner.memberId, testNow],
+  )
+  await own.page.goto(server.config.url + urls.meeting({ meetingId }))
+  // Folded away with the form of a note to oneself.
+  const way = own.page.getByRole('link', { name: 'skriv den i dit rum', includeHidden: true })
+  expect(await way.first().getAttribute('href')).toBe(`${urls.room()}?meeting=${meetingId}#notes`)
+  await own.page.goto(`${server.config.url}${urls.room()}?meeting=${meetingId}`)
+  await own.isOpen()
+  await own.write(markers[0] as string)
+  expect(await own.page.locator('[data-notes] li').count()).toBe(1)
+  await checkPage(own.page)
+  await own.page.getByRole('link', { name: 'Alle dine noter' }).click()
+  await own.shown('Hører ikke til nogen samtale')
+  await own.shown('Til samtalen med Lise den 3. december')
+  await own.button('Ret').first().click()
+  await own.page.locator('[data-notes] textarea').fill(markers[1] as string)
+  await own.button('Gem').click()
+  await own.shown(markers[1] as string)
+  await own.shown('Til samtalen med Lise den 3. december')
+  // A conversation of others' is none that notes are written to.
+  const others = await addMeeting(server.db, organisationId, company.otherPairId, '2026-12-04T09:00')
+  await own.page.goto(`${server.config.url}${urls.room()}?meeting=${others}`)
+  await own.isOpen()
+  expect(await own.page.getByText('Til samtalen').count()).toBe(1)
 })
 
 test('without JavaScript the page says plainly what it needs', { timeout: 60_000 }, async () => {

@@ -95,6 +95,11 @@ export function NoteForm(props: {
             {kind === 'shared' ? t.saveShared(name) : t.savePrivate}
           </Button>
         </div>
+        {kind === 'private' && (
+          <p class="text-sm text-muted">
+            {t.inRoom} <a href={`${urls.room()}?meeting=${props.meetingId}#notes`}>{t.toRoom}</a>.
+          </p>
+        )}
       </div>
     </Form>
   )

@@ -10,6 +10,8 @@ interface Texts {
   privateOnItem: string
   privateLead: string
   onlyYou: string
+  inRoom: string
+  toRoom: string
   both: (name: string) => string
   you: string
   edited: string
@@ -34,6 +36,8 @@ export const text = {
     privateOnItem: 'Dine egne noter til punktet',
     privateLead: 'Til at huske på. Her kan kun du læse med.',
     onlyYou: 'Kun dig',
+    inRoom: 'Den, der driver serveren, kan i teorien læse en note her. Skal ingen andre kunne læse den, så',
+    toRoom: 'skriv den i dit rum',
     both: (name) => `Dig og ${name}`,
     you: 'Dig',
     edited: 'rettet',
@@ -56,6 +60,8 @@ export const text = {
     privateOnItem: 'Your own notes on the item',
     privateLead: 'Things to remember. Only you can read them.',
     onlyYou: 'Only you',
+    inRoom: 'Whoever runs the server could in theory read a note here. If nobody else must be able to,',
+    toRoom: 'write it in your room',
     both: (name) => `You and ${name}`,
     you: 'You',
     edited: 'edited',

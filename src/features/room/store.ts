@@ -149,3 +149,20 @@ export async function eraseOwn(
   )
   return rows[0]?.done === true
 }
+
+/** When a conversation of the viewer's is, and with whom; null for any other. */
+export async function meetingOf(
+  tenant: Tenant,
+  viewer: Viewer,
+  meetingId: string,
+): Promise<{ id: string; date: Temporal.PlainDate; otherName: string } | null> {
+  const { rows } = await sql<{ id: string; date: Temporal.PlainDate; otherName: string }>`
+    select m.id, m.local_date as date, o.name as "otherName"
+      from meeting m
+      join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
+      join member o on o.organisation_id = p.organisation_id
+       and o.id = case when p.leader_id = ${viewer.memberId} then p.employee_id else p.leader_id end
+     where m.organisation_id = ${viewer.organisationId} and m.id = ${meetingId}
+       and m.pair_id = any (${viewer.pairs}::uuid[])`.execute(tenant)
+  return rows[0] ?? null
+}

@@ -79,6 +79,9 @@ const da = {
     heading: 'Noter til dig selv',
     empty:
       'Her kan du skrive det ned, du ikke vil have, at andre ser: en tanke, en bekymring, noget, du vil huske til næste samtale.',
+    about: (name: string, day: string) => `Til samtalen med ${name} den ${day}`,
+    toMeeting: 'Til samtalen',
+    all: 'Alle dine noter',
     label: 'Hvad vil du skrive ned?',
     save: 'Gem i mit rum',
     edit: 'Ret',
@@ -229,6 +232,9 @@ const en: RoomText = {
     heading: 'Notes to yourself',
     empty:
       'Here you can write down what you do not want others to see: a thought, a worry, something to remember for the next conversation.',
+    about: (name: string, day: string) => `For the conversation with ${name}, ${day}`,
+    toMeeting: 'To the conversation',
+    all: 'All your notes',
     label: 'What do you want to write down?',
     save: 'Keep in my room',
     edit: 'Edit',

@@ -1,15 +1,16 @@
 import { Fault, faultOf, filled, onSend, say } from '../panel/island.ts'
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
-import { isRoomNote, type RoomNote } from './types.ts'
+import { isRoomNote, type NoteSubject, type RoomNote } from './types.ts'
 
 type NoteEntry = OpenedEntry & { content: RoomNote }
 
 const isNote = (entry: OpenedEntry): entry is NoteEntry => isRoomNote(entry.content)
 
-const bodyOf = (data: FormData): RoomNote => {
+/** What the form says; a note to a conversation stays one when it is changed. */
+const noteOf = (data: FormData, about: NoteSubject | undefined): RoomNote => {
   const body = String(data.get('body') ?? '').trim()
   if (body === '') throw new Fault('empty', 'body')
-  return { kind: 'note', body }
+  return { kind: 'note', body, ...(about ? { about } : {}) }
 }
 
 /** Shows the notes of an open room, newest first, and keeps them true; what is being edited is left alone. */
@@ -27,9 +28,13 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
     timeZone: list.dataset.zone,
   })
   const editing = new Map<string, HTMLElement>()
+  const { meeting, meetingWords = '' } = form.dataset
+  const about = meeting ? { meetingId: meeting, words: meetingWords } : undefined
+  /** On the way from a conversation one sees the notes to it, else all. */
+  const belongs = ({ content }: NoteEntry) => !about || content.about?.meetingId === about.meetingId
 
   const draw = () => {
-    const rows = room.entries().filter(isNote).reverse().map(rowOf)
+    const rows = room.entries().filter(isNote).filter(belongs).reverse().map(rowOf)
     // Words in hand stay, though the note was erased elsewhere.
     const orphans = [...editing.values()].filter((item) => !rows.includes(item))
     list.replaceChildren(...orphans, ...rows)
@@ -44,7 +49,11 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
   const rowOf = (entry: NoteEntry): HTMLElement => {
     const beingEdited = editing.get(entry.id)
     if (beingEdited) return beingEdited
-    const item = filled(row, { at: when.format(entry.writtenAt), body: entry.content.body })
+    const item = filled(row, {
+      at: when.format(entry.writtenAt),
+      about: about ? '' : (entry.content.about?.words ?? ''),
+      body: entry.content.body,
+    })
     item.id = `note-${entry.id}`
     item.querySelector('[data-edit]')?.addEventListener('click', () => startEdit(entry))
     item.querySelector('[data-remove]')?.addEventListener('click', () => void erase(entry))
@@ -66,7 +75,7 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
     }
     item.querySelector('[data-cancel]')?.addEventListener('click', stop)
     onSend(door, place, async (data) => {
-      const content = bodyOf(data)
+      const content = noteOf(data, first.content.about)
       try {
         // Erased elsewhere, the words in hand become a note of their own.
         const gone = !room.entries().some(({ id }) => id === first.id)
@@ -115,7 +124,7 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
   }
 
   onSend(door, form, async (data) => {
-    await room.put(bodyOf(data))
+    await room.put(noteOf(data, about))
     form.reset()
   })
   room.subscribe(draw)

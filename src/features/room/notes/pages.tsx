@@ -3,17 +3,33 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { urls } from '../../../urls.ts'
 import { ProblemLine } from '../panel/pages.tsx'
 import { text } from '../text.ts'
+import type { NoteSubject } from './types.ts'
 
-/** Notes to oneself: a form, and a list that the browser fills. */
-export function NotesPanel({ viewer }: { viewer: Viewer }) {
+/** Notes to oneself, all of them or those to one conversation: a form, and a list that the browser fills. */
+export function NotesPanel({ viewer, about }: { viewer: Viewer; about?: NoteSubject }) {
   const t = text[viewer.language]
   const { notes } = t
   return (
     <Section id="notes" heading={notes.heading}>
-      <p class="mb-5 text-muted">{notes.empty}</p>
-      <form data-note-form="new" method="dialog" noValidate class="flex flex-col gap-4">
+      {about ? (
+        <p class="mb-5">
+          {about.words}. <a href={urls.meeting(about)}>{notes.toMeeting}</a> ·{' '}
+          <a href={`${urls.room()}#notes`}>{notes.all}</a>
+        </p>
+      ) : (
+        <p class="mb-5 text-muted">{notes.empty}</p>
+      )}
+      <form
+        data-note-form="new"
+        data-meeting={about?.meetingId}
+        data-meeting-words={about?.words}
+        method="dialog"
+        noValidate
+        class="flex flex-col gap-4"
+      >
         <ProblemLine />
         <TextArea
           name="body"
@@ -50,6 +66,7 @@ export function NotesPanel({ viewer }: { viewer: Viewer }) {
             <Icon name="lock" />
             <time data-fill="at" />
           </p>
+          <p data-fill="about" class="mt-2 text-sm text-muted empty:hidden" />
           <p data-fill="body" class="my-3 break-words whitespace-pre-wrap" />
           <div class="flex flex-wrap gap-3">
             <Button type="button" tone="quiet" icon="edit" data-edit>

@@ -1,7 +1,15 @@
+/** A conversation that notes are written to. */
+export interface NoteSubject {
+  meetingId: string
+  words: string
+}
+
 /** A note to oneself, as it is sealed in the room. */
 export interface RoomNote {
   kind: 'note'
   body: string
+  /** The conversation it was written to, in words as they were then. */
+  about?: NoteSubject
 }
 
 /** Whether something in the room is a note to oneself; what else lies there is left to who wrote it. */

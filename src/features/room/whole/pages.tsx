@@ -6,6 +6,7 @@ import { PageHeading } from '../../../ui/heading.tsx'
 import { CheckInsOfRoom } from '../../check-ins/offer/pages.tsx'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
 import { NotesPanel } from '../notes/pages.tsx'
+import type { NoteSubject } from '../notes/types.ts'
 import { RoomDoor } from '../pages.tsx'
 import { SetupPanel } from '../setup/pages.tsx'
 import { text } from '../text.ts'
@@ -16,6 +17,8 @@ interface Shown {
   hasRoom: boolean
   erased?: boolean
   refused?: Refused
+  /** The conversation that one comes from to write a note. */
+  about?: NoteSubject
 }
 
 /** One's own room: what one has written, the ways in, and the way to erase all of it. */
@@ -31,7 +34,7 @@ export function roomPage(shown: Shown) {
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <RoomDoor viewer={viewer} none={<SetupPanel viewer={viewer} />}>
           <CheckInsOfRoom language={viewer.language} />
-          <NotesPanel viewer={viewer} />
+          <NotesPanel viewer={viewer} about={shown.about} />
           <WaysPanel viewer={viewer} />
           <p class="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button type="button" tone="secondary" icon="lock" data-lock-room>
