@@ -73,8 +73,8 @@ async function checkIn(emil: Visitor): Promise<void> {
 const choose = ({ page }: Visitor, name: RegExp) => page.locator('#room-door').getByRole('checkbox', { name })
 const sharedWith = ({ page }: Visitor) => page.locator('#shared li')
 
-test('two of five are chosen, read as they will be, shared, and one is taken back from an open screen', async () => {
-  const { server, emil, lise, here, meetingId } = await world()
+test('two of five are chosen, read as they will be, shared, one is taken back from an open screen; support is agreed and followed up', async () => {
+  const { server, company, emil, lise, here, meetingId } = await world()
   await lise.open(here)
   await lise.sees('Emil deler ikke noget her')
   await checkIn(emil)
@@ -127,6 +127,22 @@ test('two of five are chosen, read as they will be, shared, and one is taken bac
     `select (select count(*)::int from share) as shares, (select count(*)::int from vault.key where purpose = 'share') as keys`,
   )
   expect(rows).toEqual([{ shares: 1, keys: 1 }])
+
+  // What would help becomes an agreement of the two, and its day comes.
+  await lise.open(here)
+  await lise.follow('Aftal støtte')
+  await lise.fill('Hvad tilbyder du Emil?', 'En hånd mere om fredagen')
+  await lise.press('Tilbyd det')
+  await emil.open(here)
+  await emil.follow('Aftal støtte')
+  await emil.press('Bekræft aftalen')
+  await lise.sees('Emil har bekræftet')
+  server.clock.set(testNow.add({ hours: 24 }))
+  await emil.open(urls.pair({ pairId: company.pairId }))
+  await emil.follow('Hjalp det?')
+  await emil.page.getByRole('radio', { name: 'Ja, det hjalp' }).check()
+  await emil.press('Gem svaret')
+  await lise.sees('Det hjalp')
 })
 
 test('a period is shared as lines, by keyboard, on a phone in the dark; what is half-chosen survives the other’s change', async () => {

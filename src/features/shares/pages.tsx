@@ -54,9 +54,16 @@ export function sharesView(view: SharesView) {
         <PageHeading
           lead={!pair.goesOn ? t.ended(name) : own ? t.lead(name) : t.leadLeader(name)}
           actions={
-            <ButtonLink href={urls.pair({ pairId: pair.id })} tone="quiet" icon="people">
-              {t.back(name)}
-            </ButtonLink>
+            <>
+              <ButtonLink href={urls.pair({ pairId: pair.id })} tone="quiet" icon="people">
+                {t.back(name)}
+              </ButtonLink>
+              {pair.goesOn && (
+                <ButtonLink href={urls.pairSupport({ pairId: pair.id })} tone="quiet" icon="agreement">
+                  {t.support}
+                </ButtonLink>
+              )}
+            </>
           }
         >
           {t.title(name)}

@@ -6,6 +6,7 @@ interface Texts {
   heading: string
   title: (name: string) => string
   back: (name: string) => string
+  support: string
   lead: (name: string) => string
   leadLeader: (name: string) => string
   ended: (name: string) => string
@@ -49,6 +50,7 @@ export const text = {
     heading: 'Trivsel',
     title: (name) => `Trivsel mellem dig og ${name}`,
     back: (name) => `Dig og ${name}`,
+    support: 'Aftal støtte',
     lead: (name) =>
       `Her står det, du lader ${name} læse om, hvordan du har det. ${name} ser det, der står her, og ikke andet. Du bestemmer hver gang.`,
     leadLeader: (name) =>
@@ -102,6 +104,7 @@ export const text = {
     heading: 'Wellbeing',
     title: (name) => `Wellbeing between you and ${name}`,
     back: (name) => `You and ${name}`,
+    support: 'Agree on support',
     lead: (name) =>
       `This is what you let ${name} read of how you are. ${name} sees what stands here, and nothing else. You decide each time.`,
     leadLeader: (name) =>
