@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Router } from '../../platform/web/router.ts'
+import { type Router, todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { nextMeetingOf } from '../meetings/planning/store.ts'
 import { loadPairs } from '../pair/store.ts'
@@ -16,7 +16,7 @@ export function checkInRoutes(router: Router): void {
       const meeting = await nextMeetingOf(tenant, viewer, id, now)
       if (meeting) next.push({ meetingId: meeting.id, leaderName: leader.name, date: meeting.date })
     }
-    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const today = todayOf({ viewer, now })
     const from = z.uuid().safeParse(c.req.query('from')).data
     return page(c, viewer, {
       ...checkInsPage({ viewer, today, next, isLed: led.length > 0, from }),

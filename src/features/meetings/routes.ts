@@ -5,7 +5,7 @@ import type { Vault } from '../../platform/vault/vault.ts'
 import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { outcomeFlash } from '../adherence/pages.tsx'
@@ -102,7 +102,7 @@ async function earlierAgreements({ tenant, viewer, now }: Visit<Viewer>, meeting
       : await openAgreements(tenant, viewer, meeting.pairId)
   return {
     agreements: open.filter(({ meetingId }) => meetingId !== meeting.id).sort(byDeadline),
-    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    today: todayOf({ viewer, now }),
   }
 }
 

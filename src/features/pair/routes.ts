@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound } from '../../platform/web/problem.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { type PageView, page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { outcomeFlash } from '../adherence/pages.tsx'
@@ -96,7 +96,7 @@ async function showPair(visit: Asked, adviser: Adviser | null, pair: Pair, ...ho
     viewer,
     pair,
     now,
-    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    today: todayOf({ viewer, now }),
     cadences,
     meetings,
     replies: pair.goesOn ? await loadReplies(tenant, viewer, pair.id, now) : [],

@@ -3,7 +3,7 @@ import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { addItem } from '../agenda/store.ts'
@@ -122,7 +122,7 @@ async function show(
       viewer,
       meeting,
       now,
-      today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+      today: todayOf({ viewer, now }),
       preparation: meeting.preparation,
       step: at,
       wishes: at === 'since' ? await wishesOfPair(tenant, viewer, meeting.pairId) : [],

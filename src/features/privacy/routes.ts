@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { loadPeriods } from '../retention/store.ts'
 import { assessmentPage } from './assessment/pages.tsx'
@@ -17,7 +17,7 @@ export function privacyRoutes(router: Router, installation: Installation): void 
     viewer,
     installation,
     periods: await loadPeriods(tenant, viewer),
-    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    today: todayOf({ viewer, now }),
   })
 
   router.get('privacy', async (visit) => page(visit.c, visit.viewer, privacyPage(await factsOf(visit))))

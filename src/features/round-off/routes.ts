@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { paperFile } from '../../shell/paper.ts'
 import { urls } from '../../urls.ts'
@@ -25,7 +25,7 @@ export function roundOffRoutes(router: Router): void {
     const { startedAt, pairGoesOn, state } = roundOff.meeting
     // Before the start, or after the two parted, there is nothing to sum up; its own page says what there is.
     if (!startedAt || (!pairGoesOn && state !== 'closed')) return c.redirect(urls.meeting({ meetingId }), 303)
-    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const today = todayOf({ viewer, now })
     const held = await weekHeld(tenant, viewer, roundOff.meeting.pairId, today)
     return page(c, viewer, roundOffView({ ...roundOff, viewer, today, held }, c.req.query()))
   })
@@ -37,7 +37,7 @@ export function roundOffRoutes(router: Router): void {
     const roundOff = await loadRoundOff(tenant, viewer, meetingId, now)
     if (!roundOff?.meeting.startedAt || !roundOff.meeting.pairGoesOn) throw new Problem(409)
     const { leader, employee } = roundOff.meeting
-    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const today = todayOf({ viewer, now })
     const form = await readForm(c, newAgreementForm({ parties: [leader.id, employee.id], earliest: today }))
     if (!form.ok) {
       const weekly = await weekHeld(tenant, viewer, roundOff.meeting.pairId, today)

@@ -2,7 +2,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
 import { readForm } from '../../platform/web/form.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { holdPair, loadPair } from '../pair/store.ts'
@@ -32,7 +32,7 @@ export function shareRoutes(router: Router, { vault }: { vault: Vault }): void {
     const view = sharesView({
       viewer,
       pair,
-      today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+      today: todayOf({ viewer, now }),
       shares,
       asksConsent: own && pair.goesOn && (await consentOf(tenant, viewer)) === null,
       ...told,

@@ -2,7 +2,7 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
 import { noFields } from '../../platform/web/fields.ts'
 import { type FieldError, readForm } from '../../platform/web/form.ts'
-import type { Router, Visit } from '../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { consentOf, giveConsent, withdrawConsent } from '../rights/consent/store.ts'
@@ -61,5 +61,4 @@ export function statisticsRoutes(router: Router, { vault }: { vault: Vault }): v
 }
 
 /** The quarter that the company is in: nobody answers for one that is over. */
-const quarterNow = ({ viewer, now }: Asked): Quarter =>
-  quarterOf(now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
+const quarterNow = ({ viewer, now }: Asked): Quarter => quarterOf(todayOf({ viewer, now }))

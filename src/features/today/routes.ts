@@ -1,4 +1,4 @@
-import type { Router } from '../../platform/web/router.ts'
+import { type Router, todayOf } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { allOpenAgreements } from '../agreements/store.ts'
 import { loadHolidayChanges } from '../closings/changes/store.ts'
@@ -14,7 +14,7 @@ import { loadEarlierPairs, loadPairsToday } from './store.ts'
  */
 export function todayRoutes(router: Router, { adviser }: { adviser: Adviser | null }): void {
   router.get('today', async ({ c, tenant, viewer, now }) => {
-    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const today = todayOf({ viewer, now })
     const looker = { memberId: viewer.memberId, now, today }
     const pairs = await loadPairsToday(tenant, viewer, now)
     const agreements = pairs.length > 0 ? await allOpenAgreements(tenant, viewer) : []

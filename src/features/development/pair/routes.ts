@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
-import type { Router, Visit } from '../../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair, loadPair } from '../../pair/store.ts'
@@ -53,7 +53,7 @@ async function show(
   status: 200 | 409 | 422 = 200,
   draft?: Draft,
 ): Promise<Response> {
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   const wishes = await wishesOfPair(tenant, viewer, pair.id)
   const view = pairDevelopmentView({ viewer, today, pair, wishes, draft })
   return page(c, viewer, { ...view, status, live: { pairId: pair.id } })

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { readForm } from '../../../platform/web/form.ts'
-import type { Router, Visit } from '../../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { organisationGoals, ownWorkGoals } from '../store.ts'
@@ -26,7 +26,7 @@ export function organisationGoalRoutes(router: Router): void {
 async function show({ c, tenant, viewer, now }: Visit<Viewer>, draft?: Draft): Promise<Response> {
   const view = goalsView({
     viewer,
-    today: now.toZonedDateTimeISO(viewer.timeZone).toPlainDate(),
+    today: todayOf({ viewer, now }),
     company: await organisationGoals(tenant, viewer),
     own: await ownWorkGoals(tenant, viewer),
     draft,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
-import type { Router, Visit } from '../../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair, loadPair } from '../../pair/store.ts'
@@ -49,7 +49,7 @@ async function show(
   status: 200 | 409 | 422 = 200,
   draft?: Draft,
 ): Promise<Response> {
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   const view = pairGoalsView({
     viewer,
     pair,

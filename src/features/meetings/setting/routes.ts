@@ -2,7 +2,7 @@ import type { Viewer } from '../../../platform/session/viewer.ts'
 import { noFields } from '../../../platform/web/fields.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { notFound, Problem } from '../../../platform/web/problem.ts'
-import type { Router, Visit } from '../../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
 import { holdPair } from '../../pair/store.ts'
@@ -95,7 +95,7 @@ const isOver = async ({ tenant, viewer }: Asked, held: HeldMeeting): Promise<boo
 
 function show(visit: Asked, meeting: Meeting, told: Told = {}): Response | Promise<Response> {
   const { c, viewer, now } = visit
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   return page(c, viewer, {
     ...settingView({ viewer, meeting, today, ...told }),
     status: told.refused ? 409 : told.draft ? 422 : 200,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { type Form, readQuery } from '../../../platform/web/form.ts'
 import { notFound } from '../../../platform/web/problem.ts'
-import type { Router, Visit } from '../../../platform/web/router.ts'
+import { type Router, todayOf, type Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { paperFile } from '../../../shell/paper.ts'
 import { loadPair } from '../../pair/store.ts'
@@ -34,7 +34,7 @@ async function pairOf({ c, tenant, viewer }: Asked): Promise<Pair> {
 
 /** The period of the address; the last twelve months where it names none. */
 function asked({ c, viewer, now }: Asked): Form<Period> {
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   if (new URL(c.req.url).search) return readQuery(c, periodForm)
   const value = usualPeriods(today).twelve
   return { ok: true, value, typed: { from: value.from.toString(), until: value.until.toString() } }
@@ -42,13 +42,13 @@ function asked({ c, viewer, now }: Asked): Form<Period> {
 
 async function paperOf({ tenant, viewer, now }: Asked, pair: Pair, period: Period) {
   const summary = await loadSummary(tenant, viewer, pair.id, period, now)
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   return summaryPaper({ viewer, pair, period, summary, today })
 }
 
 async function show(visit: Asked, pair: Pair, form: Form<Period>): Promise<Response> {
   const { c, viewer, now } = visit
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const today = todayOf({ viewer, now })
   const shown = form.ok ? { period: form.value, paper: await paperOf(visit, pair, form.value) } : null
   return page(c, viewer, {
     ...summaryView({ viewer, pair, today, form, shown }),

@@ -1,5 +1,5 @@
 import { notFound } from '../../../platform/web/problem.ts'
-import type { Router } from '../../../platform/web/router.ts'
+import { type Router, todayOf } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { loadPair } from '../../pair/store.ts'
 import { timelineView } from './pages.tsx'
@@ -12,7 +12,7 @@ export function timelineRoutes(router: Router): void {
     const pair = await loadPair(tenant, viewer, c.req.param('pairId') as string)
     if (!pair) throw notFound()
     const asked = timelineQuery.parse(c.req.query())
-    const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const today = todayOf({ viewer, now })
     const timeline = await loadTimeline(tenant, viewer, pair.id, asked, today)
     return page(c, viewer, {
       ...timelineView({ viewer, pair, asked, timeline, today }),

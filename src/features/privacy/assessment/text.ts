@@ -75,8 +75,8 @@ export const text = {
         risk: 'Det slettede ligger stadig i en sikkerhedskopi',
         before: 'Mulig',
         measures:
-          'Nøglen bliver slettet med, og listen over sletninger bliver brugt igen, når en kopi bliver lagt ind',
-        after: 'Lav, når nøglefilen er for sig, og kun den nyeste bliver gemt',
+          'Nøglen til det, der var delt om trivsel, bliver slettet med. Andet bliver slettet igen, når en kopi bliver lagt ind',
+        after: 'Lav, når nøglefilen er for sig, kun den nyeste bliver gemt, og gamle kopier bliver smidt ud',
       },
       {
         risk: 'Uvedkommende får adgang til maskinen eller et login',
