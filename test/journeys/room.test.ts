@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts'
 import { testNow } from '../support/app.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { addCompany, addMeeting, addSession } from '../support/company.ts'
+import { addRoom, passphrase as madePassphrase } from '../support/room.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { checkPage, type Seat, visit } from '../support/visitor.ts'
 
@@ -330,6 +331,42 @@ test('a note to a conversation is written in the room, found there by its conver
   await own.page.goto(`${server.config.url}${urls.room()}?meeting=${others}`)
   await own.isOpen()
   expect(await own.page.getByText('Til samtalen').count()).toBe(1)
+})
+
+test('by keyboard alone: unlocked, written in, changed and erased', { timeout: 120_000 }, async () => {
+  const { server, company, sit } = await world()
+  const { organisationId, employee } = company
+  await addRoom(server.db, { organisationId, memberId: employee.memberId })
+  const { page, isLocked, isOpen, shown } = await sit({ width: 360, dark: true })
+  await isLocked()
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+    }
+    throw new Error(`no way by keyboard to ${selector}`)
+  }
+  await tabTo('#unlock-passphrase')
+  await page.keyboard.type(madePassphrase)
+  await page.keyboard.press('Enter')
+  await isOpen()
+  await tabTo('#note-body')
+  await page.keyboard.type('Skrevet med tastatur')
+  await tabTo('[data-note-form] button')
+  await page.keyboard.press('Enter')
+  await shown('Skrevet med tastatur')
+  await tabTo('[data-edit]')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' igen')
+  await tabTo('[data-notes] form button')
+  await page.keyboard.press('Enter')
+  await shown('Skrevet med tastatur igen')
+  await tabTo('[data-remove]')
+  await page.keyboard.press('Enter')
+  await shown('Noten er slettet for altid.')
+  expect(await page.locator('[data-notes] li').count()).toBe(0)
+  await checkPage(page)
 })
 
 test('without JavaScript the page says plainly what it needs', { timeout: 60_000 }, async () => {
