@@ -49,17 +49,41 @@ declare global {
 /** A page of our own server as the browser may parse it; the content policy lets no other code make HTML of text. */
 const ownPage = window.trustedTypes?.createPolicy('takt-live', { createHTML: (html) => html })
 
-/** Makes this page look like `html`, but leaves alone what the person in front of it has typed, opened or focused. */
-function show(html: string): void {
+/** What an answer says, and whether it is `main` alone. */
+interface Answer {
+  html: string
+  part: boolean
+}
+
+/** Asks for a page without the frame that this one has around it already. */
+const partHeaders = (): Record<string, string> =>
+  document.querySelector('body > header') ? { 'takt-part': 'main' } : {}
+
+const read = async (answer: Response): Promise<Answer> => ({
+  html: await answer.text(),
+  part: answer.headers.get('takt-part') === 'main',
+})
+
+/** Makes this page look like the answer, but leaves alone what the person in front of it has typed, opened or focused. */
+function show({ html, part }: Answer): void {
   const next = new DOMParser().parseFromString(ownPage?.createHTML(html) ?? html, 'text/html')
+  // One chose another language elsewhere; the frame speaks it too.
+  if (next.documentElement.lang !== document.documentElement.lang) {
+    location.reload()
+    return
+  }
   document.title = next.title
   const before = focusTop()
-  Idiomorph.morph(document.body, next.body, {
+  const [here, there] = part
+    ? [document.getElementById('main') as HTMLElement, next.getElementById('main') as HTMLElement]
+    : [document.body, next.body]
+  Idiomorph.morph(here, there, {
     morphStyle: 'outerHTML',
     restoreFocus: true,
     callbacks: {
-      // What an island has filled the server cannot draw.
+      // What an island has filled the server cannot draw; and what is the same need not be walked through.
       beforeNodeMorphed: (old: Node, fresh: Node) =>
+        !old.isEqualNode(fresh) &&
         !(isField(old) && isField(fresh) && isTouched(old)) &&
         !(old instanceof HTMLElement && 'island' in old.dataset),
       beforeAttributeUpdated: (name: string, element: Element) =>
@@ -90,12 +114,12 @@ async function refresh(): Promise<void> {
   }
   fetching = true
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-    const html = await answer.text()
+    const answer = await fetch(location.href, { headers: { accept: 'text/html', ...partHeaders() } })
+    const said = await read(answer)
     // The answer of a form sent meanwhile is newer than this, and may lead elsewhere.
     if (sending > 0) again = true
     else if (answer.redirected || answer.status === 404) location.reload()
-    else if (answer.ok) show(html)
+    else if (answer.ok) show(said)
   } finally {
     fetching = false
     settle()
@@ -143,14 +167,18 @@ function goTo(id: string | undefined): void {
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<'leaves' | 'stays'> {
   const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>)
-  const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'post', body })
+  const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
+    method: 'post',
+    headers: partHeaders(),
+    body,
+  })
   if (answer.headers.get('takt-page') === 'other') {
     // Nothing was changed, so that to ask again asks the same. The fields stay as they are if one comes back.
     byItself.add(form)
     form.requestSubmit(submitter)
     return 'leaves'
   }
-  const html = await answer.text()
+  const said = await read(answer)
   const here = new URL(answer.url)
   if (answer.ok && here.pathname !== location.pathname) {
     location.assign(answer.url)
@@ -160,7 +188,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     form.reset()
     history.replaceState(null, '', answer.url)
   }
-  show(html)
+  show(said)
   document.documentElement.dataset.answered = String(performance.now())
   if (!answer.ok) document.getElementById('errors')?.focus()
   else goTo(form.dataset.then)

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, Viewer } from '../platform/session/viewer.ts'
+import { htmlAnswer } from '../platform/web/compress.ts'
 import type { ProblemStatus } from '../platform/web/problem.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { type Assets, Document } from '../ui/document.tsx'
+import { type Assets, Document, Part } from '../ui/document.tsx'
 import { PageHeading } from '../ui/heading.tsx'
-import { Layout, type NavigationItem, PlainLayout, QuietLayout } from '../ui/layout.tsx'
+import { Layout, Main, type NavigationItem, PlainLayout, QuietLayout } from '../ui/layout.tsx'
 import { urls } from '../urls.ts'
 import { text } from './text.ts'
 
@@ -54,14 +55,27 @@ function navigation(viewer: Viewer): NavigationItem[] {
   ]
 }
 
-/** Answers with a page for someone signed in. */
-export function page(c: Context, viewer: Viewer, view: PageView): Response | Promise<Response> {
+/** How a live page asks for what changes can change: its `main`, without the frame it has already. */
+const partHeader = 'takt-part'
+
+/** Answers with a page for someone signed in; where the frame around it is there already, without that. */
+export function page(c: Context, viewer: Viewer, view: PageView): Response {
+  if (c.req.header(partHeader) === 'main' && !view.quiet) {
+    c.header(partHeader, 'main')
+    return send(
+      c,
+      view,
+      <Part language={viewer.language} title={view.title}>
+        <Main flash={view.flash}>{view.body}</Main>
+      </Part>,
+    )
+  }
   const t = text[viewer.language]
   const live =
     view.live === undefined
       ? undefined
       : urls.live() + (view.live === 'all' ? '' : `?pair=${view.live.pairId}`)
-  return send(
+  return sendWhole(
     c,
     viewer.language,
     view,
@@ -97,7 +111,7 @@ export function page(c: Context, viewer: Viewer, view: PageView): Response | Pro
 }
 
 /** Answers with a page for someone who is not signed in, or not yet in a company. */
-export function plainPage(c: Context, view: PageView): Response | Promise<Response> {
+export function plainPage(c: Context, view: PageView): Response {
   const language = pageLanguage(c)
   // A form of the page is sent without the address's ?language, and its answer must read the same.
   if (c.req.query('language'))
@@ -106,7 +120,7 @@ export function plainPage(c: Context, view: PageView): Response | Promise<Respon
   const other = language === 'da' ? 'en' : 'da'
   const here = new URL(c.req.url)
   here.searchParams.set('language', other)
-  return send(
+  return sendWhole(
     c,
     language,
     view,
@@ -129,7 +143,7 @@ export function plainPage(c: Context, view: PageView): Response | Promise<Respon
 }
 
 /** The page for what no form can show: it says what to do. */
-export function problemPage(c: Context, status: ProblemStatus): Response | Promise<Response> {
+export function problemPage(c: Context, status: ProblemStatus): Response {
   const t = text[pageLanguage(c)]
   const [title, what] = t.problems[status]
   return plainPage(c, {
@@ -145,14 +159,16 @@ export function problemPage(c: Context, status: ProblemStatus): Response | Promi
   })
 }
 
-function send(
+function sendWhole(
   c: Context,
   language: Language,
   view: PageView,
   live: string | undefined,
   body: ComponentChildren,
-) {
-  const html = renderToString(
+): Response {
+  return send(
+    c,
+    view,
     <Document
       language={language}
       title={view.title}
@@ -163,5 +179,7 @@ function send(
       {body}
     </Document>,
   )
-  return c.html(`<!doctype html>${html}`, view.status ?? 200)
 }
+
+const send = (c: Context, { status }: PageView, document: VNode): Response =>
+  htmlAnswer(c, `<!doctype html>${renderToString(document)}`, status ?? 200)

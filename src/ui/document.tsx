@@ -3,6 +3,21 @@ import type { ComponentChildren } from 'preact'
 /** Addresses of what the build made: one stylesheet, scripts in order, the text font, the icon of the tab. */
 export type Assets = { css: string; js: string[]; font?: string; icon?: string }
 
+/** What a title says after its own words. */
+const suffix = ' · Takt'
+
+/** A part of a page for who has the rest: its title, its language, and no more. */
+export function Part(props: { language: 'da' | 'en'; title: string; children: ComponentChildren }) {
+  return (
+    <html lang={props.language}>
+      <head>
+        <title>{props.title + suffix}</title>
+      </head>
+      <body>{props.children}</body>
+    </html>
+  )
+}
+
 /**
  * The whole page. Written for a strict content policy: no inline style or script, scripts carry `nonce`.
  * `live` is the address of the event stream that tells the page to refetch itself.
@@ -24,7 +39,7 @@ export function Document(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={props.theme ?? 'light dark'} />
-        <title>{`${props.title} · Takt`}</title>
+        <title>{props.title + suffix}</title>
         {assets.font && (
           <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         )}

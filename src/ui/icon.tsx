@@ -108,17 +108,7 @@ const icons = Object.fromEntries(
 /** One Lucide icon, the height of the text it stands in. Always hidden from readers: a word stands beside it. */
 export function Icon({ name, class: className = '' }: { name: IconName; class?: string }) {
   return (
-    <svg
-      class={`size-[1.15em] shrink-0 ${className}`}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={className ? `icon ${className}` : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
       {icons[name].map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   )

@@ -54,18 +54,25 @@ export function Layout(props: {
           <Account {...props} />
         </div>
       </header>
-      <main
-        id="main"
-        tabindex={-1}
-        class="mx-auto w-full max-w-4xl grow px-5 pt-6 pb-16 outline-none sm:px-8 sm:pt-10 print:max-w-none print:p-0"
-      >
-        {props.flash}
-        {props.children}
-      </main>
+      <Main flash={props.flash}>{props.children}</Main>
       <footer class="mx-auto w-full max-w-4xl px-5 pt-6 pb-28 text-sm text-muted sm:px-8 sm:pb-10 print:hidden">
         {props.foot}
       </footer>
     </>
+  )
+}
+
+/** What a signed-in page is about, without the frame: all of it that a change can make anew. */
+export function Main(props: { flash?: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <main
+      id="main"
+      tabindex={-1}
+      class="mx-auto w-full max-w-4xl grow px-5 pt-6 pb-16 outline-none sm:px-8 sm:pt-10 print:max-w-none print:p-0"
+    >
+      {props.flash}
+      {props.children}
+    </main>
   )
 }
 

@@ -217,6 +217,16 @@ async function signOut({ page }: Visitor): Promise<void> {
   await page.getByText('Du er logget ud.').waitFor()
 }
 
+test('a language chosen in one tab is spoken by the frame of the other too', async () => {
+  const { server, company, meetingId, owner, employee } = await sitDown()
+  await server.db.owner.query(`update member set language = 'en' where id = $1`, [company.owner.memberId])
+  await addItem({ server, company, meetingId }, 'Ferien', 13)
+  await owner.page.getByRole('link', { name: 'Today', exact: true }).waitFor()
+  await owner.sees('Ferien')
+  await employee.sees('Ferien')
+  expect(await employee.page.getByRole('link', { name: 'I dag', exact: true }).count()).toBe(1)
+})
+
 test('after signing out in one tab, the other shows nothing more of what is private', async () => {
   const table = await sitDown()
   const { owner, meetingId } = table
