@@ -123,7 +123,7 @@ export const text = {
       writing: {
         name: 'alt, jeg har skrevet i samtalerne',
         goes: [
-          'Ordene i alle de noter, du har delt, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
+          'Ordene i de noter, du har delt, og i private noter fra før, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
           'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
         ],
         stays: [
@@ -243,7 +243,7 @@ export const text = {
       writing: {
         name: 'everything I have written in the conversations',
         goes: [
-          'The words of all the notes you have shared, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
+          'The words of the notes you have shared and of private notes from before, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
           'The keys to it: without them no old copy can be read either.',
         ],
         stays: [
