@@ -246,6 +246,40 @@ test('notes from before are moved into the room, also when it stops half way', {
   expect(await count('note')).toBe(0)
 })
 
+test('the conversation begins while one writes to it, and the words stay in hand', {
+  timeout: 120_000,
+}, async () => {
+  const { server, company, sit, room, meetingId } = await world()
+  await room(company.employee.memberId)
+  await server.db.owner.query('delete from meeting_focus')
+  await server.db.owner.query('delete from meeting_start')
+  const emil = await sit('employee', { width: 360, dark: true })
+  await emil.unfold()
+  await emil.unlock()
+  await emil.note.fill('Halvt skrevet')
+  expect(await emil.onItem('Ny ovn').count()).toBe(0)
+  const lise = await sit('owner')
+  await lise.page.getByRole('button', { name: 'Start samtalen' }).click()
+  await emil.page.locator('[data-open-item]').waitFor()
+  expect(await emil.note.inputValue()).toBe('Halvt skrevet')
+  // Not said to be about what came after it.
+  expect(await emil.onItem('Ny ovn').isChecked()).toBe(false)
+  await emil.keep()
+  await emil.sees('Halvt skrevet')
+  expect(await emil.own.getByText('Til punktet “Ny ovn”', { exact: true }).count()).toBe(0)
+  expect(await emil.onItem('Ny ovn').isChecked()).toBe(true)
+  await server.db.owner.query(
+    `insert into meeting_close (organisation_id, meeting_id, pair_id, closed_by, closed_at) values ($1, $2, $3, $4, $5)`,
+    [company.organisationId, meetingId, company.pairId, company.owner.memberId, testNow],
+  )
+  await emil.page.getByRole('heading', { name: 'Samtalen er holdt' }).waitFor()
+  await emil.sees('Halvt skrevet')
+  await emil.note.fill('Og en tanke bagefter')
+  await emil.keep()
+  await emil.sees('Og en tanke bagefter')
+  await checkPage(emil.page)
+})
+
 test('without JavaScript it says plainly what it needs', { timeout: 60_000 }, async () => {
   const { sit } = await world()
   const emil = await sit('employee', { javaScript: false, width: 360 })

@@ -43,5 +43,7 @@ export function startMoving(door: HTMLElement, panel: HTMLElement, room: OpenRoo
     }
     for (const before of panel.querySelectorAll<HTMLElement>('[data-before]')) before.hidden = true
     tell(moved === 0 ? 'nothing' : moved === 1 ? 'doneOne' : 'done', moved, notes.length)
+    // The button that had the focus is gone.
+    says?.focus()
   })
 }

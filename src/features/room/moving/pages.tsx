@@ -20,7 +20,7 @@ export function MovingPanel({ language, count }: { language: Language; count: nu
         <h3>{t.heading}</h3>
         <p>{t.lead(count)}</p>
       </div>
-      <p data-moved role="status" class="empty:hidden" />
+      <p data-moved role="status" tabindex={-1} class="outline-none empty:hidden" />
       <ProblemLine />
       <div data-before>
         <Button type="button" tone="secondary" icon="lock">

@@ -11,7 +11,7 @@ function openItem(): Item | undefined {
 
 /**
  * Offers, in the form of a new note, to tie it to the item that lies open. It follows the two to their next item, but
- * not while there are words in hand: those are about the item they were begun under.
+ * not while there are words in hand: those are about the item they were begun under, or about none.
  */
 export function startItem(form: HTMLFormElement): { chosen(): { item?: Item }; follow(): void } {
   const place = form.querySelector<HTMLElement>('[data-about-item]')
@@ -21,8 +21,11 @@ export function startItem(form: HTMLFormElement): { chosen(): { item?: Item }; f
   if (!place || !box || !label || !body) return { chosen: () => ({}), follow: () => {} }
   let item: Item | undefined
   const follow = () => {
-    if (item && box.checked && body.value.trim() !== '') return
-    item = openItem()
+    const begun = body.value.trim() !== ''
+    if (begun && item && box.checked) return
+    const open = openItem()
+    if (begun && !item && open) box.checked = false
+    item = open
     place.hidden = item === undefined
     if (item) label.textContent = (place.dataset.words ?? '').replace('{item}', () => item?.words ?? '')
   }
