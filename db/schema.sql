@@ -2918,6 +2918,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_private_note(organisation uuid, subject uuid, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  author uuid;
+begin
+  delete from note n
+   where n.organisation_id = organisation and n.id = subject and n.private
+     and (asked_by is null or n.author_id = asked_by)
+  returning n.author_id into author;
+  if author is null then return false; end if;
+  -- Open pages of theirs show it no more.
+  perform pg_notify('takt_live', 'member:' || author);
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_private_notes(organisation uuid, subject uuid, asked_by uuid)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -26,6 +26,7 @@ import { planningRoutes } from './features/meetings/planning/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
 import { settingRoutes } from './features/meetings/setting/routes.ts'
 import { memoryRoutes } from './features/memory/routes.ts'
+import { oldNoteRoutes } from './features/notes/old/routes.ts'
 import { noteRoutes } from './features/notes/routes.ts'
 import { pairRoutes } from './features/pair/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -158,6 +159,7 @@ export function createApp(parts: Parts): Hono {
   questionRoutes(router, { showRefusal })
   shapeRoutes(router, { showRefusal })
   noteRoutes(router, { showRefusal })
+  oldNoteRoutes(router)
   replyRoutes(router, { showRefusal })
   settingRoutes(router)
   talkRoutes(router, { showRefusal })

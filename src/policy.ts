@@ -262,5 +262,7 @@ export const policy = {
   roomLocks: { POST: 'member' },
   roomLockRemoval: { POST: 'author' },
   roomErasure: { POST: 'member' },
+  roomOldNotes: { GET: 'member' },
+  roomOldNoteRemoval: { POST: 'author' },
   checkIns: { GET: 'member' },
 } as const satisfies Record<UrlName, Partial<Record<Method, Rule>>>

@@ -262,6 +262,8 @@ export const urls = {
   roomLocks: url('/room/locks'),
   roomLockRemoval: url('/room/locks/:lockId/removal'),
   roomErasure: url('/room/erasure'),
+  roomOldNotes: url('/room/old-notes'),
+  roomOldNoteRemoval: url('/room/old-notes/:oldNoteId/removal'),
   checkIns: url('/room/check-ins'),
 } as const
 

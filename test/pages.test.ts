@@ -54,6 +54,7 @@ const notPages: UrlName[] = [
   'myArchive',
   'myArchivePart',
   'roomState',
+  'roomOldNotes',
 ]
 const pages = (Object.keys(policy) as UrlName[]).filter((name) => 'GET' in policy[name])
 
@@ -175,6 +176,7 @@ async function meetingPlaces(server: TestServer, memberId: string): Promise<Plac
     return [
       place('meeting', urls.meeting({ meetingId }), 200, kind),
       place('meetingSetting', urls.meetingSetting({ meetingId }), 200, kind),
+      ...(state === 'started' ? [place('room', `${urls.room()}?meeting=${meetingId}`, 200, 'meeting')] : []),
       ...(state === 'planned'
         ? [place('meeting', `${urls.meeting({ meetingId })}?order=own`, 200, 'order')]
         : []),
@@ -223,8 +225,10 @@ async function thingPlaces(server: TestServer, memberId: string): Promise<Place[
   )
   const notes = await select<{ id: string }>(
     server,
-    `select distinct on (n.private) n.id from note n join meeting_start s on s.meeting_id = n.meeting_id
-      where n.author_id = $1 and not exists (select from meeting_close c where c.meeting_id = n.meeting_id)`,
+    `select n.id from note n join meeting_start s on s.meeting_id = n.meeting_id
+      where n.author_id = $1 and not n.private
+        and not exists (select from meeting_close c where c.meeting_id = n.meeting_id)
+      limit 1`,
     [memberId],
   )
   const agreements = await select<{ id: string }>(

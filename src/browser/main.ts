@@ -22,6 +22,17 @@ document.addEventListener('click', async (event) => {
 if (document.querySelector('[data-passkey]'))
   import('./passkey.ts').then(({ startPasskey }) => startPasskey())
 
+// One's own notes beside a conversation are fetched when they are unfolded.
+const unfold = (details: EventTarget | null) => {
+  const place =
+    details instanceof HTMLDetailsElement &&
+    details.open &&
+    details.querySelector<HTMLElement>('[data-notes-beside]')
+  if (place) import('../features/room/beside/island.ts').then(({ startBeside }) => startBeside(place))
+}
+document.addEventListener('toggle', ({ target }) => unfold(target), true)
+unfold(document.getElementById('own-notes'))
+
 const door = document.querySelector<HTMLElement>('[data-room-door]')
 if (document.querySelector('[data-check-ins]'))
   import('../features/check-ins/island.ts').then(({ startCheckIns }) => startCheckIns())

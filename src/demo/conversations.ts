@@ -1,7 +1,7 @@
 import type { DemoMeeting, PairCalendar } from './calendar.ts'
 import { between, seeded, shuffled } from './draw.ts'
 import { isBefore, laterOf, memberOf, otherSide, someTime, type Telling } from './telling.ts'
-import { ownNotes, remarks } from './topics/small.ts'
+import { remarks } from './topics/small.ts'
 import type { Agreed, Side, Topic } from './topics/topic.ts'
 
 /** Something agreed at a conversation, at a moment of it. */
@@ -199,19 +199,15 @@ function hold(
   const startedAt = meeting.startsAt.add({ minutes: between(draw, 0, 4) })
   const closedAt = meeting.startsAt.add({ minutes: meeting.minutes + between(draw, -4, 6) })
   const here = { pair_id: pairId, meeting_id: meeting.id }
-  const note = (
-    at: Temporal.Instant,
-    by: Side,
-    body: string,
-    more: { item_id: string | null; private: boolean },
-  ) =>
+  const note = (at: Temporal.Instant, by: Side, body: string, itemId: string) =>
     book.add('note', {
       id: telling.id(at),
       ...here,
       author_id: memberOf(telling, pair, by),
       body,
       created_at: at,
-      ...more,
+      item_id: itemId,
+      private: false,
     })
   const leader = memberOf(telling, pair, 'leader')
   book.add('meeting_start', { ...here, started_by: leader, started_at: startedAt })
@@ -224,16 +220,10 @@ function hold(
     const at = startedAt.add({ seconds: step * (index + 1) })
     const body = topic.note ?? (draw() < 0.5 ? remarks[between(draw, 0, remarks.length - 1)] : undefined)
     const writer = draw() < 0.6 ? otherSide(topic.by) : topic.by
-    if (body) note(at.subtract({ seconds: 90 }), writer, body, { item_id: id, private: false })
+    if (body) note(at.subtract({ seconds: 90 }), writer, body, id)
     book.add('agenda_item_tick', { item_id: id, pair_id: pairId, ticked_by: leader, ticked_at: at })
     if (topic.agreed)
       agreed.push({ meeting, agreed: topic.agreed, by: topic.by, at: at.add({ seconds: 20 }) })
-  }
-  for (const side of sides) {
-    if (draw() > 0.35) continue
-    const own = ownNotes[side][between(draw, 0, ownNotes[side].length - 1)] as string
-    const item = draw() < 0.5 ? reached.at(0) : undefined
-    note(closedAt.add({ minutes: 3 }), side, own, { item_id: item?.id ?? null, private: true })
   }
   book.add('meeting_close', { ...here, closed_by: leader, closed_at: closedAt })
   const left: Left[] = unreached ? [{ ...unreached, closedAt }] : []

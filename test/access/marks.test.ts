@@ -44,7 +44,7 @@ function marksByLastWord(): string[] {
 
 /** Pages by name, and by the questions that some of them answer beside. */
 const questions: Partial<Record<UrlName, string[]>> = {
-  meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID'],
+  meeting: ['', '?order=own', '?item-removed=ID', '?note-removed=ID', '?old-note=erased'],
   meetingMove: ['', '?roundOff=ID'],
   pair: ['', '?done=planned', '?removed=ID'],
   wish: ['', '?training-removed=ID'],
@@ -358,7 +358,7 @@ test('a write that fails in the database is logged without what was written', as
   const item = { title: marks.draft, category: 'other', body: '', share: 'no' }
   const failed = [
     await employee.post(urls.meetingItems({ meetingId }), item),
-    await employee.post(urls.meetingNotes({ meetingId }), { body: marks.note, private: 'yes' }),
+    await employee.post(urls.meetingNotes({ meetingId }), { body: marks.note, itemId: cast.ids.itemId! }),
     await employee.post(urls.pairExpectations({ pairId }), {
       kind: 'need',
       body: `${marks.expectation} igen`,

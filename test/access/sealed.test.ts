@@ -38,7 +38,7 @@ async function written() {
   await lise.post(urls.meetingStart({ meetingId }))
   for (const who of [lise, emil]) {
     for (const share of ['yes', 'no'] as const) {
-      const note = { body: mark(), itemId, private: share === 'yes' ? 'no' : 'yes' }
+      const note = { body: mark(), itemId }
       const answer = await who.post(urls.meetingNotes({ meetingId }), note)
       expect(answer.status).toBe(303)
       const noteId = answer.location?.split('#note-')[1] as string

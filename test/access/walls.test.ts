@@ -130,7 +130,7 @@ test('the owner and other pairs see nothing of what lies between two', async () 
   }
 })
 
-test('drafts and a private note are their author’s alone', async () => {
+test('drafts and an old note to oneself are their author’s alone', async () => {
   const db = await createTestDatabase()
   const cast = await castCompanies(db)
   const employee = await seen(db, cast, 'employee')
@@ -146,7 +146,7 @@ test('drafts and a private note are their author’s alone', async () => {
     employee.own_shape_wording,
     employee.own_shape_point,
     employee.agenda_shape_item,
-  ]).toEqual([2, 1, 1, 1, 2, 1, 1, 1, 1, 1])
+  ]).toEqual([2, 2, 1, 1, 2, 1, 1, 1, 1, 1])
   expect([
     leader.agenda_item,
     leader.note,
@@ -158,7 +158,7 @@ test('drafts and a private note are their author’s alone', async () => {
     leader.own_shape_wording,
     leader.own_shape_point,
     leader.agenda_shape_item,
-  ]).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0, 0])
+  ]).toEqual([1, 1, 0, 0, 1, 0, 0, 0, 0, 0])
 })
 
 test('a personal goal is its author’s alone, before it is shared and after it is taken back', async () => {
@@ -299,4 +299,22 @@ test('a row cannot be written into another company or another pair', async () =>
     )
   })
   await expect(write).rejects.toThrow(/row-level security/)
+})
+
+test('a note to oneself is not written at all: such lie in the room, and one from before only goes', async () => {
+  const db = await createTestDatabase()
+  const cast = await castCompanies(db)
+  const asEmployee = (change: ReturnType<typeof sql>) =>
+    db.app.transaction().execute(async (tenant) => {
+      await openViewer(tenant, cast.sessions.employee as string, testSealing)
+      await change.execute(tenant)
+    })
+  const { noteId, oldNoteId } = cast.ids
+  const changes = [
+    sql`insert into note (organisation_id, pair_id, meeting_id, author_id, private, body, created_at)
+      select organisation_id, pair_id, meeting_id, author_id, true, body, created_at from note where id = ${noteId}`,
+    sql`update note set private = true where id = ${noteId}`,
+    sql`update note set edited_at = now() where id = ${oldNoteId}`,
+  ]
+  for (const change of changes) await expect(asEmployee(change)).rejects.toThrow(/row-level security/)
 })

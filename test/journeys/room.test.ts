@@ -310,9 +310,9 @@ test('a note to a conversation is written in the room, found there by its conver
     [organisationId, pairId, meetingId, company.owner.memberId, testNow],
   )
   await own.page.goto(server.config.url + urls.meeting({ meetingId }))
-  // Folded away with the form of a note to oneself.
-  const way = own.page.getByRole('link', { name: 'skriv den i dit rum', includeHidden: true })
-  expect(await way.first().getAttribute('href')).toBe(`${urls.room()}?meeting=${meetingId}#notes`)
+  // Folded away; unfolded, it is fetched from there.
+  const way = own.page.getByRole('link', { name: 'Åbn dem i dit rum', includeHidden: true })
+  expect(await way.getAttribute('href')).toBe(`${urls.room()}?meeting=${meetingId}#notes`)
   await own.page.goto(`${server.config.url}${urls.room()}?meeting=${meetingId}`)
   await own.isOpen()
   await own.write(markers[0] as string)

@@ -1,32 +1,16 @@
-import type { Side } from './topic.ts'
-
-/** Notes for one's own eyes. */
-export const ownNotes: Record<Side, readonly string[]> = {
-  leader: [
-    'Lod den anden tale færdig uden at afbryde. Det gjorde en forskel.',
-    'Husk at spørge til flytningen næste gang.',
-    'Jeg lovede at vende tilbage om kurset. Gør det inden fredag.',
-    'Var mere åben, da vi gik en tur. Gør det igen.',
-    'Jeg talte for meget i dag.',
-    'Sig det højt på mandagsmødet, så de andre også hører det.',
-    'Tænk over, om opgaven passer bedre til en anden.',
-    'Det var ikke tid, det handlede om, men at vide, hvad der er vigtigst.',
-    'Næste gang: begynd med det, der gik godt.',
-    'Spørg ind til, hvad der ligger bag.',
-  ],
-  employee: [
-    'Jeg fik sagt det om planen. Det var rart.',
-    'Spørg igen, hvis der ikke sker noget inden den første.',
-    'Tag billeder med til næste gang.',
-    'Husk at nævne lørdagene.',
-    'Gik bedre end ventet.',
-    'Skriv punkterne dagen før, ikke på vej derhen.',
-    'Jeg vil gerne tale om løn i foråret. Find ud af, hvad andre får.',
-    'Sig ja til kurset, hvis datoerne passer.',
-    'Jeg skulle have sagt fra med det samme.',
-    'God idé med en fast time om ugen.',
-  ],
-}
+/** What the employee keeps to themself after a conversation. */
+export const ownNotes: readonly string[] = [
+  'Jeg fik sagt det om planen. Det var rart.',
+  'Spørg igen, hvis der ikke sker noget inden den første.',
+  'Tag billeder med til næste gang.',
+  'Husk at nævne lørdagene.',
+  'Gik bedre end ventet.',
+  'Skriv punkterne dagen før, ikke på vej derhen.',
+  'Jeg vil gerne tale om løn i foråret. Find ud af, hvad andre får.',
+  'Sig ja til kurset, hvis datoerne passer.',
+  'Jeg skulle have sagt fra med det samme.',
+  'God idé med en fast time om ugen.',
+]
 
 /** Written down for both to see, where the topic itself brought no note. */
 export const remarks: readonly string[] = [

@@ -186,7 +186,7 @@ test('an item the other has written notes on is not taken away', async () => {
   const { lise, emil, items, meetingId, meeting } = await given()
   const itemId = await add(emil, items, sharedItem('Ny ovn'))
   await lise.post(urls.meetingStart({ meetingId }))
-  await lise.post(urls.meetingNotes({ meetingId }), { body: 'Vi ser på priser', itemId, private: 'no' })
+  await lise.post(urls.meetingNotes({ meetingId }), { body: 'Vi ser på priser', itemId })
   const answer = await emil.post(urls.itemRemoval({ itemId }))
   expect(answer.status).toBe(409)
   expect(answer.page.querySelector('[role=status]')?.text).toContain('noter fra jer begge')
@@ -221,7 +221,6 @@ test('a draft is neither opened nor ticked, so the other never hears of it', asy
   const note = await emil.post(urls.meetingNotes({ meetingId }), {
     body: 'også HEMMELIG',
     itemId,
-    private: 'no',
   })
   expect(note.status).toBe(409)
   expect(note.page.getElementById('unsaved-text')?.text).toBe('også HEMMELIG')
@@ -312,10 +311,9 @@ test('both read which subjects rest, after three conversations and until one is 
     const item = { title: 'Noget', category, body: '' }
     const added = await emil.post(urls.meetingItems({ meetingId }), { ...item, share: 'yes' })
     const itemId = added.location?.split('#item-')[1] as string
-    // A draft and a private note are no conversation.
+    // A draft is no conversation.
     await lise.post(urls.meetingItems({ meetingId }), { ...item, category: 'goals', share: 'no' })
     await lise.post(urls.meetingStart({ meetingId }))
-    await lise.post(urls.meetingNotes({ meetingId }), { body: 'Mit', itemId, private: 'yes' })
     if (touch) await lise.post(urls.itemTick({ itemId }), { value: 'on' })
     await lise.post(urls.meetingClose({ meetingId }))
   }

@@ -23,7 +23,7 @@ export interface Item {
   ticked: boolean
   /** The day of the meeting that did not reach it; null for an item that was written for this one. */
   carriedFrom: Temporal.PlainDate | null
-  /** The shared notes and the viewer's own private ones, oldest first. */
+  /** What the two wrote down to it, oldest first. */
   notes: Note[]
 }
 

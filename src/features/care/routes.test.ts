@@ -32,7 +32,7 @@ const forms = ({
   return [
     [urls.meetingItems({ meetingId }), 'title', { body: '', category: 'other', share: 'yes' }],
     [urls.meetingItems({ meetingId }), 'body', { title: 'Ugen', category: 'other', share: 'no' }],
-    [urls.meetingNotes({ meetingId }), 'body', { private: 'on' }],
+    [urls.meetingNotes({ meetingId }), 'body', { itemId: 'any' }],
     [urls.meetingAgreements({ meetingId }), 'body', { kind: 'task', ...terms }],
     [urls.pairExpectations({ pairId }), 'body', { kind: 'need', share: 'no' }],
     [urls.pairFeedback({ pairId }), 'happened', { kind: 'praise', meant: '', wish: '' }],

@@ -12,6 +12,7 @@ import { outcomeFlash } from '../adherence/pages.tsx'
 import { agreementFlash } from '../agreements/pages.tsx'
 import { byDeadline } from '../agreements/rules.ts'
 import { openAgreements } from '../agreements/store.ts'
+import { oldNoteFlash } from '../notes/old/pages.tsx'
 import { holdPair } from '../pair/store.ts'
 import { isAhead } from '../preparation/rules.ts'
 import { loadSinceLastTime } from '../preparation/since/store.ts'
@@ -111,7 +112,7 @@ function shownAgain(meeting: Meeting, refusal: Refusal | undefined) {
   if (!refusal) return {}
   if (refusal.kind === 'obstacle') return { unsaved: refusal.unsaved }
   const { form, typed } = refusal.refused
-  const formIsGone = form === 'note' && typed.itemId !== undefined && typed.itemId !== meeting.focusItemId
+  const formIsGone = form === 'note' && typed.itemId !== meeting.focusItemId
   return { refused: refusal.refused, ...(formIsGone ? { unsaved: typed.body } : {}) }
 }
 
@@ -124,5 +125,10 @@ function flashOf({ c, viewer }: Visit<Viewer>, meeting: Meeting, refusal: Refusa
     if (id.success) return RemovedFlash({ language, removed: { kind, id: id.data } })
   }
   const here = { viewer, back: urls.meeting({ meetingId: meeting.id }) }
-  return outcomeFlash(query, here) ?? shapeFlash(query, here) ?? agreementFlash(query, here)
+  return (
+    outcomeFlash(query, here) ??
+    shapeFlash(query, here) ??
+    agreementFlash(query, here) ??
+    oldNoteFlash(query, viewer)
+  )
 }

@@ -42,7 +42,7 @@ interface Row {
   talks: TalkLine[]
   listenings: ListeningRow[]
   items: (Omit<Item, 'carriedFrom' | 'notes'> & { carriedFrom: string | null })[]
-  notes: Note[]
+  notes: (Note & { private: boolean })[]
   preparation: Preparation
   before: { talked: Category[][]; lastHeld: LastHeldRow | null } | null
   feedback_waiting: FeedbackWaiting
@@ -130,11 +130,12 @@ export async function loadMeeting(
 function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
   const { leader, employee, cancellation } = row
   const notes = row.notes.map((note) => openNote(viewer, row.pair_id, note))
+  const shared = notes.filter((note) => !note.private)
   const items = row.items.map((item) => ({
     ...item,
     atStart: item.atStart && row.started_at === null,
     carriedFrom: item.carriedFrom === null ? null : Temporal.PlainDate.from(item.carriedFrom),
-    notes: notes.filter((note) => note.itemId === item.id),
+    notes: shared.filter((note) => note.itemId === item.id),
   }))
   const records = {
     date: row.local_date,
@@ -170,7 +171,7 @@ function meetingOf(row: Row, viewer: Viewer, now: Temporal.Instant): Meeting {
     replies: row.replies.map(replyOf),
     talks: row.talks,
     listenings: row.listenings.map(listeningOf),
-    privateNotes: notes.filter((note) => note.itemId === null),
+    oldNotes: notes.filter((note) => note.private),
     // A focused item may have been removed since.
     focusItemId: items.some((item) => item.id === row.focus) ? row.focus : null,
     preparation: openPreparation(viewer, row, row.preparation),

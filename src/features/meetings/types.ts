@@ -48,7 +48,7 @@ export interface FeedbackWaiting {
   unheard: number
 }
 
-/** One conversation as the viewer may see it: the other's drafts and private notes are not in it. */
+/** One conversation as the viewer may see it: the other's drafts are not in it. */
 export interface Meeting {
   id: string
   pairId: string
@@ -81,8 +81,8 @@ export interface Meeting {
   listenings: Listening[]
   /** Expectations that the two said they would talk about, and have not settled since. */
   talks: TalkLine[]
-  /** The viewer's own, on the meeting as a whole. */
-  privateNotes: Note[]
+  /** What the viewer kept to themself before such notes lay in the room. */
+  oldNotes: Note[]
   /** The shared item that lies open between the two. */
   focusItemId: string | null
   /** What the viewer wrote for themselves, and who says that they are ready. */

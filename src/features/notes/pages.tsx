@@ -4,7 +4,7 @@ import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
 import type { FieldError } from '../../platform/web/form.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { type Audience, AudienceNote, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
@@ -12,22 +12,15 @@ import type { Participant } from '../meetings/types.ts'
 import { text } from './text.ts'
 import type { FoundNote, Note } from './types.ts'
 
-/** The id of the field of one note form; the error summary links to it. */
-export const noteFieldId = (kind: 'shared' | 'private', itemId: string | null): string =>
-  `note-${kind}-${itemId ?? 'meeting'}`
+/** The id of the field for a note on an item; the error summary links to it. */
+export const noteFieldId = (itemId = ''): string => `note-on-${itemId}`
 
 /** Notes as they were written, each with its author; one's own can be edited while `open`. */
-export function NoteList(props: {
-  viewer: Viewer
-  other: Participant
-  notes: Note[]
-  open: boolean
-  label?: string
-}) {
+export function NoteList(props: { viewer: Viewer; other: Participant; notes: Note[]; open: boolean }) {
   const t = text[props.viewer.language]
   if (props.notes.length === 0) return null
   return (
-    <ul aria-label={props.label ?? t.shared} class="flex flex-col gap-4">
+    <ul aria-label={t.shared} class="flex flex-col gap-4">
       {props.notes.map((note) => {
         const own = note.authorId === props.viewer.memberId
         return (
@@ -37,9 +30,6 @@ export function NoteList(props: {
                 {own ? t.you : givenName(props.other.name)}
                 {note.edited && ` · ${t.edited}`}
               </span>
-              {note.private && (
-                <AudienceNote id={`note-${note.id}`} audience={{ kind: 'private', text: t.onlyYou }} />
-              )}
               {own && props.open && (
                 <a
                   href={urls.note({ noteId: note.id })}
@@ -58,48 +48,36 @@ export function NoteList(props: {
   )
 }
 
-/** The form for a note on an item, or on the meeting as a whole; `refused` brings back what was typed. */
+/** The form for a note on an item; `refused` brings back what was typed. */
 export function NoteForm(props: {
   viewer: Viewer
   meetingId: string
   other: Participant
-  kind: 'shared' | 'private'
-  itemId: string | null
+  itemId: string
   refused?: { typed: Record<string, string>; errors: FieldError[] }
 }) {
-  const { viewer, kind, itemId, refused } = props
+  const { viewer, itemId, refused } = props
   const t = text[viewer.language]
   const name = givenName(props.other.name)
-  const id = noteFieldId(kind, itemId)
+  const id = noteFieldId(itemId)
   const error = refused?.errors.find(({ field }) => field === 'body')
-  const audience: Audience =
-    kind === 'shared' ? { kind: 'shared', text: t.both(name) } : { kind: 'private', text: t.onlyYou }
   return (
-    <Form
-      id={`form-${id}`}
-      action={urls.meetingNotes({ meetingId: props.meetingId })}
-      hidden={{ private: kind === 'private' ? 'yes' : 'no', itemId: itemId ?? undefined }}
-    >
+    <Form id={`form-${id}`} action={urls.meetingNotes({ meetingId: props.meetingId })} hidden={{ itemId }}>
       <div class="flex flex-col gap-3">
         <TextArea
           name="body"
           id={id}
-          label={kind === 'shared' ? t.newShared : t.newPrivate}
-          rows={kind === 'shared' ? 3 : 2}
+          label={t.newShared}
+          rows={3}
           value={refused?.typed.body}
           error={error && errorText(viewer.language, error.code)}
-          audience={audience}
+          audience={{ kind: 'shared', text: t.both(name) }}
         />
         <div>
-          <Button tone="secondary" icon={kind === 'shared' ? 'plus' : 'lock'}>
-            {kind === 'shared' ? t.saveShared(name) : t.savePrivate}
+          <Button tone="secondary" icon="plus">
+            {t.saveShared(name)}
           </Button>
         </div>
-        {kind === 'private' && (
-          <p class="text-sm text-muted">
-            {t.inRoom} <a href={`${urls.room()}?meeting=${props.meetingId}#notes`}>{t.toRoom}</a>.
-          </p>
-        )}
       </div>
     </Form>
   )
@@ -118,9 +96,6 @@ export function EditNotePage(props: {
     field,
     message: errorText(viewer.language, code),
   }))
-  const audience: Audience = note.private
-    ? { kind: 'private', text: t.onlyYou }
-    : { kind: 'shared', text: t.both(givenName(props.otherName)) }
   return (
     <>
       <ErrorSummary heading={errorSummaryHeading(viewer.language)} errors={errors} />
@@ -132,7 +107,7 @@ export function EditNotePage(props: {
           rows={6}
           value={refused?.typed.body ?? note.body}
           error={errors[0]?.message}
-          audience={audience}
+          audience={{ kind: 'shared', text: t.both(givenName(props.otherName)) }}
         />
         <div class="flex flex-wrap gap-3">
           <Button>{t.save}</Button>

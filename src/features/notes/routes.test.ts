@@ -36,8 +36,8 @@ const listed = (answer: Answer, label: string) =>
 
 test('a shared note stands under its item for both, with its author', async () => {
   const { lise, emil, notes, meeting, itemId } = await given()
-  await lise.post(notes, { body: 'Vi ser på\npriser', itemId, private: 'no' })
-  await emil.post(notes, { body: 'Helst inden jul', itemId, private: 'no' })
+  await lise.post(notes, { body: 'Vi ser på\npriser', itemId })
+  await emil.post(notes, { body: 'Helst inden jul', itemId })
   const [hers, his] = listed(await emil.get(meeting), 'Noter')
   expect(hers).toMatch(/^Lise\s*Vi ser på\npriser$/)
   expect(his).toMatch(/^Dig/)
@@ -46,33 +46,13 @@ test('a shared note stands under its item for both, with its author', async () =
 
 test('two who write at once both have their note', async () => {
   const { lise, emil, notes, meeting, itemId } = await given()
-  await Promise.all(
-    [lise, emil].map((who, at) => who.post(notes, { body: `note ${at}`, itemId, private: 'no' })),
-  )
+  await Promise.all([lise, emil].map((who, at) => who.post(notes, { body: `note ${at}`, itemId })))
   expect(listed(await lise.get(meeting), 'Noter')).toHaveLength(2)
-})
-
-test('a private note is its author’s alone, on the item and on the conversation, also by its address', async () => {
-  const { lise, emil, as, company, notes, meeting, itemId } = await given()
-  const onItem = await write(emil, notes, { body: 'HEMMELIG på punktet', itemId, private: 'yes' })
-  const onMeeting = await write(emil, notes, { body: 'HEMMELIG på samtalen', private: 'yes' })
-  const own = await emil.get(meeting)
-  expect(listed(own, 'Dine egne noter til punktet')[0]).toContain('HEMMELIG på punktet')
-  expect(listed(own, 'Dine egne noter')[0]).toContain('HEMMELIG på samtalen')
-  for (const other of [lise, as(company.leader.sessionToken), as(company.otherEmployee.sessionToken)]) {
-    for (const noteId of [onItem, onMeeting]) {
-      expect((await other.get(urls.note({ noteId }))).status).toBe(404)
-      expect((await other.post(urls.note({ noteId }), { body: 'x' })).status).toBe(404)
-      expect((await other.post(urls.noteRemoval({ noteId }))).status).toBe(404)
-      expect((await other.post(urls.noteRestoration({ noteId }))).status).toBe(404)
-    }
-    expect((await other.get(meeting)).html).not.toContain('HEMMELIG')
-  }
 })
 
 test('each edits and removes their own, with undo; the other’s answers as not there', async () => {
   const { lise, emil, notes, meeting, itemId } = await given()
-  const noteId = await write(lise, notes, { body: 'Vi ser på priser', itemId, private: 'no' })
+  const noteId = await write(lise, notes, { body: 'Vi ser på priser', itemId })
   expect((await emil.get(urls.note({ noteId }))).status).toBe(404)
   expect((await emil.post(urls.note({ noteId }), { body: 'x' })).status).toBe(404)
   expect((await emil.post(urls.noteRemoval({ noteId }))).status).toBe(404)
@@ -92,13 +72,12 @@ test('each edits and removes their own, with undo; the other’s answers as not 
 
 test('an empty or overlong note comes back in its own form, and the summary links to it', async () => {
   const { lise, notes, itemId, meetingId, emil } = await given()
-  const empty = await lise.post(notes, { body: ' ', itemId, private: 'yes' })
+  const empty = await lise.post(notes, { body: ' ', itemId })
   expect(empty.status).toBe(422)
-  expect(empty.page.querySelector('[role=alert] a')?.getAttribute('href')).toBe(`#note-private-${itemId}`)
-  expect(empty.page.getElementById(`private-${itemId}`)?.hasAttribute('open')).toBe(true)
+  expect(empty.page.querySelector('[role=alert] a')?.getAttribute('href')).toBe(`#note-on-${itemId}`)
   const long = 'x'.repeat(10_001)
-  const refused = await lise.post(notes, { body: long, itemId, private: 'no' })
-  expect(refused.page.getElementById(`note-shared-${itemId}`)?.text).toBe(long)
+  const refused = await lise.post(notes, { body: long, itemId })
+  expect(refused.page.getElementById(`note-on-${itemId}`)?.text).toBe(long)
   const added = await emil.post(urls.meetingItems({ meetingId }), {
     title: 'Andet',
     category: 'other',
@@ -106,44 +85,50 @@ test('an empty or overlong note comes back in its own form, and the summary link
     share: 'yes',
   })
   await emil.post(urls.itemFocus({ itemId: added.location?.split('#item-')[1] as string }))
-  const elsewhere = await lise.post(notes, { body: long, itemId, private: 'no' })
+  const elsewhere = await lise.post(notes, { body: long, itemId })
   expect(elsewhere.status).toBe(422)
   expect(elsewhere.page.getElementById('unsaved-text')?.text).toBe(long)
-  expect((await lise.post(notes, { body: 'x', private: 'no' })).status).toBe(400)
 })
 
-test('before the start there are private notes on the conversation only', async () => {
-  const { emil, notes, meeting, itemId } = await given({ started: false })
-  const answer = await emil.post(notes, { body: 'Husk prisen', itemId, private: 'no' })
+test('a note to oneself is not taken, and none without an item', async () => {
+  const { db, emil, notes, meeting, itemId } = await given()
+  for (const kept of ['yes', 'no']) {
+    expect((await emil.post(notes, { body: 'HEMMELIG', itemId, private: kept })).status).toBe(400)
+  }
+  const loose = await emil.post(notes, { body: 'Løs tanke' })
+  expect(loose.status).toBe(422)
+  expect(loose.page.getElementById('unsaved-text')?.text).toBe('Løs tanke')
+  expect((await db.owner.query('select from note')).rows).toEqual([])
+  // It has its place in the room, for both.
+  const { page } = await emil.get(meeting)
+  const place = page.querySelector('#own-notes [data-notes-beside]')
+  expect(place?.getAttribute('data-notes-beside')).toBe(`${urls.room()}?meeting=${meeting.split('/').at(-1)}`)
+})
+
+test('before the start nothing is noted down', async () => {
+  const { emil, notes, itemId } = await given({ started: false })
+  const answer = await emil.post(notes, { body: 'Husk prisen', itemId })
   expect(answer.status).toBe(409)
   expect(answer.page.getElementById('unsaved-text')?.text).toBe('Husk prisen')
-  await emil.post(notes, { body: 'Husk prisen', private: 'yes' })
-  expect(listed(await emil.get(meeting), 'Dine egne noter')[0]).toContain('Husk prisen')
 })
 
 test('a note belongs to an item of the same conversation, and to one’s own pair', async () => {
   const { db, lise, as, company, notes, itemId } = await given()
   const later = await addMeeting(db, company.organisationId, company.pairId, '2026-12-15T09:00')
   await lise.post(urls.meetingStart({ meetingId: later }))
-  expect(
-    (await lise.post(urls.meetingNotes({ meetingId: later }), { body: 'x', itemId, private: 'no' })).status,
-  ).toBe(404)
-  expect(
-    (await as(company.leader.sessionToken).post(notes, { body: 'x', itemId, private: 'no' })).status,
-  ).toBe(404)
-  expect((await lise.post(notes, { body: 'x', itemId: 'not-an-id', private: 'no' })).status).toBe(422)
+  expect((await lise.post(urls.meetingNotes({ meetingId: later }), { body: 'x', itemId })).status).toBe(404)
+  expect((await as(company.leader.sessionToken).post(notes, { body: 'x', itemId })).status).toBe(404)
+  expect((await lise.post(notes, { body: 'x', itemId: 'not-an-id' })).status).toBe(422)
 })
 
 test('after the conversation the notes stand and cannot be changed', async () => {
-  const { db, lise, emil, company, notes, meeting, meetingId, itemId } = await given()
-  const noteId = await write(lise, notes, { body: 'Vi ser på priser', itemId, private: 'no' })
-  await emil.post(notes, { body: 'HEMMELIG', itemId, private: 'yes' })
+  const { db, lise, company, notes, meeting, meetingId, itemId } = await given()
+  const noteId = await write(lise, notes, { body: 'Vi ser på priser', itemId })
   await db.owner.query(
     `insert into meeting_close (organisation_id, meeting_id, pair_id, closed_by, closed_at) values ($1, $2, $3, $4, now())`,
     [company.organisationId, meetingId, company.pairId, company.owner.memberId],
   )
   expect((await lise.get(meeting)).html).toContain('Vi ser på priser')
-  expect((await lise.get(meeting)).html).not.toContain('HEMMELIG')
   const edit = await lise.post(urls.note({ noteId }), { body: 'Noget andet' })
   expect(edit.status).toBe(409)
   expect(edit.page.getElementById('unsaved-text')?.text).toBe('Noget andet')

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/session/viewer.ts'
 import { noFields } from '../../platform/web/fields.ts'
 import { readForm } from '../../platform/web/form.ts'
-import { notFound, Problem } from '../../platform/web/problem.ts'
+import { notFound } from '../../platform/web/problem.ts'
 import type { Router, Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
@@ -27,13 +27,10 @@ export function noteRoutes(router: Router, { showRefusal }: { showRefusal: ShowR
     const form = await readForm(c, addNoteForm)
     if (held.over) return refuse(visit, held.id, 'over', form.typed.body)
     if (!form.ok) return showRefusal(visit, held.id, { kind: 'wrong', refused: { form: 'note', ...form } })
-    const { itemId = null, body } = form.value
-    const isPrivate = form.value.private === 'yes'
-    // On the meeting as a whole there are private notes only; no form of ours asks for another.
-    if (itemId === null && !isPrivate) throw new Problem(400)
-    const obstacle = itemId === null ? null : await itemObstacle(visit, held, itemId)
+    const { itemId, body } = form.value
+    const obstacle = await itemObstacle(visit, held, itemId)
     if (obstacle) return refuse(visit, held.id, obstacle, body)
-    const id = await addNote(tenant, viewer, held, { itemId, private: isPrivate, body }, now)
+    const id = await addNote(tenant, viewer, held, { itemId, body }, now)
     return c.redirect(at({ id, meetingId: held.id }), 303)
   })
 

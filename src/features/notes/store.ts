@@ -5,14 +5,14 @@ import type { Viewer } from '../../platform/session/viewer.ts'
 import { placeOf } from '../writing/rules.ts'
 import type { FoundNote, Note } from './types.ts'
 
-/** One note of the viewer's pairs, removed or not; null when there is none or it is not for their eyes. */
+/** One note of the viewer's pairs, removed or not; null when there is none, or it is one that somebody kept to themself. */
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
   const { rows } = await sql<FoundNote>`
-    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", private,
-           body, edited_at is not null as edited, removed_at is not null as removed
+    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", body,
+           edited_at is not null as edited, removed_at is not null as removed
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
-       and (not private or author_id = ${viewer.memberId})`.execute(tenant)
+       and not private`.execute(tenant)
   await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
@@ -23,12 +23,12 @@ export const openNote = <N extends Note>(viewer: Viewer, pairId: string, note: N
   body: viewer.open(pairId, note.authorId, placeOf('note', note, 'body'), note.body),
 })
 
-/** Writes a note on an item, or on the meeting as a whole. @returns its id */
+/** Writes a note on an item. @returns its id */
 export async function addNote(
   tenant: Tenant,
   viewer: Viewer,
   meeting: { id: string; pairId: string },
-  note: { itemId: string | null; private: boolean; body: string },
+  note: { itemId: string; body: string },
   now: Temporal.Instant,
 ): Promise<string> {
   const id = randomUUIDv7()
@@ -41,7 +41,7 @@ export async function addNote(
       meeting_id: meeting.id,
       item_id: note.itemId,
       author_id: viewer.memberId,
-      private: note.private,
+      private: false,
       body: await viewer.seal(meeting.pairId, placeOf('note', { id }, 'body'), note.body),
       created_at: now,
     })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { choice, id, lines } from '../../platform/web/fields.ts'
+import { id, lines } from '../../platform/web/fields.ts'
 
-/** A note with an author. A private one is loaded for its author alone. */
+/** A note that both can see, with its author. What one keeps to oneself lies in one's room. */
 export interface Note {
   id: string
-  /** Null: a private note on the meeting as a whole. */
+  /** Null: one from before that its author kept to themself, on the conversation as a whole. */
   itemId: string | null
   authorId: string
-  private: boolean
   body: string
   edited: boolean
 }
@@ -19,10 +18,5 @@ export interface FoundNote extends Note {
   removed: boolean
 }
 
-/** Without `itemId` it is a note on the meeting as a whole, which is always private. */
-export const addNoteForm = z.strictObject({
-  body: lines(10_000),
-  itemId: id().optional(),
-  private: choice(['yes', 'no']),
-})
+export const addNoteForm = z.strictObject({ body: lines(10_000), itemId: id() })
 export const editNoteForm = z.strictObject({ body: lines(10_000) })

@@ -87,7 +87,7 @@ export const text = {
         what: 'Rytme og datoer, punkter, noter, aftaler, ros og konstruktiv feedback, forventninger, mål, opgavelister og udvikling.',
         why: 'At de to kan forberede sig, holde deres samtaler og huske, hvad de har aftalt.',
         until: (period) => `Så længe de to har samtaler sammen, og ${period} derefter.`,
-        who: 'De to. Kladder, egne noter og det, der ikke er delt, ser kun den, der har skrevet det.',
+        who: 'De to. Kladder, noter til én selv fra før de lå i rummet, og det, der ikke er delt, ser kun den, der har skrevet det.',
       },
       shared: {
         name: 'Det, der er delt om trivsel',
@@ -226,7 +226,7 @@ export const text = {
         what: 'Rhythm and dates, items, notes, agreements, praise and constructive feedback, expectations, goals, lists of tasks and development.',
         why: 'So that the two can prepare, hold their conversations and remember what they agreed.',
         until: (period) => `As long as the two have conversations together, and ${period} after.`,
-        who: 'The two. Drafts, private notes and what is not shared are seen by their author alone.',
+        who: 'The two. Drafts, notes to oneself from before they lay in the room, and what is not shared are seen by their author alone.',
       },
       shared: {
         name: 'What is shared about wellbeing',

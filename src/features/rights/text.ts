@@ -11,7 +11,7 @@ interface Words {
     gathering: string
     roomFirst: string
     roomOpen: string
-    room: { heading: string; written: string; note: string }
+    room: { heading: string; written: string; note: string; about: string }
     ready: string
     failed: string
   }
@@ -35,7 +35,12 @@ export const text = {
       roomFirst:
         'Det du har skrevet i dit rum, kan kun du åbne. Lås op her først, hvis du vil have det med, så du kan læse det. Ellers kommer det med, som det ligger: forseglet.',
       roomOpen: 'Dit rum er åbent. Det du har skrevet der, kommer med.',
-      room: { heading: 'Det du har skrevet i dit rum', written: 'Skrevet', note: 'Note til dig selv' },
+      room: {
+        heading: 'Det du har skrevet i dit rum',
+        written: 'Skrevet',
+        note: 'Note til dig selv',
+        about: 'Hører til',
+      },
       ready: 'Filen er klar og bliver gemt hos dig.',
       failed: 'Det lykkedes ikke. Prøv igen om lidt.',
     },
@@ -71,7 +76,12 @@ export const text = {
       roomFirst:
         'What you have written in your room only you can open. Unlock it here first if you want it along so that you can read it. Otherwise it comes as it lies: sealed.',
       roomOpen: 'Your room is open. What you have written there comes along.',
-      room: { heading: 'What you have written in your room', written: 'Written', note: 'Note to yourself' },
+      room: {
+        heading: 'What you have written in your room',
+        written: 'Written',
+        note: 'Note to yourself',
+        about: 'Belongs to',
+      },
       ready: 'The file is ready and is being saved on your device.',
       failed: 'That did not work. Try again in a while.',
     },

@@ -7,6 +7,7 @@ import { readForm } from '../../platform/web/form.ts'
 import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
+import { countOldNotes } from '../notes/old/store.ts'
 import { entryRoutes } from './entries/routes.ts'
 import { erasureForm } from './entries/types.ts'
 import type { Refused } from './erasure/pages.tsx'
@@ -39,7 +40,8 @@ async function showRoom(visit: Visit<Viewer>, refused?: Refused): Promise<Respon
   const hasRoom = (await roomIdOf(tenant, viewer)) !== null
   const erased = c.req.query('done') === 'erased' && !hasRoom
   const about = await subjectOf(tenant, viewer, c.req.query('meeting'), today)
-  const view = roomPage({ viewer, hasRoom, erased, refused, about })
+  const oldNotes = await countOldNotes(tenant, viewer)
+  const view = roomPage({ viewer, hasRoom, erased, refused, about, oldNotes })
   return page(c, viewer, { ...view, status: refused ? 422 : 200, live: 'all' })
 }
 

@@ -80,6 +80,8 @@ const da = {
     empty:
       'Her kan du skrive det ned, du ikke vil have, at andre ser: en tanke, en bekymring, noget, du vil huske til næste samtale.',
     about: (name: string, day: string) => `Til samtalen med ${name} den ${day}`,
+    onItem: 'Til punktet “{item}”',
+    aboutItem: 'Noten er til punktet “{item}”',
     toMeeting: 'Til samtalen',
     all: 'Alle dine noter',
     label: 'Hvad vil du skrive ned?',
@@ -233,6 +235,8 @@ const en: RoomText = {
     empty:
       'Here you can write down what you do not want others to see: a thought, a worry, something to remember for the next conversation.',
     about: (name: string, day: string) => `For the conversation with ${name}, ${day}`,
+    onItem: 'On the item “{item}”',
+    aboutItem: 'The note is on the item “{item}”',
     toMeeting: 'To the conversation',
     all: 'All your notes',
     label: 'What do you want to write down?',

@@ -129,7 +129,6 @@ test('everything the two share and all that is one’s own is found, and leads t
       'Forventning',
       'Mål',
       'Mål',
-      'Note',
       'Punkt',
       'Ros',
       'Status på mål',

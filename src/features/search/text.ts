@@ -25,7 +25,7 @@ interface Texts {
 export const text = {
   da: {
     heading: 'Søg',
-    lead: 'I alt det, du selv kan se: samtaler, aftaler, mål og noter. Det, der kun er dit, kan ingen andre finde.',
+    lead: 'I alt det, du selv kan se: samtaler, aftaler, mål og noter. Det, der kun er dit, kan ingen andre finde. I dit rum søges der ikke: det kan kun din browser læse.',
     label: 'Hvad leder du efter?',
     button: 'Søg',
     kinds: {
@@ -65,7 +65,7 @@ export const text = {
   },
   en: {
     heading: 'Search',
-    lead: 'In all that you can see: conversations, agreements, goals and notes. What is yours alone, nobody else can find.',
+    lead: 'In all that you can see: conversations, agreements, goals and notes. What is yours alone, nobody else can find. Your room is not searched: your browser alone can read it.',
     label: 'What are you looking for?',
     button: 'Search',
     kinds: {

@@ -4,18 +4,16 @@ import { begun } from './shared.ts'
 export const notesForms = formsOf({
   meetingNotes: {
     tables: ['note'],
-    fields: ({ cast }) => ({ body: 'Husk det', private: 'yes', itemId: cast.ids.itemId! }),
+    fields: ({ cast }) => ({ body: 'Husk det', itemId: cast.ids.itemId! }),
     prepare: begun,
     wrong: [
-      { typed: { body: '', private: 'yes' }, fields: ['note-private-meeting'] },
       {
-        typed: { body: 'x'.repeat(10_001), private: 'yes' },
-        fields: ['note-private-meeting'],
-        kept: ['body'],
+        typed: ({ cast }) => ({ body: '', itemId: cast.ids.itemId! }),
+        fields: ({ cast }) => [`note-on-${cast.ids.itemId}`],
       },
       {
-        typed: ({ cast }) => ({ body: 'x'.repeat(10_001), private: 'no', itemId: cast.ids.itemId! }),
-        fields: ({ cast }) => [`note-shared-${cast.ids.itemId}`],
+        typed: ({ cast }) => ({ body: 'x'.repeat(10_001), itemId: cast.ids.itemId! }),
+        fields: ({ cast }) => [`note-on-${cast.ids.itemId}`],
         kept: ['body'],
       },
     ],

@@ -38,6 +38,7 @@ export const roomForms = formsOf({
     }),
   },
   roomEntryRemoval: { tables: ['room_entry'] },
+  roomOldNoteRemoval: { tables: ['note'] },
   roomLocks: {
     tables: ['room'],
     fields: ({ cast }) => ({ roomId: cast.ids.roomId!, proof: roomProof, lock: JSON.stringify(lock) }),

@@ -37,14 +37,17 @@ export async function addThings(
   const itemId = await item('Ny ovn', '2026-11-20T08:00:00Z')
   await item(marks.draft, null)
   const here = { organisation_id: organisationId, pair_id: pairId }
-  const noteId = await writeSealed(db, 'note', {
-    ...here,
-    meeting_id: meetingId,
-    author_id: employee.memberId,
-    private: true,
-    body: marks.note,
-    created_at: 'now',
-  })
+  const note = (row: { item_id: string | null; private: boolean; body: string }) =>
+    writeSealed(db, 'note', {
+      ...here,
+      meeting_id: meetingId,
+      author_id: employee.memberId,
+      created_at: 'now',
+      ...row,
+    })
+  const noteId = await note({ item_id: itemId, private: false, body: 'Vi ser på priser' })
+  // From before such notes lay in the room.
+  const oldNoteId = await note({ item_id: null, private: true, body: marks.note })
   await writeSealed(db, 'preparation_note', {
     ...here,
     meeting_id: meetingId,
@@ -118,6 +121,7 @@ export async function addThings(
     meetingId,
     itemId,
     noteId,
+    oldNoteId,
     agreementId,
     expectationId,
     feedbackId,

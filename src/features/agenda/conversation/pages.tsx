@@ -2,7 +2,6 @@ import { givenName } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Details } from '../../../ui/details.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -12,6 +11,7 @@ import { text as listeningText } from '../../listening/text.ts'
 import type { Meeting, RefusedForm } from '../../meetings/types.ts'
 import { NoteForm, NoteList } from '../../notes/pages.tsx'
 import { text as noteText } from '../../notes/text.ts'
+import { openItemForNotes } from '../../room/beside/pages.tsx'
 import { DraftActions, EditLink, itemOverline } from '../pages.tsx'
 import { nextItem } from '../rules.ts'
 import { text } from '../text.ts'
@@ -32,7 +32,7 @@ export function OpenItem(props: Props & { refused?: RefusedForm; roundOff: strin
   const item = meeting.items.find(({ id }) => id === meeting.focusItemId)
   const next = nextItem(meeting.items, item?.id ?? null)
   return (
-    <div id="open-item" tabindex={-1} class="outline-none max-sm:-mx-3">
+    <div id="open-item" tabindex={-1} class="outline-none max-sm:-mx-3" {...(item && openItemForNotes(item))}>
       {item ? (
         <Card
           id={`open-${item.id}`}
@@ -41,7 +41,6 @@ export function OpenItem(props: Props & { refused?: RefusedForm; roundOff: strin
         >
           {item.body && <p class="text-lg whitespace-pre-line">{item.body}</p>}
           <SharedNotes {...props} item={item} />
-          <PrivateNotes {...props} item={item} />
           <div class="mt-2 flex flex-wrap gap-3 border-t border-base-300 pt-6 print:hidden">
             <TickForm viewer={viewer} item={item} />
             <ButtonLink
@@ -89,52 +88,19 @@ function TickForm({ viewer, item }: { viewer: Viewer; item: Item }) {
   )
 }
 
-const refusedNote = (refused: RefusedForm | undefined, kind: 'shared' | 'private', itemId: string) =>
-  refused?.form === 'note' &&
-  refused.typed.itemId === itemId &&
-  (refused.typed.private === 'yes') === (kind === 'private')
-    ? refused
-    : undefined
-
 function SharedNotes({ viewer, meeting, item, refused }: Props & { item: Item; refused?: RefusedForm }) {
-  const shared = item.notes.filter((note) => !note.private)
+  const isHere = refused?.form === 'note' && refused.typed.itemId === item.id
   return (
     <>
-      <NoteList viewer={viewer} other={meeting.other} notes={shared} open />
+      <NoteList viewer={viewer} other={meeting.other} notes={item.notes} open />
       <NoteForm
         viewer={viewer}
         meetingId={meeting.id}
         other={meeting.other}
-        kind="shared"
         itemId={item.id}
-        refused={refusedNote(refused, 'shared', item.id)}
+        refused={isHere ? refused : undefined}
       />
     </>
-  )
-}
-
-function PrivateNotes({ viewer, meeting, item, refused }: Props & { item: Item; refused?: RefusedForm }) {
-  const t = noteText[viewer.language]
-  const own = item.notes.filter((note) => note.private)
-  const wrong = refusedNote(refused, 'private', item.id)
-  return (
-    <Details
-      id={`private-${item.id}`}
-      open={wrong !== undefined}
-      summary={own.length > 0 ? `${t.privateOnItem} (${own.length})` : t.privateOnItem}
-    >
-      <div class="flex flex-col gap-5">
-        <NoteList viewer={viewer} other={meeting.other} notes={own} open label={t.privateOnItem} />
-        <NoteForm
-          viewer={viewer}
-          meetingId={meeting.id}
-          other={meeting.other}
-          kind="private"
-          itemId={item.id}
-          refused={wrong}
-        />
-      </div>
-    </Details>
   )
 }
 

@@ -171,7 +171,7 @@ export const text = {
       lines: [
         'Sig, hvorfor du gerne vil have samtalerne, og spørg, hvad den anden kunne bruge dem til.',
         'Aftal rytme, længde og sted sammen.',
-        'Fortæl, hvem der kan se hvad. Kladder og private noter ser kun den, der har skrevet dem.',
+        'Fortæl, hvem der kan se hvad. Kladder ser kun den, der har skrevet dem, og egne noter ligger låst i ens eget rum.',
         'Hold den kort. En god start er bedre end en lang dagsorden.',
       ],
     },
@@ -196,7 +196,7 @@ export const text = {
       link: 'Hvem der ser hvad',
       lines: [
         'Kun I to kan se jeres punkter, noter og aftaler. Det kan hverken ejeren eller kollegerne.',
-        'Kladder og private noter ser kun du selv.',
+        'Dine kladder ser kun du selv. Dine egne noter ligger låst i dit rum; dem kan heller ikke den, der driver Takt, læse.',
         'Ingen skal fortælle om helbred eller privatliv. Den, der gerne vil, bestemmer selv hvor meget.',
       ],
     },
@@ -349,7 +349,7 @@ export const text = {
       lines: [
         'Say why you want the conversations, and ask what the other could use them for.',
         'Agree on rhythm, length and place together.',
-        'Tell who can see what. Drafts and private notes are seen by their author alone.',
+        'Tell who can see what. Drafts are seen by their author alone, and notes to oneself lie locked in one’s own room.',
         'Keep it short. A good start beats a long agenda.',
       ],
     },
@@ -374,7 +374,7 @@ export const text = {
       link: 'Who sees what',
       lines: [
         'Only the two of you can see your items, notes and agreements. Neither the owner nor colleagues can.',
-        'Drafts and private notes are for you alone.',
+        'Your drafts are for you alone. Your own notes lie locked in your room; whoever runs Takt cannot read them either.',
         'Nobody has to speak of health or private life. Those who want to decide how much themselves.',
       ],
     },

@@ -59,7 +59,7 @@ export function ConversationPage(props: MeetingPageProps) {
           <AddItemForm viewer={viewer} meeting={meeting} refused={wrongItem} primary={false} />
           <ShapeLink viewer={viewer} meeting={meeting} />
         </Details>
-        <OwnNotes {...props} open />
+        <OwnNotes {...props} />
         <PreparedNotes {...props} preparation={meeting.preparation} />
         <BetweenTheTwo {...props} />
         <GuideLink language={viewer.language} chapter="difficult" />

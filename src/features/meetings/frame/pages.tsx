@@ -4,7 +4,6 @@ import { errorSummaryHeading, errorText } from '../../../platform/i18n/form-text
 import { givenName } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { Details } from '../../../ui/details.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
@@ -12,9 +11,10 @@ import { Time } from '../../../ui/time.tsx'
 import { urls } from '../../../urls.ts'
 import { OpenAgreements } from '../../agreements/pages.tsx'
 import type { Agreement } from '../../agreements/types.ts'
-import { NoteForm, NoteList, noteFieldId } from '../../notes/pages.tsx'
-import { text as noteText } from '../../notes/text.ts'
+import { OldNotes } from '../../notes/old/pages.tsx'
+import { noteFieldId } from '../../notes/pages.tsx'
 import type { SinceLastTime } from '../../preparation/since/types.ts'
+import { NotesBeside } from '../../room/beside/pages.tsx'
 import type { Hint } from '../../shapes/types.ts'
 import { text as shareText } from '../../shares/text.ts'
 import type { Share } from '../../shares/types.ts'
@@ -95,15 +95,11 @@ function Place({ place }: { place: string }) {
 
 function Errors({ viewer, refused }: MeetingPageProps) {
   if (!refused) return null
-  const noteField = noteFieldId(
-    refused.typed.private === 'yes' ? 'private' : 'shared',
-    refused.typed.itemId ?? null,
-  )
   return (
     <ErrorSummary
       heading={errorSummaryHeading(viewer.language)}
       errors={refused.errors.map(({ field, code }) => ({
-        field: refused.form === 'note' ? noteField : field,
+        field: refused.form === 'note' ? noteFieldId(refused.typed.itemId) : field,
         message: errorText(viewer.language, code),
       }))}
     />
@@ -123,35 +119,12 @@ function UnsavedText({ viewer, unsaved }: MeetingPageProps) {
   )
 }
 
-/** Notes on the conversation as a whole, for nobody but their author; `open` while they can still be written. */
-export function OwnNotes({ viewer, meeting, refused, open }: MeetingPageProps & { open: boolean }) {
-  const t = noteText[viewer.language]
-  const notes = meeting.privateNotes
-  const wrong = refused?.form === 'note' && refused.typed.itemId === undefined ? refused : undefined
-  if (!open && notes.length === 0) return null
-  return (
-    <Details
-      id="own-notes"
-      open={wrong !== undefined}
-      summary={notes.length > 0 ? `${t.privateNotes} (${notes.length})` : t.privateNotes}
-    >
-      <div class="flex flex-col gap-5">
-        <p class="text-muted">{t.privateLead}</p>
-        <NoteList viewer={viewer} other={meeting.other} notes={notes} open={open} label={t.privateNotes} />
-        {open && (
-          <NoteForm
-            viewer={viewer}
-            meetingId={meeting.id}
-            other={meeting.other}
-            kind="private"
-            itemId={null}
-            refused={wrong}
-          />
-        )}
-      </div>
-    </Details>
-  )
-}
+/** What one keeps to oneself about the conversation: it lies in one's room, and below what was written before that. */
+export const OwnNotes = ({ viewer, meeting }: MeetingPageProps) => (
+  <NotesBeside language={viewer.language} meetingId={meeting.id}>
+    <OldNotes viewer={viewer} notes={meeting.oldNotes} items={meeting.items} />
+  </NotesBeside>
+)
 
 /** The agreements of earlier conversations that are not done yet. */
 export function EarlierAgreements({ viewer, meeting, earlierAgreements }: MeetingPageProps) {

@@ -80,7 +80,7 @@ export function PreparationPage(props: MeetingPageProps) {
       </Section>
       <BetweenTheTwo {...props} />
       <div class="mt-12">
-        <OwnNotes {...props} open />
+        <OwnNotes {...props} />
       </div>
       {day === 'to-come' && <StartEarly {...props} />}
     </>

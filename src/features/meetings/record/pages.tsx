@@ -25,7 +25,7 @@ export function RecordPage(props: MeetingPageProps) {
       )}
       <RetellingsOfMeeting viewer={viewer} meeting={meeting} />
       <div class="mt-8">
-        <OwnNotes {...props} open={false} />
+        <OwnNotes {...props} />
         <PreparedNotes {...props} preparation={meeting.preparation} />
       </div>
     </>

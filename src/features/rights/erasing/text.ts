@@ -68,10 +68,10 @@ export const text = {
         done: 'Dit rum er slettet.',
       },
       private_notes: {
-        name: 'mine private noter',
-        goes: ['De noter fra samtaler, som kun du kan læse.'],
-        stays: ['De noter, du har delt: dem har I begge.'],
-        done: 'Dine private noter er slettet.',
+        name: 'mine private noter fra før',
+        goes: ['De noter til dig selv, som du skrev til samtaler, før de kom til at ligge i dit rum.'],
+        stays: ['Noterne i dit rum. Dem sletter du der.', 'De noter, du har delt: dem har I begge.'],
+        done: 'Dine private noter fra før er slettet.',
       },
       preparation: {
         name: 'min forberedelse',
@@ -123,7 +123,7 @@ export const text = {
       writing: {
         name: 'alt, jeg har skrevet i samtalerne',
         goes: [
-          'Ordene i alle dine noter, private og delte, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
+          'Ordene i de noter, du har delt, og i private noter fra før, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
           'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
         ],
         stays: [
@@ -135,7 +135,7 @@ export const text = {
       account: {
         name: 'min konto',
         goes: [
-          'Alt det, der er dit alene: rummet, det du har delt fra det, private noter, forberedelse, kladder, personlige mål, arbejdsopgaver, fravær, kalender og påmindelser.',
+          'Alt det, der er dit alene: rummet med dine egne noter, det du har delt fra det, forberedelse, kladder, personlige mål, arbejdsopgaver, fravær, kalender og påmindelser.',
           'Din mailadresse, din adgangskode, dine nøgler og alle steder, du er logget ind.',
           'Samtaler, der ikke er begyndt, bliver aflyst. Jeres rytme slutter.',
         ],
@@ -187,10 +187,13 @@ export const text = {
         done: 'Your room is erased.',
       },
       private_notes: {
-        name: 'my private notes',
-        goes: ['The notes from conversations that only you can read.'],
-        stays: ['The notes you have shared: both of you have them.'],
-        done: 'Your private notes are erased.',
+        name: 'my private notes from before',
+        goes: ['The notes to yourself that you wrote to conversations before they lay in your room.'],
+        stays: [
+          'The notes in your room. You erase those there.',
+          'The notes you have shared: both of you have them.',
+        ],
+        done: 'Your private notes from before are erased.',
       },
       preparation: {
         name: 'my preparation',
@@ -240,7 +243,7 @@ export const text = {
       writing: {
         name: 'everything I have written in the conversations',
         goes: [
-          'The words of all your notes, private and shared, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
+          'The words of the notes you have shared and of private notes from before, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
           'The keys to it: without them no old copy can be read either.',
         ],
         stays: [
@@ -252,7 +255,7 @@ export const text = {
       account: {
         name: 'my account',
         goes: [
-          'All that is yours alone: the room, what you shared from it, private notes, preparation, drafts, personal goals, tasks, absence, calendar and reminders.',
+          'All that is yours alone: the room with your own notes, what you shared from it, preparation, drafts, personal goals, tasks, absence, calendar and reminders.',
           'Your e-mail address, your password, your keys and every place where you are signed in.',
           'Conversations that have not begun are cancelled. Your rhythm ends.',
         ],

@@ -70,14 +70,14 @@ export const text = {
         leader: {
           heading: 'Det er dit alene',
           lines: [
-            'Dine private noter, din forberedelse, dine kladder og den feedback, du ikke gav.',
+            'Dit rum med dine egne noter, din forberedelse, dine kladder og den feedback, du ikke gav.',
             'Det din medarbejder har delt og ikke taget tilbage, kan du læse, til det bliver taget tilbage.',
           ],
         },
         employee: {
           heading: 'Det er dit alene',
           lines: [
-            'Dit rum, dine private noter, din forberedelse, dine kladder og dine personlige mål.',
+            'Dit rum med dine egne noter, din forberedelse, dine kladder og dine personlige mål.',
             'Det du har delt om din trivsel, dine mål og dine arbejdsopgaver, kan du tage tilbage, også bagefter.',
           ],
         },
@@ -179,14 +179,14 @@ export const text = {
         leader: {
           heading: 'This is yours alone',
           lines: [
-            'Your private notes, your preparation, your drafts and the feedback you did not give.',
+            'Your room with your own notes, your preparation, your drafts and the feedback you did not give.',
             'What your employee shared and has not taken back you can read until it is taken back.',
           ],
         },
         employee: {
           heading: 'This is yours alone',
           lines: [
-            'Your room, your private notes, your preparation, your drafts and your personal goals.',
+            'Your room with your own notes, your preparation, your drafts and your personal goals.',
             'What you have shared about your wellbeing, your goals and your tasks you can take back, afterwards too.',
           ],
         },

@@ -1,5 +1,6 @@
 import { Fault, faultOf, filled, onSend, say } from '../panel/island.ts'
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
+import { startItem } from './item/island.ts'
 import { isRoomNote, type NoteSubject, type RoomNote } from './types.ts'
 
 type NoteEntry = OpenedEntry & { content: RoomNote }
@@ -33,6 +34,13 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
   /** On the way from a conversation one sees the notes to it, else all. */
   const belongs = ({ content }: NoteEntry) => !about || content.about?.meetingId === about.meetingId
 
+  /** What a note is about, in words; the conversation where one is not looking at it. */
+  const subjectOf = ({ about: subject }: RoomNote): string => {
+    const item =
+      subject?.item && (list.dataset.itemWords ?? '').replace('{item}', () => subject.item?.words ?? '')
+    return [about ? undefined : subject?.words, item].filter((words) => words !== undefined).join(' · ')
+  }
+
   const draw = () => {
     const rows = room.entries().filter(isNote).filter(belongs).reverse().map(rowOf)
     // Words in hand stay, though the note was erased elsewhere.
@@ -51,7 +59,7 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
     if (beingEdited) return beingEdited
     const item = filled(row, {
       at: when.format(entry.writtenAt),
-      about: about ? '' : (entry.content.about?.words ?? ''),
+      about: subjectOf(entry.content),
       body: entry.content.body,
     })
     item.id = `note-${entry.id}`
@@ -123,9 +131,11 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
     button.focus()
   }
 
+  const item = startItem(form)
   onSend(door, form, async (data) => {
-    await room.put(noteOf(data, about))
+    await room.put(noteOf(data, about && { ...about, ...item.chosen() }))
     form.reset()
+    item.follow()
   })
   room.subscribe(draw)
   draw()

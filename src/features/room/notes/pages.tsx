@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/choice.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -9,19 +11,21 @@ import { text } from '../text.ts'
 import type { NoteSubject } from './types.ts'
 
 /** Notes to oneself, all of them or those to one conversation: a form, and a list that the browser fills. */
-export function NotesPanel({ viewer, about }: { viewer: Viewer; about?: NoteSubject }) {
+export function NotesPanel(props: { viewer: Viewer; about?: NoteSubject; children?: ComponentChildren }) {
+  const { viewer, about } = props
   const t = text[viewer.language]
   const { notes } = t
   return (
     <Section id="notes" heading={notes.heading}>
       {about ? (
-        <p class="mb-5">
-          {about.words}. <a href={urls.meeting(about)}>{notes.toMeeting}</a> ·{' '}
+        <p data-alone class="mb-5">
+          {about.words}. <a href={`${urls.meeting(about)}#own-notes-room`}>{notes.toMeeting}</a> ·{' '}
           <a href={`${urls.room()}#notes`}>{notes.all}</a>
         </p>
       ) : (
         <p class="mb-5 text-muted">{notes.empty}</p>
       )}
+      {props.children}
       <form
         data-note-form="new"
         data-meeting={about?.meetingId}
@@ -38,6 +42,11 @@ export function NotesPanel({ viewer, about }: { viewer: Viewer; about?: NoteSubj
           audience={{ kind: 'private', text: t.onlyYou }}
           rows={4}
         />
+        {about && (
+          <div data-about-item data-words={notes.aboutItem} hidden>
+            <Checkbox name="item" id="note-item" label="" checked />
+          </div>
+        )}
         <Actions>
           <Button icon="lock">{notes.save}</Button>
         </Actions>
@@ -57,6 +66,7 @@ export function NotesPanel({ viewer, about }: { viewer: Viewer; about?: NoteSubj
         data-notes
         data-language={viewer.language}
         data-zone={viewer.timeZone}
+        data-item-words={notes.onItem}
         class="mt-6 flex flex-col gap-4"
       />
       <ul data-closed class="mt-4 flex flex-col gap-2 empty:hidden" />

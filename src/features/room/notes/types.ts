@@ -2,6 +2,8 @@
 export interface NoteSubject {
   meetingId: string
   words: string
+  /** What was talked about there, in words as they were then. */
+  item?: { id: string; words: string }
 }
 
 /** A note to oneself, as it is sealed in the room. */

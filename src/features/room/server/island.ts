@@ -1,3 +1,4 @@
+import type { OldNote } from '../../notes/old/types.ts'
 import type { RoomState, SealedEntry } from '../types.ts'
 
 /** Why the room could not be read or changed; the words for each stand in the page. */
@@ -22,17 +23,17 @@ export class RoomProblem extends Error {
 /** The addresses that the door carries, so that no address stands in code for the browser. */
 export type Address = 'state' | 'opening' | 'entries' | 'entryRemoval' | 'locks' | 'lockRemoval'
 
-const addressOf = (door: HTMLElement, name: Address, id = ''): string =>
-  (door.dataset[name] ?? '').replace(/:\w+/, id)
+const addressOf = (place: HTMLElement, name: Address | 'oldNotes' | 'oldNoteRemoval', id = ''): string =>
+  (place.dataset[name] ?? '').replace(/:\w+/, id)
 
-async function answerOf(request: Promise<Response>, state: string): Promise<RoomState> {
+async function answerOf<T = RoomState>(request: Promise<Response>, where: string): Promise<T> {
   const answer = await request.catch(() => {
     throw new RoomProblem('unreachable')
   })
   if (answer.status === 409) throw new RoomProblem((await answer.json()).problem)
   if (answer.status === 404) throw new RoomProblem('changed')
   if (!answer.ok) throw new RoomProblem('unreachable')
-  if (new URL(answer.url).pathname !== state) throw new RoomProblem('signed-out')
+  if (new URL(answer.url).pathname !== where) throw new RoomProblem('signed-out')
   return answer.json()
 }
 
@@ -50,6 +51,20 @@ export function send(
   const body = new URLSearchParams(fields)
   const request = fetch(addressOf(door, name, id), { method: 'post', body })
   return answerOf(request, addressOf(door, 'state'))
+}
+
+const json = { accept: 'application/json' }
+
+/** The notes to oneself that the server still has; `place` says where. @throws RoomProblem */
+export const fetchOldNotes = (place: HTMLElement): Promise<OldNote[]> => {
+  const where = addressOf(place, 'oldNotes')
+  return answerOf(fetch(where, { headers: json }), where)
+}
+
+/** Erases one of them for good. @throws RoomProblem 'changed' where it is gone already */
+export const eraseOldNote = (place: HTMLElement, id: string): Promise<OldNote[]> => {
+  const request = fetch(addressOf(place, 'oldNoteRemoval', id), { method: 'post', headers: json })
+  return answerOf(request, addressOf(place, 'oldNotes'))
 }
 
 /** An entry as a form carries it. */

@@ -34,6 +34,8 @@ export interface OpenRoom {
    * @throws RoomProblem 'changed' when another tab or device came first: entries() has theirs by then, keep the words
    */
   put(content: unknown, over?: OpenedEntry): Promise<OpenedEntry>
+  /** Writes a new entry under an id and a time that it had elsewhere. @throws RoomProblem 'changed' when it is there */
+  bring(entry: Omit<OpenedEntry, 'revision'>): Promise<OpenedEntry>
   /** Erases an entry for good; once erased it is content. */
   remove(entryId: string): Promise<void>
   /** Writes again what was just erased, with the time it had. */
@@ -200,6 +202,7 @@ async function roomOf(place: HTMLElement, state: RoomThere, { key, proof }: Held
             : { id: crypto.randomUUID(), revision: 1, writtenAt: now(), content },
         ),
       ),
+    bring: (entry) => inTurn(() => keep({ ...entry, revision: 1 })),
     remove: (entryId) =>
       inTurn(async () => {
         await send(place, 'entryRemoval', {}, entryId).catch((error) => {

@@ -5,6 +5,7 @@ import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { CheckInsOfRoom } from '../../check-ins/offer/pages.tsx'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
+import { MovingPanel } from '../moving/pages.tsx'
 import { NotesPanel } from '../notes/pages.tsx'
 import type { NoteSubject } from '../notes/types.ts'
 import { RoomDoor } from '../pages.tsx'
@@ -19,6 +20,8 @@ interface Shown {
   refused?: Refused
   /** The conversation that one comes from to write a note. */
   about?: NoteSubject
+  /** How many notes to oneself the server still has from before. */
+  oldNotes: number
 }
 
 /** One's own room: what one has written, the ways in, and the way to erase all of it. */
@@ -33,9 +36,11 @@ export function roomPage(shown: Shown) {
         <ErasureErrors {...shown} />
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <RoomDoor viewer={viewer} none={<SetupPanel viewer={viewer} />}>
-          <CheckInsOfRoom language={viewer.language} />
-          <NotesPanel viewer={viewer} about={shown.about} />
-          <WaysPanel viewer={viewer} />
+          {!shown.about && <CheckInsOfRoom language={viewer.language} />}
+          <NotesPanel viewer={viewer} about={shown.about}>
+            <MovingPanel language={viewer.language} count={shown.oldNotes} />
+          </NotesPanel>
+          {!shown.about && <WaysPanel viewer={viewer} />}
           <p class="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button type="button" tone="secondary" icon="lock" data-lock-room>
               {t.door.lock}

@@ -104,16 +104,14 @@ function Items({ items, meeting, viewer, otherwise }: Props & { items: Item[]; o
           <h3>{item.title}</h3>
           <p class="text-sm text-muted">{itemOverline(viewer.language, item)}</p>
           {item.body && <p class="mt-1 whitespace-pre-line">{item.body}</p>}
-          {item.notes
-            .filter((note) => !note.private)
-            .map((note) => (
-              <p key={note.id} class="mt-1 whitespace-pre-line">
-                <span class="text-muted">
-                  {givenName(note.authorId === leader.id ? leader.name : employee.name)}:
-                </span>{' '}
-                {note.body}
-              </p>
-            ))}
+          {item.notes.map((note) => (
+            <p key={note.id} class="mt-1 whitespace-pre-line">
+              <span class="text-muted">
+                {givenName(note.authorId === leader.id ? leader.name : employee.name)}:
+              </span>{' '}
+              {note.body}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

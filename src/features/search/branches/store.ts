@@ -33,7 +33,6 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       id: sql`n.id`,
       pairId: sql`n.pair_id`,
       meetingId: sql`n.meeting_id`,
-      own: sql`n.private`,
       at: sql`n.created_at`,
       date: sql`m.local_date`,
       table: 'note',
@@ -41,7 +40,7 @@ const branches: { [K in Kind]: (reach: Reach) => Branch[] } = {
       from: sql`note n
         join meeting m on m.organisation_id = n.organisation_id and m.id = n.meeting_id
        where n.organisation_id = ${viewer.organisationId} and n.pair_id = any (${pairIds}::uuid[])
-         and n.removed_at is null and (not n.private or n.author_id = ${viewer.memberId})`,
+         and n.removed_at is null and not n.private`,
     },
   ],
   preparation: ({ viewer, pairIds }) => [

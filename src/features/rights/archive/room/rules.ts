@@ -1,5 +1,6 @@
 import { answerWords, checkInFrom } from '../../../check-ins/rules.ts'
 import { type CheckInWords, questionIds, wordIds } from '../../../check-ins/types.ts'
+import { isRoomNote } from '../../../room/notes/types.ts'
 import type { ArchivedTable, ShownRow } from '../types.ts'
 
 /** What a room's entry is called in the archive, and how a moment reads. */
@@ -7,6 +8,7 @@ export interface RoomWords {
   heading: string
   written: string
   note: string
+  about: string
   checkIns: CheckInWords
 }
 
@@ -34,7 +36,14 @@ export function roomRow(content: unknown, words: RoomWords): ShownRow {
       }),
     ]
   }
-  return plainly(content).map(([name, value]) => [name === 'body' ? words.note : name, value])
+  if (isRoomNote(content)) {
+    const { body, about } = content
+    const note: ShownRow = [[words.note, body]]
+    if (!about) return note
+    const subject = about.item ? `${about.words} · “${about.item.words}”` : about.words
+    return [[words.about, subject], ...note]
+  }
+  return plainly(content)
 }
 
 /** What lies in the room, opened: the table that only the browser can add. `when` says a moment in words. */

@@ -127,9 +127,7 @@ function itemEntry(props: Props, item: Item): Entry {
     lines: [itemOverline(props.viewer.language, item)],
     texts: [
       ...(item.body ? [item.body] : []),
-      ...item.notes
-        .filter((note) => !note.private)
-        .map((note) => `${givenName(participant(props, note.authorId).name)}: ${note.body}`),
+      ...item.notes.map((note) => `${givenName(participant(props, note.authorId).name)}: ${note.body}`),
     ],
     points: [],
   }
