@@ -4,6 +4,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { CheckInsOfRoom } from '../../check-ins/offer/pages.tsx'
+import type { Leader } from '../../shares/offer/types.ts'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
 import { NotesPanel } from '../notes/pages.tsx'
 import type { NoteSubject } from '../notes/types.ts'
@@ -19,6 +20,7 @@ interface Shown {
   refused?: Refused
   /** The conversation that one comes from to write a note. */
   about?: NoteSubject
+  leaders: readonly Leader[]
 }
 
 /** One's own room: what one has written, the ways in, and the way to erase all of it. */
@@ -34,7 +36,7 @@ export function roomPage(shown: Shown) {
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <RoomDoor viewer={viewer} none={<SetupPanel viewer={viewer} />}>
           <CheckInsOfRoom language={viewer.language} />
-          <NotesPanel viewer={viewer} about={shown.about} />
+          <NotesPanel {...shown} />
           <WaysPanel viewer={viewer} />
           <p class="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button type="button" tone="secondary" icon="lock" data-lock-room>
