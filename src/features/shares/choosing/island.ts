@@ -16,7 +16,7 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
   const chosen = new Map<string, SharedWords>()
 
   const part = (selector: string) => place.querySelector<HTMLElement>(selector) as HTMLElement
-  const note = startNote(place, room, (key, shared) => take(key, shared))
+  const note = startNote(door, room, (key, shared) => take(key, shared))
   const check = (key: string, checked: boolean) => {
     const box = place.querySelector<HTMLInputElement>(`input[value="${CSS.escape(key)}"]`)
     if (box) box.checked = checked

@@ -3,5 +3,8 @@
  * opens with it. What stands after # is not sent to the server.
  */
 export function leadTo(row: ParentNode, place: string): void {
-  for (const link of row.querySelectorAll<HTMLAnchorElement>('[data-share] a')) link.hash = place
+  // What was cloned from a template has no address of its own yet, so that `link.hash` would do nothing.
+  for (const link of row.querySelectorAll('[data-share] a')) {
+    link.setAttribute('href', `${link.getAttribute('href')}#${place}`)
+  }
 }

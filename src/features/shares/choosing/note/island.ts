@@ -16,12 +16,12 @@ export interface AskedNote {
 
 /** Fills in the words of the note that a link led to, and hands over what is left of them to be shown. */
 export function startNote(
-  place: HTMLElement,
+  door: HTMLElement,
   room: OpenRoom,
   take: (key: string, shared: SharedWords) => void,
 ): AskedNote {
-  const section = place.querySelector('[data-note]') as HTMLElement
-  const gone = place.querySelector('[data-note-gone]') as HTMLElement
+  const section = door.querySelector('[data-note]') as HTMLElement
+  const gone = door.querySelector('[data-note-gone]') as HTMLElement
   const form = section.querySelector('form') as HTMLFormElement
   const field = form.querySelector('textarea') as HTMLTextAreaElement
   let asked = /^#note-(.+)$/.exec(location.hash)?.[1]
@@ -31,7 +31,7 @@ export function startNote(
   }
   const key = `note ${asked}`
 
-  onSend(place, form, async (data) => {
+  onSend(door, form, async (data) => {
     const [heading, words] = ['heading', 'words'].map((name) => String(data.get(name)).trim())
     if (!words) throw new Fault('empty', 'words')
     if (words.length > longestWords) throw new Fault('share-too-long', 'words')
