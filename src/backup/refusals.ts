@@ -19,6 +19,7 @@ export type Why =
   | 'damaged'
   | 'wrong keys'
   | 'older keys'
+  | 'other keys'
   | 'newer schema'
   | 'other secret'
   | 'no secret'
@@ -56,6 +57,11 @@ export const refusals = {
     new BackupRefused(
       'older keys',
       `The keys in ${keys} are from ${keysAt} and the backup is from ${backupAt}: use the newest keys there are, so that what has been erased since stays erased.`,
+    ),
+  otherKeys: (file: string) =>
+    new BackupRefused(
+      'other keys',
+      `${file} holds the keys of another installation, or of another secret, and its backups open with nothing else: give another name, or move it to where it is kept.`,
     ),
   newerSchema: (file: string, names: string[]) =>
     new BackupRefused(
