@@ -32,8 +32,13 @@ const kinds = { backup: 'a backup', keys: 'the keys of a backup' }
 /** The sentence for each reason. */
 export const refusals = {
   missing: (file: string, reason: string) =>
-    new BackupRefused('missing', `${file} cannot be read (${reason}).`),
-  notOurs: (file: string) => new BackupRefused('not ours', `${file} is no backup that Takt has written.`),
+    new BackupRefused(
+      'missing',
+      reason === 'ENOENT'
+        ? `There is no file ${file}: give the backup, and with --keys its keys where they have another name.`
+        : `${file} cannot be read (${reason}).`,
+    ),
+  notOurs: (file: string) => new BackupRefused('not ours', `${file} is no file that Takt has written.`),
   otherKind: (file: string, wanted: keyof typeof kinds) =>
     new BackupRefused('other kind', `${file} is one of Takt's files, but not ${kinds[wanted]}.`),
   newerFormat: (file: string) =>

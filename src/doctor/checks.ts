@@ -65,7 +65,8 @@ export async function checkDatabase(
 const oldestBackup = { hours: 8 * 24 }
 
 function agoOf(age: Temporal.Duration): string {
-  const minutes = Math.max(0, Math.floor(age.total('minutes')))
+  const minutes = Math.floor(age.total('minutes'))
+  if (minutes < 1) return 'just now'
   const [count, unit] =
     minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
   const whole = Math.floor(count)
