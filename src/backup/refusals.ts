@@ -86,7 +86,7 @@ export const refusals = {
   notEmpty: (place: string) =>
     new BackupRefused(
       'not empty',
-      `${place} is not empty, and a restore never writes over anything: give it an empty one.`,
+      `Nothing was restored: ${place} is not empty, and a restore never writes over anything. Give it an empty one.`,
     ),
   nothing: (place: string) => new BackupRefused('nothing', `There is nothing to back up in ${place}.`),
   notWritten: (file: string, reason: string) =>
