@@ -9,6 +9,8 @@ if (!commands.includes(command)) {
   process.stderr.write(`Usage: npx takt COMMAND
 
   backup FILE   writes the database into FILE, and its keys into FILE.keys
+  backup --keys-only FILE.keys
+                writes the newest keys alone, with the list of what was erased
   restore FILE  brings both into an empty data folder or database
   doctor        checks configuration, database, mail, clock and the last backup
 `)

@@ -974,6 +974,14 @@ CREATE UNIQUE INDEX invitations_by_mail_current ON public.invitations_by_mail US
 create policy own on invitations_by_mail to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
+create table public.keys_taken (
+  id boolean not null default true,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (id)
+);
+alter table public.keys_taken enable row level security;
+
 create table public.listening (
   organisation_id uuid not null,
   id uuid not null default uuidv7(),

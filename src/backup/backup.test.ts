@@ -1,10 +1,18 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { describeSchema } from '../../scripts/schema.ts'
 import { testConfig } from '../../test/support/app.ts'
-import { back, bring, contentsOf, createEmptyDatabase, folderOfOwn } from '../../test/support/backup.ts'
+import {
+  back,
+  backKeys,
+  bring,
+  contentsOf,
+  createEmptyDatabase,
+  folderOfOwn,
+} from '../../test/support/backup.ts'
 import { addCompany, addMeeting } from '../../test/support/company.ts'
 import { createTestDatabase } from '../../test/support/database.ts'
 import { waitingJobs } from '../../test/support/jobs.ts'
@@ -14,9 +22,12 @@ import { migrate, migrationsFolder, refuseHalfRestored } from '../platform/migra
 import { createVault } from '../platform/vault/vault.ts'
 import { openSession } from './database/session.ts'
 import { claimEmpty } from './database/target.ts'
-import { open } from './format/container.ts'
+import { open, readHeader } from './format/container.ts'
 import { backupKeyOf } from './format/header.ts'
+import { placeKeys } from './keys.ts'
+import { proveFiles } from './prove.ts'
 import { BackupRefused } from './refusals.ts'
+import { writePending } from './write.ts'
 
 /** A restore makes a whole schema, and each of these tests several. */
 const patient = { timeout: 240_000 }
@@ -256,10 +267,20 @@ test(
     const added = await addThing(db, at, 'AFTERWARDS')
     const newest = path.join(home, 'newest')
     await back(db, newest)
+    // And once more, after a company has come that the old backup knows nothing of.
+    const later = await addCompany(db, '-later')
+    const { organisationId: laterId, pairId: laterPair } = later
+    await addThing(
+      db,
+      { organisationId: laterId, pairId: laterPair, memberId: later.employee.memberId },
+      'LATER STILL',
+    )
+    const alone = path.join(home, 'alone.keys')
+    await backKeys(db, alone)
 
     // No copy holds both the words and their key any more.
     const oldBody = await plainOf(old)
-    const newestKeys = await plainOf(`${newest}.keys`)
+    const newestKeys = await plainOf(alone)
     for (const { key } of [...things, kept]) expect(oldBody.includes(key.wrapped.toString('hex'))).toBe(false)
     for (const { key } of things) expect(newestKeys.includes(key.wrapped.toString('hex'))).toBe(false)
     expect(newestKeys.includes(kept.key.wrapped.toString('hex'))).toBe(true)
@@ -283,8 +304,12 @@ test(
     }
     const one = await createEmptyDatabase()
     // A thing and that it was seen, for each of the twenty, and an entry.
-    expect((await bring(old, one.connection, { keys: `${newest}.keys`, folder })).erased).toBe(41)
+    expect((await bring(old, one.connection, { keys: alone, folder })).erased).toBe(41)
     await see(one)
+    const { rows: keys } = await one.owner.query('select from vault.key where organisation_id = $1', [
+      laterId,
+    ])
+    expect(keys).toEqual([])
     // Its own keys, which should have been destroyed, and the newest list.
     const other = await createEmptyDatabase()
     await bring(old, other.connection, { erasures: `${newest}.keys`, folder })
@@ -349,6 +374,55 @@ test('keys of another installation, a database with something in it and damage a
   expect(await whyOf(bring(other, db.connection))).toBe('not empty')
   expect(await contentsOf(db)).toEqual(before)
   expect(await whyOf(back(empty, path.join(home, 'nothing')))).toBe('nothing')
+})
+
+test('keys alone take the place of older ones of the same installation, and of nothing else', async () => {
+  const db = await createTestDatabase()
+  await addCompany(db)
+  const home = await folderOfOwn()
+  const [file, keys] = [path.join(home, 'file'), path.join(home, 'file.keys')]
+  await back(db, file)
+  const first = await readFile(keys)
+  await backKeys(db, keys)
+  const second = await readFile(keys)
+  expect(second.equals(first)).toBe(false)
+  expect((await readdir(home)).sort()).toEqual(['file', 'file.keys'])
+  await proveFiles({ file, keys }, migrationsFolder)
+
+  // Neither those of others, nor a backup, go for keys; nor keys for a backup.
+  const other = 'the secret of quite another installation'
+  expect(await whyOf(backKeys(db, keys, other))).toBe('other keys')
+  expect(await whyOf(back(db, file, other))).toBe('other keys')
+  expect(await whyOf(backKeys(db, file))).toBe('other kind')
+  expect(await whyOf(back(db, keys))).toBe('other kind')
+  expect((await readFile(keys)).equals(second)).toBe(true)
+
+  // A backup that began before these were written leaves them where they are.
+  const client = await openSession(db.connection)
+  const { takenAt, keyMark, ...header } = await readHeader(keys, 'keys')
+  const place = async (at: Temporal.Instant): Promise<string> => {
+    let done = ''
+    const tell = (what: string) => async () => {
+      done = what
+    }
+    const pending = { bytes: 1, take: tell('taken'), drop: tell('dropped') }
+    await placeKeys(client, pending, { file: keys, keyMark, takenAt: at.toString() })
+    return done
+  }
+  expect(await place(takenAt.subtract({ seconds: 1 }))).toBe('dropped')
+  const lastKeys = async () => (await db.owner.query('select taken_at as at from keys_taken')).rows
+  expect(await lastKeys()).toEqual([{ at: takenAt }])
+  expect(await place(takenAt.add({ seconds: 1 }))).toBe('taken')
+  // From before the clock was put back.
+  const ahead = { ...header, keyMark, takenAt: takenAt.add({ hours: 24 }).toString() }
+  const written = await writePending(keys, ahead, Buffer.from(header.key, 'base64'), Readable.from([]))
+  await written.take()
+  expect(await place(takenAt)).toBe('taken')
+  await client.end()
+
+  await writeFile(keys, second.subarray(0, 100))
+  await backKeys(db, keys)
+  await proveFiles({ file, keys }, migrationsFolder)
 })
 
 test('a restore that was cut short is not started on, and begins anew', patient, async () => {

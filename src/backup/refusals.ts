@@ -19,6 +19,7 @@ export type Why =
   | 'damaged'
   | 'wrong keys'
   | 'older keys'
+  | 'other keys'
   | 'newer schema'
   | 'other secret'
   | 'no secret'
@@ -31,8 +32,13 @@ const kinds = { backup: 'a backup', keys: 'the keys of a backup' }
 /** The sentence for each reason. */
 export const refusals = {
   missing: (file: string, reason: string) =>
-    new BackupRefused('missing', `${file} cannot be read (${reason}).`),
-  notOurs: (file: string) => new BackupRefused('not ours', `${file} is no backup that Takt has written.`),
+    new BackupRefused(
+      'missing',
+      reason === 'ENOENT'
+        ? `There is no file ${file}: give the backup, and with --keys its keys where they have another name.`
+        : `${file} cannot be read (${reason}).`,
+    ),
+  notOurs: (file: string) => new BackupRefused('not ours', `${file} is no file that Takt has written.`),
   otherKind: (file: string, wanted: keyof typeof kinds) =>
     new BackupRefused('other kind', `${file} is one of Takt's files, but not ${kinds[wanted]}.`),
   newerFormat: (file: string) =>
@@ -57,6 +63,11 @@ export const refusals = {
       'older keys',
       `The keys in ${keys} are from ${keysAt} and the backup is from ${backupAt}: use the newest keys there are, so that what has been erased since stays erased.`,
     ),
+  otherKeys: (file: string) =>
+    new BackupRefused(
+      'other keys',
+      `${file} holds the keys of another installation, or of another secret, and its backups open with nothing else: give another name, or move it to where it is kept.`,
+    ),
   newerSchema: (file: string, names: string[]) =>
     new BackupRefused(
       'newer schema',
@@ -75,7 +86,7 @@ export const refusals = {
   notEmpty: (place: string) =>
     new BackupRefused(
       'not empty',
-      `${place} is not empty, and a restore never writes over anything: give it an empty one.`,
+      `Nothing was restored: ${place} is not empty, and a restore never writes over anything. Give it an empty one.`,
     ),
   nothing: (place: string) => new BackupRefused('nothing', `There is nothing to back up in ${place}.`),
   notWritten: (file: string, reason: string) =>

@@ -74,6 +74,10 @@ export async function restore(plan: RestorePlan, proved: Proved): Promise<Restor
         'insert into backup_taken (taken_at, bytes) values ($1, $2) on conflict do nothing',
         [backup.takenAt.toString(), (await stat(plan.file)).size],
       )
+      await client.query(
+        'insert into keys_taken (taken_at) values ($1) on conflict (id) do update set taken_at = excluded.taken_at',
+        [keys.takenAt.toString()],
+      )
       await client.query(unmark)
       return { erased, sessionsEnded }
     })

@@ -39,10 +39,10 @@ export async function writePending(
       (compressed) => seal(headOf(header), { key, salt: header.salt }, compressed),
       createWriteStream(pending, { mode: 0o600, flags: 'wx', flush: true }),
     )
-    let bytes = 0
     await open(pending, key, async (read) => {
-      for await (const part of read) bytes += part.length
+      for await (const part of read) void part
     })
+    const { size: bytes } = await stat(pending)
     return { bytes, take: () => moveInto(pending, place), drop }
   } catch (error) {
     await drop()

@@ -145,6 +145,8 @@ const underWay = new WeakSet<HTMLFormElement>()
 /** Sends a form in the background where its answer is this same page, so that other half-typed fields stay. */
 async function submit(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
+  // What the page was to show is to be shown by the next one, too.
+  if ('keepsPlace' in form.dataset) form.action = form.action.replace(/#.*|$/, location.hash)
   if (form.method !== 'post' || form.target || byItself.delete(form)) return
   event.preventDefault()
   if (underWay.has(form)) return

@@ -64,16 +64,20 @@ test('when the last backup was taken is told, and that it was too long ago', asy
   await db.owner.query(`insert into backup_taken values ('2026-11-01T08:00Z', 1), ('2026-11-20T08:00Z', 1)`)
   expect(await look('2026-11-20T20:00:00Z')).toMatchObject({
     well: true,
-    says: expect.stringContaining('within a day'),
+    says: expect.stringContaining('taken 12 hours ago'),
   })
   expect(await look('2026-11-21T09:00:00Z')).toMatchObject({
     well: true,
-    says: expect.stringContaining('1 day ago'),
+    says: expect.stringContaining('25 hours ago'),
   })
   expect(await look('2026-11-28T08:00:01Z')).toMatchObject({
     well: false,
     says: expect.stringContaining('8 days ago'),
   })
+  await db.owner.query(`insert into keys_taken (taken_at) values ('2026-11-20T19:59Z')`)
+  expect((await look('2026-11-20T20:00:00Z'))?.says).toBe(
+    'The last one was taken 12 hours ago, at 2026-11-20T08:00:00Z. Its keys were last written 1 minute ago.',
+  )
   expect(await checkBackup({ ...inject('server'), database: 'nowhere' }, now)).toBeNull()
 })
 

@@ -64,6 +64,15 @@ export async function checkDatabase(
 /** A week, and a day for the one who takes it by hand. */
 const oldestBackup = { hours: 8 * 24 }
 
+function agoOf(age: Temporal.Duration): string {
+  const minutes = Math.floor(age.total('minutes'))
+  if (minutes < 1) return 'just now'
+  const [count, unit] =
+    minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
+  const whole = Math.floor(count)
+  return `${whole} ${whole === 1 ? unit : `${unit}s`} ago`
+}
+
 /** Looks when the last backup was taken; null where the database does not say, or has nothing in it yet. */
 export async function checkBackup(
   connection: ConnectionSettings,
@@ -71,21 +80,27 @@ export async function checkBackup(
 ): Promise<Finding | null> {
   const pool = createPool({ connection, max: 1 })
   try {
-    const { rows } = await pool.query<{ last: Temporal.Instant | null; used: boolean }>(
-      'select (select max(taken_at) from backup_taken) as last, exists (select from organisation) as used where $1',
+    const { rows } = await pool.query<{
+      last: Temporal.Instant | null
+      keys: Temporal.Instant | null
+      used: boolean
+    }>(
+      `select (select max(taken_at) from backup_taken) as last, (select taken_at from keys_taken) as keys,
+              exists (select from organisation) as used where $1`,
       [true],
     )
-    const { last, used } = rows[0]!
+    const { last, keys, used } = rows[0]!
+    const keysSay = keys ? ` Its keys were last written ${agoOf(now().since(keys))}.` : ''
     if (!last) {
-      const says = 'None has been taken with npx takt backup.'
+      const says = `None has been taken with npx takt backup.${keysSay}`
       return used ? { what: 'backup', well: false, says } : null
     }
     const age = now().since(last)
-    const days = Math.max(0, Math.floor(age.total('hours') / 24))
+    const at = last.toString({ smallestUnit: 'second' })
     return {
       what: 'backup',
       well: Temporal.Duration.compare(age, oldestBackup) <= 0,
-      says: `The last one was taken ${days === 0 ? 'within a day' : `${days} ${days === 1 ? 'day' : 'days'} ago`}, at ${last.toString({ smallestUnit: 'second' })}.`,
+      says: `The last one was taken ${agoOf(age)}, at ${at}.${keysSay}`,
     }
   } catch {
     return null // what is wrong with the database is told by the others

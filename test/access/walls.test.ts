@@ -15,6 +15,7 @@ const public_ = new Set([
   'migration',
   'reminder_round',
   'backup_taken',
+  'keys_taken',
 ])
 
 const taskTables = [

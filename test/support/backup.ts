@@ -5,7 +5,7 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { proveFiles } from '../../src/backup/prove.ts'
 import { type Restored, restore } from '../../src/backup/restore.ts'
-import { type Taken, takeBackup } from '../../src/backup/take.ts'
+import { type Taken, takeBackup, takeKeys } from '../../src/backup/take.ts'
 import type { ConnectionSettings } from '../../src/platform/database/connection.ts'
 import { type Database, openDatabase } from '../../src/platform/database/database.ts'
 import { migrationsFolder } from '../../src/platform/migrate/migrate.ts'
@@ -48,6 +48,10 @@ export const back = (db: Database, file: string, secret = testConfig.secret): Pr
     keys: `${file}.keys`,
   })
 
+/** Writes the keys alone. */
+export const backKeys = (db: Database, keys: string, secret = testConfig.secret): Promise<Taken> =>
+  takeKeys({ connection: db.connection, place: 'the test', secret, secretIsGiven: false, keys })
+
 /** Brings it into a database, with other keys than its own if given. */
 export async function bring(
   file: string,
@@ -62,7 +66,10 @@ export async function bring(
   return restore({ ...files, connection, place: 'the test', folder }, await proveFiles(files, folder))
 }
 
-/** What is in each table, as text in an order of its own; without what a restore takes away on purpose. */
+/** What a restore takes away on purpose, and what is written down of a backup after it was taken. */
+const passing = ['auth.session', 'auth.verification', 'public.backup_taken', 'public.keys_taken']
+
+/** What is in each table, as text in an order of its own. */
 export async function contentsOf(db: Database): Promise<Record<string, string[]>> {
   const { rows } = await db.owner.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -70,7 +77,7 @@ export async function contentsOf(db: Database): Promise<Record<string, string[]>
   )
   const contents: Record<string, string[]> = {}
   for (const { name } of rows) {
-    if (['auth.session', 'auth.verification', 'public.backup_taken'].includes(name)) continue
+    if (passing.includes(name)) continue
     const lines = await db.owner.query<{ line: string }>(`select t::text as line from ${name} t order by 1`)
     contents[name] = lines.rows.map(({ line }) => line)
   }

@@ -1,24 +1,54 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refused } from '../../platform/refusal/refused.ts'
 import type { Files } from '../prove.ts'
 
-export const usage = {
-  backup: 'Usage: npx takt backup FILE [--keys FILE.keys]',
+const usage = {
+  backup: `Usage: npx takt backup FILE [--keys FILE.keys]
+       npx takt backup --keys-only FILE.keys`,
   restore: 'Usage: npx takt restore FILE [--keys FILE.keys] [--erasures NEWER.keys]',
 }
 
-/** What a command was given: one file, and the options it knows. */
-export function readArguments(command: keyof typeof usage): Files {
+const given = () =>
+  parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: {
+      keys: { type: 'string' },
+      erasures: { type: 'string' },
+      'keys-only': { type: 'string' },
+    },
+  })
+
+/** What a backup was asked for: both files, or the keys alone. */
+export const readBackupArguments = (): Files | { keysOnly: string } =>
+  orUsage('backup', () => {
+    const { positionals, values } = given()
+    if (values.erasures) throw new Error('--erasures belongs to a restore.')
+    const keysOnly = values['keys-only']
+    if (keysOnly === undefined) return filesOf(positionals, values)
+    if (positionals.length > 0 || values.keys)
+      throw new Error('--keys-only stands alone: it writes no backup.')
+    return { keysOnly }
+  })
+
+/** What a restore was given. */
+export const readRestoreArguments = (): Files =>
+  orUsage('restore', () => {
+    const { positionals, values } = given()
+    if (values['keys-only']) throw new Error('--keys-only belongs to a backup.')
+    return { ...filesOf(positionals, values), erasures: values.erasures }
+  })
+
+function filesOf([file, ...more]: string[], { keys = `${file}.keys` }: { keys?: string }): Files {
+  if (!file || more.length > 0) throw new Error('One file is needed.')
+  if (path.resolve(file) === path.resolve(keys)) throw new Error('The keys need a file of their own.')
+  return { file, keys }
+}
+
+function orUsage<T>(command: keyof typeof usage, read: () => T): T {
   try {
-    const { positionals, values } = parseArgs({
-      args: process.argv.slice(3),
-      allowPositionals: true,
-      options: { keys: { type: 'string' }, erasures: { type: 'string' } },
-    })
-    const [file, ...more] = positionals
-    if (!file || more.length > 0) throw new Error('One file is needed.')
-    if (values.erasures && command === 'backup') throw new Error('--erasures belongs to a restore.')
-    return { file, keys: values.keys ?? `${file}.keys`, erasures: values.erasures }
+    return read()
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${usage[command]}\n`)
     process.exit(2)

@@ -88,6 +88,12 @@ test(
     const running = path.join(home, 'running.backup')
     expect(await takt(env, ['backup', running])).toMatchObject({ code: 0 })
     expect((await takt(env, ['doctor'])).said).toMatch(/✓ backup: The last one was taken /)
+    const alone = await takt(env, ['backup', '--keys-only', `${running}.keys`])
+    expect(alone).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/\.keys holds the newest keys and the list/),
+    })
+    expect((await takt(env, ['doctor'])).said).toMatch(/ Its keys were last written just now\./)
     // Takt holds the folder, and a restore would need it.
     expect(await takt(env, ['restore', running])).toMatchObject({
       code: 1,
@@ -142,7 +148,13 @@ test('a served database comes back where its secret is given again, and only the
   expect(await readdir(home)).toEqual(['file', 'file.keys'])
 
   expect(await takt(to, ['restore'])).toMatchObject({ code: 2, said: expect.stringContaining('Usage:') })
-  expect(await takt(to, ['backup', file, '--erasures', file])).toMatchObject({ code: 2 })
+  for (const wrong of [
+    ['backup', file, '--erasures', file],
+    ['backup', file, '--keys', file],
+    ['backup', file, '--keys-only', `${file}.keys`],
+    ['restore', file, '--keys-only', `${file}.keys`],
+  ])
+    expect(await takt(to, wrong)).toMatchObject({ code: 2, said: expect.stringContaining('Usage:') })
 })
 
 test(
@@ -175,6 +187,10 @@ test(
     expect(full).toMatchObject({
       code: 1,
       said: expect.stringContaining('The backup could not be written (EFBIG)'),
+    })
+    expect(await takt(env, ['backup', '--keys-only', `${file}.keys`], 1)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('could not be written (EFBIG)'),
     })
     await writeFile(path.join(home, 'wall'), '')
     const nowhere = await takt(env, ['backup', path.join(home, 'wall/file')])

@@ -3,11 +3,11 @@ import { migrationsFolder } from '../../platform/migrate/migrate.ts'
 import { placeOf, settleSecret, withOwnDatabase } from '../place.ts'
 import { proveFiles } from '../prove.ts'
 import { restore } from '../restore.ts'
-import { readArguments, runCommand, toSeconds } from './command.ts'
+import { readRestoreArguments, runCommand, toSeconds } from './command.ts'
 
 // `npx takt restore FILE`: into an empty data folder, or an empty database.
 
-const files = readArguments('restore')
+const files = readRestoreArguments()
 await runCommand(async () => {
   const storage = readStorage(process.env)
   const proved = await proveFiles(files, migrationsFolder)

@@ -4,6 +4,7 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { urls } from '../../urls.ts'
 import { RoomDoor } from '../room/pages.tsx'
 import { text as roomText } from '../room/text.ts'
+import type { Leader } from '../shares/offer/types.ts'
 import { CheckInForm } from './form/pages.tsx'
 import { OwnLine } from './line/pages.tsx'
 import { Done, KeptCheckIns } from './list/pages.tsx'
@@ -15,7 +16,7 @@ export function checkInsPage(shown: {
   viewer: Viewer
   today: Temporal.PlainDate
   next: NextConversation[]
-  isLed: boolean
+  leaders: readonly Leader[]
   /** The conversation one was preparing for. */
   from?: string
 }) {
@@ -45,10 +46,10 @@ export function checkInsPage(shown: {
         <RoomDoor viewer={viewer}>
           <div data-check-ins data-words={JSON.stringify(text[language])}>
             <Done language={language} />
-            <Signs {...shown} />
+            <Signs {...shown} isLed={shown.leaders.length > 0} />
             <CheckInForm language={language} />
             <OwnLine language={language} />
-            <KeptCheckIns language={language} />
+            <KeptCheckIns language={language} leaders={shown.leaders} />
           </div>
         </RoomDoor>
       </>

@@ -51,7 +51,7 @@ export const text = {
       heading: 'Hvorfor må vi det?',
       lines: [
         'Samtaler, aftaler, mål og opgaver: Virksomheden har en interesse i, at arbejdet bliver tilrettelagt godt, og at I taler sammen om det (databeskyttelsesforordningens artikel 6, stk. 1, litra f, og databeskyttelseslovens § 12).',
-        'Det, du selv deler om trivsel, og dit svar til tallene: dit samtykke (artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a). Du behøver ikke give det, det får ingen følger at lade være, og du kan trække det tilbage, lige så let som du gav det.',
+        'Det, du selv deler om trivsel, og dit svar til tallene: dit samtykke (artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a). Du behøver ikke give det, det har ingen følger at lade være, og du kan trække det tilbage, lige så let som du gav det.',
         'Dit rum: Ingen andre end du kan læse det, heller ikke virksomheden.',
       ],
     },
@@ -77,13 +77,13 @@ export const text = {
       lines: [
         'Ikke dit rum: Det er låst i din browser, og nøglen har kun du.',
         'Noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
-        'Når noget, der er delt om trivsel, bliver trukket tilbage, bliver nøglen slettet med. Så kan det ikke læses i en gammel sikkerhedskopi. Andet, der er slettet, ligger i kopien, til den er væk; lægges den ind igen, bliver det slettet igen.',
+        'Når noget, der er delt om trivsel, bliver trukket tilbage, bliver nøglen slettet med. Så kan det ikke læses i en gammel sikkerhedskopi. Andet, der er slettet, ligger i kopien, til den er væk. Bliver kopien lagt ind igen, bliver det slettet igen.',
       ],
     },
     rights: {
       heading: 'Hvad kan du selv?',
       own: 'Alt om dig',
-      consents: 'Det du har sagt ja til',
+      consents: 'Det, du har sagt ja til',
       lines: (company) => [
         'Se og hente alt om dig selv, og slette det, der er dit.',
         'Rette det, du har skrevet, og trække det tilbage, du har delt.',
@@ -92,12 +92,12 @@ export const text = {
       ],
     },
     never: {
-      heading: 'Hvad gør Takt ikke?',
+      heading: 'Det kan du regne med',
       lines: [
-        'Giver ingen point og sammenligner ingen med andre.',
-        'Gætter ikke på humør og stiller ingen diagnose.',
-        'Viser ingen, hvem der ikke har svaret på noget.',
-        'Træffer ingen afgørelser om nogen.',
+        'Takt giver ingen point og sammenligner ingen med andre.',
+        'Takt gætter ikke på humør og stiller ingen diagnose.',
+        'Takt viser ingen, hvem der ikke har svaret på noget.',
+        'Takt træffer ingen afgørelser om nogen.',
       ],
     },
     owner: {
@@ -140,33 +140,33 @@ export const text = {
       heading: 'Why may we?',
       lines: [
         'Conversations, agreements, goals and tasks: the company has an interest in work being planned well, and in you talking about it (GDPR Article 6(1)(f), and section 12 of the Danish Data Protection Act).',
-        'What you choose to share about wellbeing, and your answer for the figures: your consent (Articles 6(1)(a) and 9(2)(a)). You need not give it, it has no consequence to leave it, and you can take it back as easily as you gave it.',
-        'Your room: nobody but you can read it, the company neither.',
+        'What you choose to share about wellbeing, and your answer for the figures: your consent (Articles 6(1)(a) and 9(2)(a)). You need not give it, leaving it has no consequences, and you can take it back as easily as you gave it.',
+        'Your room: nobody but you can read it, not even the company.',
       ],
     },
     leaves: {
       heading: 'What leaves the house?',
       mail: {
         sent: 'Mails go through a mail server. They say who, when and a link, and nothing of what you wrote to each other.',
-        kept: 'Mails are not sent. They lie as files on the machine that Takt runs on.',
+        kept: 'Mails are not sent. They are kept as files on the machine that Takt runs on.',
       },
       replies:
         'Answers to invitations are read from a mailbox. Takt keeps yes, no, maybe or the time proposed.',
       calendars:
-        'If you connected a calendar, or use a calendar link, it gets the time, the place and the name of the one you are to talk with.',
+        'If you connected a calendar, or use a calendar link, it gets the time, the place and the name of the person you will talk with.',
       nothingElse:
         'Nothing else. The pages fetch nothing from others, and there are no cookies but for signing in and language.',
       database: {
-        own: 'All of it lies on the machine that Takt runs on.',
-        served: 'All of it lies on a database server chosen by whoever runs Takt.',
+        own: 'Everything is kept on the machine that Takt runs on.',
+        served: 'Everything is kept on a database server chosen by whoever runs Takt.',
       },
     },
     operator: {
-      heading: 'What can the one who runs the server read?',
+      heading: 'What can whoever runs the server read?',
       lines: [
         'Not your room: it is locked in your browser, and you alone have the key.',
-        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
-        'When something shared about wellbeing is taken back, its key is erased with it. Then no old backup can be read for it. Other things that were erased stay in a backup until it is gone; where it is put in place, they are erased again.',
+        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Whoever has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
+        'When something shared about wellbeing is taken back, its key is erased with it. Then it cannot be read from an old backup. Other things that were erased stay in a backup until it is gone. If that backup is brought back, they are erased again.',
       ],
     },
     rights: {
@@ -175,23 +175,23 @@ export const text = {
       consents: 'What you have said yes to',
       lines: (company) => [
         'See and fetch all that is about you, and delete what is yours.',
-        'Put right what you wrote, and take back what you shared.',
-        `Ask ${company} to put right, delete or restrict something, or object. You must have an answer within a month.`,
+        'Correct what you wrote, and take back what you shared.',
+        `Ask ${company} to correct, delete or restrict something, or object. You must have an answer within a month.`,
         'Complain to the Danish Data Protection Agency: datatilsynet.dk.',
       ],
     },
     never: {
-      heading: 'What does Takt not do?',
+      heading: 'What you can count on',
       lines: [
-        'Gives no scores and compares nobody with others.',
-        'Guesses at nobody’s mood and makes no diagnosis.',
-        'Shows nobody who has not answered something.',
-        'Makes no decisions about anyone.',
+        'Takt gives no scores and compares nobody with others.',
+        'Takt does not guess at moods and makes no diagnosis.',
+        'Takt shows nobody who has not answered something.',
+        'Takt makes no decisions about anyone.',
       ],
     },
     owner: {
       heading: 'For you as owner',
-      lead: 'The drafts are made from your own settings. Read them through, put them right, and keep them.',
+      lead: 'The drafts are made from your own settings. Read them through, correct them where needed, and keep them.',
       retention: 'How long do you keep things?',
       record: 'Record of processing',
       assessment: 'Impact assessment',

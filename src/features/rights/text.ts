@@ -33,10 +33,10 @@ export const text = {
       fetch: 'Hent alt om mig',
       gathering: 'Henter {done} af {all}: {part}',
       roomFirst:
-        'Det du har skrevet i dit rum, kan kun du åbne. Lås op her først, hvis du vil have det med, så du kan læse det. Ellers kommer det med, som det ligger: forseglet.',
-      roomOpen: 'Dit rum er åbent. Det du har skrevet der, kommer med.',
+        'Det, du har skrevet i dit rum, kan kun du åbne. Lås op her først, hvis du vil have det med, så du kan læse det. Ellers kommer det med, som det ligger: forseglet.',
+      roomOpen: 'Dit rum er åbent. Det, du har skrevet der, kommer med.',
       room: {
-        heading: 'Det du har skrevet i dit rum',
+        heading: 'Det, du har skrevet i dit rum',
         written: 'Skrevet',
         note: 'Note til dig selv',
         about: 'Hører til',
@@ -45,7 +45,7 @@ export const text = {
       failed: 'Det lykkedes ikke. Prøv igen om lidt.',
     },
     consents: {
-      heading: 'Det du har sagt ja til',
+      heading: 'Det, du har sagt ja til',
       lead: 'Ordene, hvornår du sagde ja, og vejen tilbage.',
       open: 'Se og skift',
     },
@@ -74,8 +74,8 @@ export const text = {
       fetch: 'Fetch everything about me',
       gathering: 'Fetching {done} of {all}: {part}',
       roomFirst:
-        'What you have written in your room only you can open. Unlock it here first if you want it along so that you can read it. Otherwise it comes as it lies: sealed.',
-      roomOpen: 'Your room is open. What you have written there comes along.',
+        'Only you can open what you have written in your room. Unlock it here first if you want to be able to read it in the file. Otherwise it is included as it is kept: sealed.',
+      roomOpen: 'Your room is open. What you have written there is included.',
       room: {
         heading: 'What you have written in your room',
         written: 'Written',
@@ -83,7 +83,7 @@ export const text = {
         about: 'Belongs to',
       },
       ready: 'The file is ready and is being saved on your device.',
-      failed: 'That did not work. Try again in a while.',
+      failed: 'That did not work. Try again in a moment.',
     },
     consents: {
       heading: 'What you have said yes to',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Tenant } from '../../platform/database/database.ts'
 import { calendarDay } from '../../platform/i18n/dates.ts'
 import { givenName } from '../../platform/i18n/names.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
@@ -8,12 +7,14 @@ import { type Router, todayOf, type Visit } from '../../platform/web/router.ts'
 import { page } from '../../shell/page.tsx'
 import { urls } from '../../urls.ts'
 import { countOldNotes } from '../notes/old/store.ts'
+import { loadPairs } from '../pair/store.ts'
+import { leadersOf } from '../shares/offer/rules.ts'
 import { entryRoutes } from './entries/routes.ts'
 import { erasureForm } from './entries/types.ts'
 import type { Refused } from './erasure/pages.tsx'
 import { lockRoutes } from './locks/routes.ts'
 import type { NoteSubject } from './notes/types.ts'
-import { eraseOwn, meetingOf, roomIdOf } from './store.ts'
+import { eraseOwn, meetingOf, type OwnMeeting, roomIdOf } from './store.ts'
 import { text } from './text.ts'
 import { roomPage } from './whole/pages.tsx'
 
@@ -39,23 +40,33 @@ async function showRoom(visit: Visit<Viewer>, refused?: Refused): Promise<Respon
   const today = todayOf(visit)
   const hasRoom = (await roomIdOf(tenant, viewer)) !== null
   const erased = c.req.query('done') === 'erased' && !hasRoom
-  const about = await subjectOf(tenant, viewer, c.req.query('meeting'), today)
+  const asked = z.uuid().safeParse(c.req.query('meeting')).data
+  const meeting = asked === undefined ? null : await meetingOf(tenant, viewer, asked)
+  const about = meeting ? subjectOf(viewer, meeting, today) : undefined
+  const leaders = leadersOf(viewer.memberId, await loadPairs(tenant, viewer, viewer.pairs))
   const oldNotes = await countOldNotes(tenant, viewer)
-  const view = roomPage({ viewer, hasRoom, erased, refused, about, oldNotes })
+  const view = roomPage({
+    viewer,
+    hasRoom,
+    erased,
+    refused,
+    about,
+    oldNotes,
+    // What is written to a conversation is between those two.
+    leaders: meeting ? leaders.filter(({ pairId }) => pairId === meeting.pairId) : leaders,
+  })
   return page(c, viewer, { ...view, status: refused ? 422 : 200, live: 'all' })
 }
 
-/** The conversation in the address, as notes name it; nothing where it is none of the viewer's. */
-async function subjectOf(
-  tenant: Tenant,
+/** A conversation, as notes to it name it. */
+function subjectOf(
   viewer: Viewer,
-  meetingId: string | undefined,
+  { id, date, otherName }: OwnMeeting,
   today: Temporal.PlainDate,
-): Promise<NoteSubject | undefined> {
-  const asked = z.uuid().safeParse(meetingId).data
-  const meeting = asked === undefined ? null : await meetingOf(tenant, viewer, asked)
-  if (!meeting) return undefined
+): NoteSubject {
   const { notes } = text[viewer.language]
-  const day = calendarDay(viewer.language, meeting.date, today)
-  return { meetingId: meeting.id, words: notes.about(givenName(meeting.otherName), day) }
+  return {
+    meetingId: id,
+    words: notes.about(givenName(otherName), calendarDay(viewer.language, date, today)),
+  }
 }

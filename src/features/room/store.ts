@@ -150,14 +150,22 @@ export async function eraseOwn(
   return rows[0]?.done === true
 }
 
+/** A conversation that one may write notes to. */
+export interface OwnMeeting {
+  id: string
+  pairId: string
+  date: Temporal.PlainDate
+  otherName: string
+}
+
 /** When a conversation of the viewer's is, and with whom; null for any other. */
 export async function meetingOf(
   tenant: Tenant,
   viewer: Viewer,
   meetingId: string,
-): Promise<{ id: string; date: Temporal.PlainDate; otherName: string } | null> {
-  const { rows } = await sql<{ id: string; date: Temporal.PlainDate; otherName: string }>`
-    select m.id, m.local_date as date, o.name as "otherName"
+): Promise<OwnMeeting | null> {
+  const { rows } = await sql<OwnMeeting>`
+    select m.id, m.pair_id as "pairId", m.local_date as date, o.name as "otherName"
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member o on o.organisation_id = p.organisation_id

@@ -155,6 +155,7 @@ function Consent({ viewer, pair }: SharesView) {
           action={urls.consents()}
           hidden={{ purpose: 'sharing', next: `${urls.shares({ pairId: pair.id })}?done=consented` }}
           target="_self"
+          data-keeps-place
         >
           <Actions>
             <Button icon="check">{t.yes}</Button>

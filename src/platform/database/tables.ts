@@ -592,6 +592,11 @@ export interface InvitationsByMail {
   organisation_id: string;
 }
 
+export interface KeysTaken {
+  id: Generated<boolean>;
+  taken_at: Temporal.Instant;
+}
+
 export interface Listening {
   begun_at: Temporal.Instant;
   begun_by: string;
@@ -1319,6 +1324,7 @@ export interface DB {
   holiday_choice: HolidayChoice;
   invitation: Invitation;
   invitations_by_mail: InvitationsByMail;
+  keys_taken: KeysTaken;
   listening: Listening;
   meeting: Meeting;
   meeting_attendance: MeetingAttendance;

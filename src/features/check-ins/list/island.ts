@@ -1,3 +1,4 @@
+import { leadTo } from '../../shares/offer/island.ts'
 import { fill, onPress, part } from '../fill/island.ts'
 import { answerWords, dayWords } from '../rules.ts'
 import { type CheckInWords, type KeptCheckIn, questionIds, wordIds } from '../types.ts'
@@ -46,6 +47,7 @@ function rowOf({ id, revision, checkIn }: Listed, words: CheckInWords, pressed: 
       part('bodies', row).append(fill('kept-body', { name: words.words[word].name, body }))
     }
   }
+  leadTo(row, `check-in-${id}`)
   onPress(row, 'edit', () => pressed.edit(id))
   onPress(row, 'remove', () => pressed.remove(id))
   return row

@@ -2,10 +2,17 @@ import type { Language } from '../../../platform/session/viewer.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Section } from '../../../ui/heading.tsx'
+import { ShareWith } from '../../shares/offer/pages.tsx'
+import type { Leader } from '../../shares/offer/types.ts'
 import { text } from './text.ts'
 
 /** What one has kept, each day folded away; the island fills it with a row of the template for each. */
-export function KeptCheckIns({ language }: { language: Language }) {
+export function KeptCheckIns(props: {
+  language: Language
+  /** Those with whom something of them can be shared. */
+  leaders: readonly Leader[]
+}) {
+  const { language } = props
   const t = text[language]
   return (
     <Section id="kept" heading={t.heading}>
@@ -28,6 +35,9 @@ export function KeptCheckIns({ language }: { language: Language }) {
               <Button type="button" tone="quiet" icon="remove" data-press="remove">
                 <Named text={t.remove} of={t.of} />
               </Button>
+              <ShareWith {...props}>
+                <Of text={t.someOf} />
+              </ShareWith>
             </Actions>
           </Details>
         </li>
@@ -52,10 +62,14 @@ export function KeptCheckIns({ language }: { language: Language }) {
 const Named = ({ text: word, of }: { text: string; of: string }) => (
   <span>
     {word}
-    <span class="sr-only">
-      {` ${of} `}
-      <span data-fill="day" />
-    </span>
+    <Of text={of} />
+  </span>
+)
+
+const Of = ({ text: words }: { text: string }) => (
+  <span class="sr-only">
+    {` ${words} `}
+    <span data-fill="day" />
   </span>
 )
 

@@ -6,6 +6,7 @@ interface Texts {
   edit: string
   remove: string
   of: string
+  someOf: string
   undo: string
 }
 
@@ -16,6 +17,7 @@ export const text = {
     edit: 'Ret',
     remove: 'Slet',
     of: 'trivselstjekket fra',
+    someOf: 'noget af trivselstjekket fra',
     undo: 'Fortryd',
   },
   en: {
@@ -24,6 +26,7 @@ export const text = {
     edit: 'Edit',
     remove: 'Delete',
     of: 'the check-in of',
+    someOf: 'something of the check-in of',
     undo: 'Undo',
   },
 } satisfies Record<Language, Texts>

@@ -10,7 +10,7 @@ export const text = {
     heading: 'Hvorfor en analyse?',
     lines: [
       'Takt bruges i et ansættelsesforhold, hvor den ene part er afhængig af den anden.',
-      'Det, en medarbejder vælger at skrive om trivsel, kan sige noget om helbred. Det bliver derfor behandlet, som om det gør.',
+      'Det, en medarbejder vælger at skrive om trivsel, kan sige noget om helbred. Derfor bliver det behandlet, som om det gør.',
       'To sådanne forhold sammen er efter tilsynsmyndighedernes kriterier som regel nok til, at en analyse skal laves.',
     ],
   },
@@ -20,7 +20,7 @@ export const text = {
       'En leder og en medarbejder planlægger, forbereder og holder samtaler, og skriver ned, hvad de aftaler.',
       'Medarbejderen kan i sit eget rum skrive, hvordan det går. Det er låst i browseren, og virksomheden kan ikke åbne det.',
       'Medarbejderen kan dele en enkelt ting med sin leder, se præcis hvad lederen kommer til at læse, og trække det tilbage.',
-      'Den, der vil, kan svare til tal for virksomheden. Svarene bliver slettet, når kvartalet er forbi.',
+      'Den, der vil, kan lade sine svar tælle med i tal for hele virksomheden. Svarene bliver slettet, når kvartalet er forbi.',
       'Takt spørger ikke om sygdom, medicin eller forhold i hjemmet, giver ingen point og gætter ikke på humør.',
     ],
     own: 'Alt ligger på virksomhedens egen maskine.',
@@ -40,35 +40,35 @@ export const text = {
   },
   risks: {
     heading: '3. Hvad kan gå galt for medarbejderen?',
-    before: 'Uden værn',
+    before: 'Risiko uden værn',
     measures: 'Hvad der er gjort',
-    after: 'Det, der er tilbage',
+    after: 'Risiko med værn',
     rows: [
       {
         risk: 'En leder eller ejer læser, hvad medarbejderen har skrevet for sig selv',
         before: 'Alvorlig, sandsynlig: De driver ofte selv serveren',
         measures: 'Rummet er krypteret i browseren. Serveren har ikke nøglen',
-        after: 'Lav. En server, der er lavet om på, kan sende en anden kode til browseren',
+        after: 'Lav. En server, som nogen har ændret på, kan sende et andet program til browseren',
       },
       {
         risk: 'Medarbejderen føler sig presset til at dele',
         before: 'Alvorlig, mulig',
         measures:
-          'Intet er nødvendigt, ingen ser, hvem der ikke har delt, og det delte kan trækkes tilbage med et tryk',
+          'Intet er et krav, ingen ser, hvem der ikke har delt, og det delte kan trækkes tilbage med et tryk',
         after: 'Mulig: Det afhænger af, hvordan I taler om det. Se punkt 4',
       },
       {
         risk: 'Oplysninger om helbred kommer ind i noter og bliver brugt mod medarbejderen',
         before: 'Alvorlig, mulig',
         measures:
-          'Takt spørger ikke om det, siger hvad loven siger, før en leder gemmer, og viser hvem der kan se hvad',
+          'Takt spørger ikke til helbred, minder lederen om loven, før noget om en andens helbred bliver gemt, og viser, hvem der kan se hvad',
         after: 'Lav til mulig',
       },
       {
         risk: 'En enkelt kan kendes i tallene',
         before: 'Alvorlig, sandsynlig i en lille virksomhed',
         measures:
-          'Kun når mindst fem har svaret til hver side, i skridt af fem, én gang, og ikke når en enkelt er kommet til eller faldet fra',
+          'Tal bliver kun vist, når mindst fem har svaret i den ene retning og mindst fem i den anden, rundet ned til hele femmere, én gang for hvert kvartal, og ikke når en enkelt er kommet til eller faldet fra',
         after: 'Lav',
       },
       {
@@ -82,7 +82,7 @@ export const text = {
         risk: 'Uvedkommende får adgang til maskinen eller et login',
         before: 'Alvorlig, mulig',
         measures:
-          'Adgangsnøgle og kode fra telefonen, grænse for forsøg, egne logins kan ses og lukkes, kryptering',
+          'Adgangsnøgle og kode fra telefonen, en grænse for antal forsøg, kryptering. Enhver kan se og lukke sine egne logins',
         after: 'Lav til mulig',
       },
       {
@@ -98,7 +98,7 @@ export const text = {
     lines: [
       'Hvem har adgang til maskinen, Takt kører på, og til sikkerhedskopierne?',
       'Hvor ligger nøglefilen, og hvem sørger for, at kun den nyeste bliver gemt?',
-      'Hvordan fortæller I, at trivsel er frivilligt, og at det ingen følger har at lade være?',
+      'Hvordan fortæller I, at det er frivilligt at dele noget om trivsel, og at det ingen følger har at lade være?',
       'Hvad gør lederen, når en medarbejder deler noget svært?',
       'Er de tider, I har valgt, så korte, som I kan nøjes med?',
     ],
@@ -112,7 +112,7 @@ export const text = {
     lines: [
       'Er risikoen lav nok, når værnene er på plads? Er den stadig høj, skal Datatilsynet høres, før I går i gang (artikel 36).',
       'Besluttet af, og dato:',
-      'Ses igennem igen, senest:',
+      'Skal ses igennem igen senest:',
     ],
   },
 }

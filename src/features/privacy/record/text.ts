@@ -30,7 +30,7 @@ export const text = {
         name: 'Samtaler mellem leder og medarbejder',
         basis:
           'Artikel 6, stk. 1, litra f, og databeskyttelseslovens § 12: en god tilrettelæggelse af arbejdet',
-        recipients: 'De to, samtalerne er imellem',
+        recipients: 'De to, som samtalerne er imellem',
       },
       {
         kind: 'shared',
@@ -41,20 +41,22 @@ export const text = {
       {
         kind: 'rooms',
         name: 'Medarbejderens eget rum',
-        basis: 'Virksomheden har kun lukkede oplysninger, den ikke kan åbne. Nøglen har medarbejderen',
+        basis:
+          'Virksomheden opbevarer det kun i låst form og kan ikke åbne det. Kun medarbejderen har nøglen',
         recipients: 'Ingen',
       },
       {
         kind: 'answers',
-        name: 'Svar til tal for trivsel',
+        name: 'Svar til trivselstallene',
         basis: 'Samtykke: artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a',
-        recipients: 'Ingen. Tal bliver kun vist, når mindst fem har svaret til hver side',
+        recipients:
+          'Ingen. Tal bliver kun vist, når mindst fem har svaret i den ene retning og mindst fem i den anden',
       },
       {
         kind: 'people',
         name: 'Personer og login',
         basis: 'Artikel 6, stk. 1, litra f: at give adgang til rette vedkommende',
-        recipients: 'Ejeren, og dem man har samtaler med',
+        recipients: 'Ejeren og dem, man har samtaler med',
       },
       {
         kind: 'absences',
@@ -94,10 +96,10 @@ export const text = {
     lines: [
       'Hver har sit eget login, med mulighed for adgangsnøgle og kode fra telefonen.',
       'Hver side og hver handling har en regel for, hvem der må. Databasen holder den samme grænse en gang til.',
-      'Medarbejderens rum er krypteret i browseren. Noter, feedback og det delte er krypteret på serveren, med nøgler der er holdt for sig.',
-      'Sletning for altid sletter nøglen, så gamle sikkerhedskopier ikke kan læses. Listen over sletninger bliver brugt igen, når en kopi bliver lagt ind.',
+      'Medarbejderens rum er krypteret i browseren. Noter, feedback og det delte er krypteret på serveren, med nøgler, der er holdt for sig.',
+      'Når noget, der er delt om trivsel, bliver trukket tilbage, bliver nøglen slettet med, så en gammel sikkerhedskopi ikke kan læses. Alt, der er slettet siden, bliver slettet igen, når en kopi bliver lagt ind.',
       'Mails indeholder ikke noget af det, der er skrevet i samtalerne.',
-      'Adgang til det, der er delt om trivsel, bliver skrevet op, så den, det handler om, kan se det.',
+      'Hver gang en anden læser det, der er delt om trivsel, bliver det noteret, og den, det handler om, kan se det.',
     ],
   },
 }

@@ -113,6 +113,7 @@ export const keptAs: Record<string, RetentionKind | { nobody: string }> = {
   'auth.setup_link': { nobody: 'The hash of the link of the first start.' },
   backup_taken: { nobody: 'When backups were taken.' },
   holiday_change: { nobody: 'Public holidays that came or went.' },
+  keys_taken: { nobody: 'When the keys of backups were written.' },
   migration: { nobody: 'Which migrations have run.' },
   optional_holiday: { nobody: 'Days that many companies are off.' },
   public_holiday: { nobody: 'Public holidays.' },

@@ -20,7 +20,7 @@ export const text: Record<Language, Words> = {
     cover: (name, company, day) => ({
       title: `Alt om ${name}`,
       lead: [
-        `Det her er alt, hvad Takt har om dig i ${company}, ${day}: det du har skrevet, og det der ligger mellem dig og dem, du har samtaler med.`,
+        `Det her er alt, hvad Takt har om dig i ${company}, ${day}: det, du har skrevet, og det, der ligger mellem dig og dem, du har samtaler med.`,
         'Det andre har for sig selv, er ikke med. Adgangskoder og nøgler er heller ikke med: de kan ikke bruges til andet end at komme ind.',
         'I data.json ligger det samme i en form, et andet program kan læse.',
         'Filen er din. Læg den et sted, hvor kun du kan åbne den.',
@@ -31,7 +31,7 @@ export const text: Record<Language, Words> = {
       readMe: 'laes-mig.html',
     }),
     sealedNote:
-      'Det du skriver i dit rum, kan kun din egen browser åbne. I denne fil ligger det forseglet. Hent filen fra siden "Mine data" med rummet åbent, så kommer ordene med.',
+      'Det, du skriver i dit rum, kan kun din egen browser åbne. I denne fil ligger det forseglet. Hent filen fra siden "Mine data" med rummet åbent, så kommer ordene med.',
     you: 'dig',
     yes: 'ja',
     none: 'nej',
@@ -139,7 +139,7 @@ export const text: Record<Language, Words> = {
       trial: 'Hvad nu hvis',
       trial_change: 'Ændringer, I prøvede',
       help_effect: 'Har hjælpen hjulpet',
-      share: 'Det der er delt om trivsel',
+      share: 'Det, der er delt om trivsel',
       room: 'Dit rum',
       room_entry: 'Dit rum, som det ligger her: forseglet',
       'vault.room_lock': 'Låse på dit rum',

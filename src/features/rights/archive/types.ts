@@ -83,6 +83,7 @@ export const exportMap = {
   migration: left('no-person'),
   reminder_round: left('no-person'),
   backup_taken: left('no-person'),
+  keys_taken: left('no-person'),
 
   absence: own('calendar'),
   working_day: own('calendar'),

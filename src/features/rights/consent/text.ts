@@ -16,7 +16,7 @@ type Words = {
 
 export const text = {
   da: {
-    title: 'Det du har sagt ja til',
+    title: 'Det, du har sagt ja til',
     lead: 'Du kan altid læse ordene igen, og du kan tage dit ja tilbage her, når du vil.',
     back: 'Tilbage',
     purposes: {
@@ -31,7 +31,7 @@ export const text = {
         yes: 'Ja, det er jeg med på',
         no: 'Tag mit ja tilbage',
         given: 'Tak. Nu kan du dele det, du selv vælger.',
-        withdrawn: 'Dit ja er taget tilbage, og det du havde delt, er slettet.',
+        withdrawn: 'Dit ja er taget tilbage, og det, du havde delt, er slettet.',
       },
       statistics: {
         heading: 'At tælle med i virksomhedens overblik',

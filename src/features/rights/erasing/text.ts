@@ -31,7 +31,7 @@ interface Words {
 export const text = {
   da: {
     heading: 'Slet noget af dit',
-    lead: 'Det der er dit alene, kan du slette når som helst, uden at spørge nogen. Det du har delt med den anden, ligger også hos den anden: her kan du se, hvad der bliver, og hvorfor.',
+    lead: 'Det, der er dit alene, kan du slette når som helst, uden at spørge nogen. Det, du har delt med den anden, ligger også hos den anden: her kan du se, hvad der bliver, og hvorfor.',
     empty: 'Der er intet af dit eget at slette.',
     open: (name) => `Slet ${name}`,
     counted: (count) => `${count} i alt`,
@@ -56,7 +56,7 @@ export const text = {
           'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
         ],
         stays: ['Dit rum: det er stadig dit alene.', 'Listen over, hvem der har set det: den er din.'],
-        done: 'Det du havde delt, er slettet.',
+        done: 'Det, du havde delt, er slettet.',
       },
       room: {
         name: 'mit rum',
@@ -64,7 +64,7 @@ export const text = {
           'Alt i dit rum: trivselstjek, tanker, mål og noter.',
           'Låsene: uden dem kan heller ingen gammel kopi åbnes.',
         ],
-        stays: ['Det du har delt fra rummet. Det sletter du for sig.'],
+        stays: ['Det, du har delt fra rummet. Det sletter du for sig.'],
         done: 'Dit rum er slettet.',
       },
       private_notes: {
@@ -75,7 +75,7 @@ export const text = {
       },
       preparation: {
         name: 'min forberedelse',
-        goes: ['Det du har skrevet for dig selv, når du forberedte en samtale.'],
+        goes: ['Det, du har skrevet for dig selv, når du forberedte en samtale.'],
         stays: ['Punkter, du satte på dagsordenen: dem har I begge.'],
         done: 'Din forberedelse er slettet.',
       },
@@ -107,14 +107,14 @@ export const text = {
       },
       development: {
         name: 'det, jeg vil blive bedre til',
-        goes: ['Dine ønsker, kurserne og det de ændrede, også det du har delt.'],
+        goes: ['Dine ønsker, kurserne og det, de ændrede, også det, du har delt.'],
         stays: ['De aftaler, der var skridt på vejen: dem har I begge bekræftet.'],
-        done: 'Det du ville blive bedre til, er slettet.',
+        done: 'Det, du ville blive bedre til, er slettet.',
       },
       task_lists: {
         name: 'min liste over arbejdsopgaver',
         goes: [
-          'Opgaverne, tallene, det du skrev om dem, ældre udgaver og det, I prøvede med listen.',
+          'Opgaverne, tallene, det, du skrev om dem, ældre udgaver og det, I prøvede med listen.',
           'Din leders forslag til listen.',
         ],
         stays: ['Aftaler, der kom ud af den: dem har I begge bekræftet.'],
@@ -130,12 +130,12 @@ export const text = {
           'Aftaler, punkter, forventninger og mål: dem har I lavet sammen, og den anden har brug for dem.',
           'At der var en note, og hvornår.',
         ],
-        done: 'Det du har skrevet i samtalerne, er slettet.',
+        done: 'Det, du har skrevet i samtalerne, er slettet.',
       },
       account: {
         name: 'min konto',
         goes: [
-          'Alt det, der er dit alene: rummet med dine egne noter, det du har delt fra det, forberedelse, kladder, personlige mål, arbejdsopgaver, fravær, kalender og påmindelser.',
+          'Alt det, der er dit alene: rummet med dine egne noter, det, du har delt fra det, forberedelse, kladder, personlige mål, arbejdsopgaver, fravær, kalender og påmindelser.',
           'Din mailadresse, din adgangskode, dine nøgler og alle steder, du er logget ind.',
           'Samtaler, der ikke er begyndt, bliver aflyst. Jeres rytme slutter.',
         ],

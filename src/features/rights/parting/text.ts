@@ -78,7 +78,7 @@ export const text = {
           heading: 'Det er dit alene',
           lines: [
             'Dit rum med dine egne noter, din forberedelse, dine kladder og dine personlige mål.',
-            'Det du har delt om din trivsel, dine mål og dine arbejdsopgaver, kan du tage tilbage, også bagefter.',
+            'Det, du har delt om din trivsel, dine mål og dine arbejdsopgaver, kan du tage tilbage, også bagefter.',
           ],
         },
       },

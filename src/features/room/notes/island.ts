@@ -1,3 +1,4 @@
+import { leadTo } from '../../shares/offer/island.ts'
 import { Fault, faultOf, filled, onSend, say } from '../panel/island.ts'
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
 import { startItem } from './item/island.ts'
@@ -63,6 +64,7 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
       body: entry.content.body,
     })
     item.id = `note-${entry.id}`
+    leadTo(item, item.id)
     item.querySelector('[data-edit]')?.addEventListener('click', () => startEdit(entry))
     item.querySelector('[data-remove]')?.addEventListener('click', () => void erase(entry))
     return item

@@ -6,13 +6,21 @@ import { TextArea } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { urls } from '../../../urls.ts'
+import { ShareWith } from '../../shares/offer/pages.tsx'
+import type { Leader } from '../../shares/offer/types.ts'
 import { ProblemLine } from '../panel/pages.tsx'
 import { text } from '../text.ts'
 import type { NoteSubject } from './types.ts'
 
 /** Notes to oneself, all of them or those to one conversation: a form, and a list that the browser fills. */
-export function NotesPanel(props: { viewer: Viewer; about?: NoteSubject; children?: ComponentChildren }) {
-  const { viewer, about } = props
+export function NotesPanel(props: {
+  viewer: Viewer
+  about?: NoteSubject
+  /** Those with whom a note can be shared. */
+  leaders?: readonly Leader[]
+  children?: ComponentChildren
+}) {
+  const { viewer, about, leaders = [] } = props
   const t = text[viewer.language]
   const { notes } = t
   return (
@@ -85,6 +93,7 @@ export function NotesPanel(props: { viewer: Viewer; about?: NoteSubject; childre
             <Button type="button" tone="quiet" icon="remove" data-remove>
               {notes.remove}
             </Button>
+            <ShareWith language={viewer.language} leaders={leaders} />
           </div>
         </li>
       </template>

@@ -4,6 +4,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { CheckInsOfRoom } from '../../check-ins/offer/pages.tsx'
+import type { Leader } from '../../shares/offer/types.ts'
 import { ErasureErrors, ErasureForm, type Refused } from '../erasure/pages.tsx'
 import { MovingPanel } from '../moving/pages.tsx'
 import { NotesPanel } from '../notes/pages.tsx'
@@ -22,6 +23,7 @@ interface Shown {
   about?: NoteSubject
   /** How many notes to oneself the server still has from before. */
   oldNotes: number
+  leaders: readonly Leader[]
 }
 
 /** One's own room: what one has written, the ways in, and the way to erase all of it. */
@@ -37,7 +39,7 @@ export function roomPage(shown: Shown) {
         <PageHeading lead={t.lead}>{t.title}</PageHeading>
         <RoomDoor viewer={viewer} none={<SetupPanel viewer={viewer} />}>
           {!shown.about && <CheckInsOfRoom language={viewer.language} />}
-          <NotesPanel viewer={viewer} about={shown.about}>
+          <NotesPanel {...shown}>
             <MovingPanel language={viewer.language} count={shown.oldNotes} />
           </NotesPanel>
           {!shown.about && <WaysPanel viewer={viewer} />}

@@ -3,6 +3,7 @@ import type { CheckInWords, KeptCheckIn, QuestionId } from '../../check-ins/type
 import { type OpenRoom, openRoom } from '../../room/session/island.ts'
 import { choicesOf, periodOf, type Reader } from '../rules.ts'
 import type { SharedWords } from '../types.ts'
+import { startNote } from './note/island.ts'
 
 /** Lets the member choose from their open room what to share, and shows it as the other will read it. */
 export async function startChoosing(place: HTMLElement): Promise<void> {
@@ -15,6 +16,7 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
   const chosen = new Map<string, SharedWords>()
 
   const part = (selector: string) => place.querySelector<HTMLElement>(selector) as HTMLElement
+  const note = startNote(door, room, (key, shared) => take(key, shared))
   const check = (key: string, checked: boolean) => {
     const box = place.querySelector<HTMLInputElement>(`input[value="${CSS.escape(key)}"]`)
     if (box) box.checked = checked
@@ -39,6 +41,14 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
         return row
       }),
     )
+  }
+
+  /** Takes along what was put together here, and goes to where it stands as the other will read it. */
+  function take(key: string, shared: SharedWords): void {
+    chosen.set(key, shared)
+    showChosen()
+    part('[data-preview]').scrollIntoView({ block: 'nearest' })
+    part('[data-preview] h3').focus({ preventScroll: true })
   }
 
   function choiceRows(kept: KeptCheckIn): HTMLElement[] {
@@ -67,13 +77,14 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
       ...kept.map((one, index) => {
         const row = copy(place, 'check-in', { title: dayWords(language, one.checkIn.on) })
         row.id = `check-in-${one.id}`
-        // The latest lies open, or the one that a link led to.
+        // The latest lies open, or what a link led to.
         ;(row as HTMLDetailsElement).open =
-          open.size > 0 ? open.has(row.id) : asked.startsWith('check-in-') ? row.id === asked : index === 0
+          open.size > 0 ? open.has(row.id) : asked === '' ? index === 0 : row.id === asked
         row.querySelector('[data-fill=choices]')?.append(...choiceRows(one))
         return row
       }),
     )
+    note.draw()
     forgetErased(kept)
   }
 
@@ -83,7 +94,8 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
       kept.flatMap((one) => choicesOf(one, reader)).map(({ key, ...shared }) => [key, shared]),
     )
     for (const [key, { words: said }] of chosen) {
-      if (key.startsWith('period ') || now.get(key)?.words === said) continue
+      if (key === note.key ? note.isThere() : key.startsWith('period ') || now.get(key)?.words === said)
+        continue
       chosen.delete(key)
       check(key, false)
     }
@@ -101,15 +113,13 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
       reader,
     )
     part('[data-nothing]').hidden = found !== null
-    if (!found) return
-    chosen.set(`period ${question} ${from} ${until}`, found)
-    showChosen()
-    part('[data-preview]').scrollIntoView({ block: 'nearest' })
+    if (found) take(`period ${question} ${from} ${until}`, found)
   })
 
   // The page empties a form whose answer was good.
   part('#room-share-form').addEventListener('reset', () => {
     for (const key of chosen.keys()) check(key, false)
+    if (chosen.has(note.key)) note.close()
     chosen.clear()
     showChosen()
   })

@@ -14,6 +14,7 @@ import type { Pair } from '../../pair/types.ts'
 import { RoomDoor } from '../../room/pages.tsx'
 import { text as shareText } from '../text.ts'
 import { mostAtOnce } from '../types.ts'
+import { ChooseNote, FindNote } from './note/pages.tsx'
 import { text } from './text.ts'
 
 interface Props {
@@ -40,6 +41,7 @@ export function ChooseFromRoom({ viewer, pair }: Props) {
           data-most={mostAtOnce}
           class="flex flex-col gap-6"
         >
+          <ChooseNote language={language} name={name} />
           <div data-show="none" hidden>
             <p class="mb-4 text-muted">{t.none}</p>
             <ButtonLink href={urls.room()} tone="secondary" icon="lock">
@@ -53,6 +55,7 @@ export function ChooseFromRoom({ viewer, pair }: Props) {
               <ChoosePeriod language={language} />
             </Details>
           </div>
+          <FindNote language={language} />
           <p data-too-many role="alert" class="font-medium text-error" hidden>
             {t.tooMany(mostAtOnce)}
           </p>
@@ -100,7 +103,9 @@ function Preview({ viewer, pair, name }: Props & { name: string }) {
     <section data-preview aria-labelledby="preview-heading" class="rounded-box bg-calm p-6 sm:p-8" hidden>
       <Form id="room-share-form" action={urls.shares({ pairId: pair.id })}>
         <div>
-          <h3 id="preview-heading">{t.preview(name)}</h3>
+          <h3 id="preview-heading" tabindex={-1}>
+            {t.preview(name)}
+          </h3>
           <p>{t.previewLead(name)}</p>
         </div>
         <ul data-chosen class="divide-y divide-base-300" />

@@ -26,7 +26,7 @@ export const text = {
   da: {
     heading: 'Vælg fra dit rum',
     lead: (name) =>
-      `Del et enkelt svar, en tanke eller en periode fra dine trivselstjek. Før du deler, ser du præcis det, ${name} får at læse. Resten bliver i dit rum.`,
+      `Del et enkelt svar, en tanke eller en periode fra dine trivselstjek, eller noget af en note. Før du deler, ser du præcis det, ${name} får at læse. Resten bliver i dit rum.`,
     none: 'Du har ingen trivselstjek i dit rum endnu.',
     toRoom: 'Gå til dit rum',
     choose: 'Hvad vil du dele?',
@@ -47,7 +47,7 @@ export const text = {
   en: {
     heading: 'Choose from your room',
     lead: (name) =>
-      `Share a single answer, a thought or a period from your check-ins. Before you share, you see exactly what ${name} will read. The rest stays in your room.`,
+      `Share a single answer, a thought or a period from your check-ins, or part of a note. Before you share, you see exactly what ${name} will read. The rest stays in your room.`,
     none: 'You have no check-ins in your room yet.',
     toRoom: 'Go to your room',
     choose: 'What do you want to share?',
