@@ -2,18 +2,18 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { placeOf } from '../writing/rules.ts'
+import { withKey } from '../../platform/session/writing.ts'
+import { placeOf, purposeOfRow } from '../writing/rules.ts'
 import type { FoundNote, Note } from './types.ts'
 
 /** One note of the viewer's pairs, removed or not; null when there is none or it is not for their eyes. */
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
   const { rows } = await sql<FoundNote>`
     select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", private,
-           body, edited_at is not null as edited, removed_at is not null as removed
+           ${withKey(viewer.organisationId, sql`body`)} as body, edited_at is not null as edited, removed_at is not null as removed
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and (not private or author_id = ${viewer.memberId})`.execute(tenant)
-  await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
 
@@ -22,6 +22,8 @@ export const openNote = <N extends Note>(viewer: Viewer, pairId: string, note: N
   ...note,
   body: viewer.open(pairId, note.authorId, placeOf('note', note, 'body'), note.body),
 })
+
+const purposeOf = (note: { private: boolean }) => purposeOfRow('note', note)
 
 /** Writes a note on an item, or on the meeting as a whole. @returns its id */
 export async function addNote(
@@ -42,7 +44,7 @@ export async function addNote(
       item_id: note.itemId,
       author_id: viewer.memberId,
       private: note.private,
-      body: await viewer.seal(meeting.pairId, placeOf('note', { id }, 'body'), note.body),
+      body: await viewer.seal(meeting.pairId, purposeOf(note), placeOf('note', { id }, 'body'), note.body),
       created_at: now,
     })
     .execute()
@@ -62,7 +64,7 @@ export async function editNote(
   now: Temporal.Instant,
 ): Promise<void> {
   if (note.body === body) return
-  const sealed = await viewer.seal(note.pairId, placeOf('note', note, 'body'), body)
+  const sealed = await viewer.seal(note.pairId, purposeOf(note), placeOf('note', note, 'body'), body)
   await sql`update note set body = ${sealed}, edited_at = ${now} where ${own(viewer, note.id)}`.execute(
     tenant,
   )
