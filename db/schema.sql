@@ -958,6 +958,7 @@ create table public.invitation (
 );
 alter table public.invitation enable row level security;
 CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
+CREATE TRIGGER erased BEFORE INSERT ON public.invitation FOR EACH ROW EXECUTE FUNCTION keep_erased_out();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 create policy own on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
@@ -1297,6 +1298,7 @@ create table public.member_deactivation (
 );
 alter table public.member_deactivation enable row level security;
 CREATE TRIGGER caldav_forgotten AFTER INSERT ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION forget_caldav_account();
+CREATE TRIGGER erased BEFORE UPDATE OF reactivated_at ON public.member_deactivation FOR EACH ROW WHEN ((new.reactivated_at IS NOT NULL)) EXECUTE FUNCTION keep_erased_out();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 CREATE UNIQUE INDEX member_deactivation_current ON public.member_deactivation USING btree (organisation_id, member_id) WHERE (reactivated_at IS NULL);
 create policy owner on member_deactivation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (( SELECT viewer_is_owner() AS viewer_is_owner) OR (member_id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[]))));
@@ -3261,11 +3263,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_erased(member_id uuid, email text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select email in (member_id || '@erased.invalid', 'erased-' || member_id || '@erased.invalid') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_sealed(words text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_erased_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from member m
+              where m.organisation_id = new.organisation_id and m.id = new.member_id and is_erased(m.id, m.email)) then
+    raise exception 'member % is erased', new.member_id;
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.key_of(words text)

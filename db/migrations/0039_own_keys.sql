@@ -221,3 +221,22 @@ begin
   perform close_account(organisation, subject, subject || '@erased.invalid');
   return true;
 end $$;
+
+-- The address that stands in the place of one who was erased.
+create function is_erased(member_id uuid, email text) returns boolean language sql immutable parallel safe
+  as $$ select email in (member_id || '@erased.invalid', 'erased-' || member_id || '@erased.invalid') $$;
+
+-- Erased is for good: nobody lets them in again under the rows that they left.
+create function keep_erased_out() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from member m
+              where m.organisation_id = new.organisation_id and m.id = new.member_id and is_erased(m.id, m.email)) then
+    raise exception 'member % is erased', new.member_id;
+  end if;
+  return new;
+end $$;
+revoke execute on function keep_erased_out from public;
+create trigger erased before update of reactivated_at on member_deactivation for each row
+  when (new.reactivated_at is not null) execute function keep_erased_out();
+create trigger erased before insert on invitation for each row execute function keep_erased_out();
