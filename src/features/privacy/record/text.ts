@@ -95,7 +95,7 @@ export const text = {
       'Hver har sit eget login, med mulighed for adgangsnøgle og kode fra telefonen.',
       'Hver side og hver handling har en regel for, hvem der må. Databasen holder den samme grænse en gang til.',
       'Medarbejderens rum er krypteret i browseren. Noter, feedback og det delte er krypteret på serveren, med nøgler der er holdt for sig.',
-      'Sletning for altid sletter nøglen, så gamle sikkerhedskopier ikke kan læses. Listen over sletninger bliver brugt igen, når en kopi bliver lagt ind.',
+      'Når noget krypteret bliver slettet for altid, bliver nøglen slettet med, så det heller ikke kan læses i gamle sikkerhedskopier. Listen over sletninger bliver brugt igen, når en kopi bliver lagt ind.',
       'Mails indeholder ikke noget af det, der er skrevet i samtalerne.',
       'Adgang til det, der er delt om trivsel, bliver skrevet op, så den, det handler om, kan se det.',
     ],
