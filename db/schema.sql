@@ -9,14 +9,15 @@ create table vault.key (
   wrapped bytea not null,
   made_at timestamp with time zone not null,
   PRIMARY KEY (organisation_id, id),
-  CHECK ((purpose = ANY (ARRAY['writing'::text, 'share'::text]))),
+  CHECK ((purpose = ANY (ARRAY['writing'::text, 'share'::text, 'note'::text, 'private_note'::text, 'preparation'::text, 'unsent_feedback'::text]))),
   CHECK ((length(wrapped) = 60)),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id) REFERENCES pair(organisation_id, id)
 );
 alter table vault.key enable row level security;
+CREATE INDEX key_member ON vault.key USING btree (organisation_id, member_id, purpose);
 CREATE UNIQUE INDEX key_writing ON vault.key USING btree (organisation_id, pair_id, member_id) WHERE (purpose = 'writing'::text);
-create policy pair on vault.key to takt_app using (pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[]));
+create policy pair on vault.key to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((purpose = ANY (ARRAY['writing'::text, 'share'::text, 'note'::text])) OR (member_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select to takt_app;
 
 create table vault.room_lock (
@@ -680,6 +681,7 @@ create table public.feedback (
   CHECK ((num_nonnulls(agreement_id, goal_id) <= 1)),
   CHECK ((num_nonnulls(agreement_id, goal_id, task_id) <= 1)),
   CHECK ((kind = ANY (ARRAY['praise'::text, 'constructive'::text]))),
+  CHECK (true) NOT VALID,
   CHECK ((is_sealed(happened) AND ((meant = ''::text) OR is_sealed(meant)) AND ((wish = ''::text) OR is_sealed(wish)) AND (length(happened) <= 10800) AND (length(meant) <= 10800) AND (length(wish) <= 10800))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, agreement_id) REFERENCES agreement(organisation_id, pair_id, id),
@@ -693,6 +695,7 @@ CREATE INDEX feedback_goal ON public.feedback USING btree (organisation_id, goal
 CREATE INDEX feedback_pair ON public.feedback USING btree (organisation_id, pair_id, given_at);
 CREATE INDEX feedback_task ON public.feedback USING btree (organisation_id, task_id) WHERE (task_id IS NOT NULL);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.feedback FOR EACH ROW EXECUTE FUNCTION notify_feedback();
+CREATE TRIGGER own_key AFTER DELETE OR UPDATE OF happened ON public.feedback FOR EACH ROW EXECUTE FUNCTION drop_own_key('happened');
 create policy author_or_given on feedback to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((given_at IS NOT NULL) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select, update to takt_app;
 
@@ -955,6 +958,7 @@ create table public.invitation (
 );
 alter table public.invitation enable row level security;
 CREATE INDEX invitation_member ON public.invitation USING btree (organisation_id, member_id);
+CREATE TRIGGER erased BEFORE INSERT ON public.invitation FOR EACH ROW EXECUTE FUNCTION keep_erased_out();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 create policy own on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 create policy owner on invitation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND ( SELECT viewer_is_owner() AS viewer_is_owner));
@@ -1302,6 +1306,7 @@ create table public.member_deactivation (
 );
 alter table public.member_deactivation enable row level security;
 CREATE TRIGGER caldav_forgotten AFTER INSERT ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION forget_caldav_account();
+CREATE TRIGGER erased BEFORE UPDATE OF reactivated_at ON public.member_deactivation FOR EACH ROW WHEN ((new.reactivated_at IS NOT NULL)) EXECUTE FUNCTION keep_erased_out();
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.member_deactivation FOR EACH ROW EXECUTE FUNCTION notify_organisation();
 CREATE UNIQUE INDEX member_deactivation_current ON public.member_deactivation USING btree (organisation_id, member_id) WHERE (reactivated_at IS NULL);
 create policy owner on member_deactivation to takt_app using ((organisation_id = ( SELECT viewer_organisation() AS viewer_organisation)) AND (( SELECT viewer_is_owner() AS viewer_is_owner) OR (member_id = ANY (( SELECT viewer_members() AS viewer_members)::uuid[]))));
@@ -1327,6 +1332,7 @@ create table public.note (
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
+  CHECK (true) NOT VALID,
   CHECK ((is_sealed(body) AND (length(body) <= 53500))) NOT VALID,
   FOREIGN KEY (organisation_id, author_id) REFERENCES member(organisation_id, id),
   FOREIGN KEY (organisation_id, pair_id, item_id) REFERENCES agenda_item(organisation_id, pair_id, id),
@@ -1336,6 +1342,7 @@ create table public.note (
 alter table public.note enable row level security;
 CREATE INDEX note_meeting ON public.note USING btree (organisation_id, meeting_id, created_at);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION notify_note();
+CREATE TRIGGER own_key AFTER DELETE OR UPDATE OF body ON public.note FOR EACH ROW EXECUTE FUNCTION drop_own_key('body');
 create policy author_or_shared on note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND ((NOT private) OR (author_id = ( SELECT viewer_member() AS viewer_member))));
 grant insert, select, update to takt_app;
 
@@ -1468,6 +1475,7 @@ create table public.preparation_note (
   body text not null,
   written_at timestamp with time zone not null,
   PRIMARY KEY (organisation_id, meeting_id, member_id, step),
+  CHECK (true) NOT VALID,
   CHECK (((body = ''::text) OR (is_sealed(body) AND (length(body) <= 53500)))) NOT VALID,
   CHECK ((step = ANY (ARRAY['topics'::text, 'since'::text, 'listening'::text, 'expectations'::text, 'follow-up'::text]))),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member(organisation_id, id),
@@ -1476,6 +1484,7 @@ create table public.preparation_note (
 alter table public.preparation_note enable row level security;
 CREATE INDEX preparation_note_member ON public.preparation_note USING btree (organisation_id, member_id);
 CREATE TRIGGER live AFTER INSERT OR UPDATE ON public.preparation_note FOR EACH ROW EXECUTE FUNCTION notify_member();
+CREATE TRIGGER own_key AFTER DELETE OR UPDATE OF body ON public.preparation_note FOR EACH ROW EXECUTE FUNCTION drop_own_key('body');
 create policy own on preparation_note to takt_app using ((pair_id = ANY (( SELECT viewer_pairs() AS viewer_pairs)::uuid[])) AND (member_id = ( SELECT viewer_member() AS viewer_member)));
 grant insert, select, update to takt_app;
 
@@ -2534,6 +2543,28 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.close_account(organisation uuid, subject uuid, address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before member;
+begin
+  select * into before from member m where m.organisation_id = organisation and m.id = subject;
+  update member m set user_id = null, role = 'member', email = address
+   where m.organisation_id = organisation and m.id = subject;
+  if before.user_id is null then return; end if;
+  -- Open pages of theirs close.
+  perform pg_notify('takt_live', 'user:' || before.user_id);
+  if not exists (select from member m where m.user_id = before.user_id) then
+    delete from auth.verification v where strpos(v.value, before.email) > 0 or strpos(v.identifier, before.email) > 0;
+    delete from auth."user" u where u.id = before.user_id;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_pairs()
  RETURNS TABLE(organisation_id uuid, pair_id uuid)
  LANGUAGE sql
@@ -2615,6 +2646,38 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.drop_idle_keys()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from vault.key k
+   where k.purpose in ('note', 'private_note', 'preparation', 'unsent_feedback')
+     and not exists (select from note n where n.organisation_id = k.organisation_id and key_of(n.body) = k.id)
+     and not exists (
+       select from preparation_note n where n.organisation_id = k.organisation_id and key_of(n.body) = k.id)
+     and not exists (select from feedback f where f.organisation_id = k.organisation_id and key_of(f.happened) = k.id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.drop_own_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gone uuid := key_of(to_jsonb(old) ->> tg_argv[0]);
+begin
+  if tg_op = 'UPDATE' and gone is not distinct from key_of(to_jsonb(new) ->> tg_argv[0]) then return null; end if;
+  delete from vault.key
+   where organisation_id = old.organisation_id and id = gone and pair_id = old.pair_id
+     and purpose in ('note', 'private_note', 'preparation', 'unsent_feedback');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_pair(pair_to_end uuid, at timestamp with time zone, why text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2680,10 +2743,8 @@ begin
    where k.organisation_id = organisation and k.member_id = subject and k.purpose = 'share';
   perform erase_private_notes(organisation, subject, null),
           erase_preparation(organisation, subject, null), erase_unsent_feedback(organisation, subject, null),
-          erase_drafts(organisation, subject, null), erase_own_templates(organisation, subject, null),
-          erase_personal_goals(organisation, subject, null), erase_development(organisation, subject, null),
-          erase_task_lists(organisation, subject, null);
-  delete from room r where r.organisation_id = organisation and r.member_id = subject;
+          erase_drafts(organisation, subject, null), erase_personal_goals(organisation, subject, null),
+          erase_development(organisation, subject, null), erase_task_lists(organisation, subject, null);
   update consent c set withdrawn_at = greatest(c.given_at, at)
    where c.organisation_id = organisation and c.member_id = subject and c.withdrawn_at is null;
   delete from reading r where r.organisation_id = organisation and r.subject_id = subject;
@@ -2710,30 +2771,13 @@ begin
   update pair p set ended_at = greatest(at, p.created_at), ended_by = subject
    where p.organisation_id = organisation and subject in (p.leader_id, p.employee_id) and p.ended_at is null;
 
-  delete from absence t where t.organisation_id = organisation and t.member_id = subject;
-  delete from working_day t where t.organisation_id = organisation and t.member_id = subject;
-  delete from calendar_feed t where t.organisation_id = organisation and t.member_id = subject;
-  delete from caldav_account t where t.organisation_id = organisation and t.member_id = subject;
-  delete from invitations_by_mail t where t.organisation_id = organisation and t.member_id = subject;
-  delete from refused_address t where t.organisation_id = organisation and t.member_id = subject;
-  delete from reminder_sent t where t.organisation_id = organisation and t.member_id = subject;
-  delete from reminder_digest t where t.organisation_id = organisation and t.member_id = subject;
-  delete from reminder_setting t where t.organisation_id = organisation and t.member_id = subject;
   delete from rhythm_doubt_dismissal t where t.organisation_id = organisation and t.member_id = subject;
-  delete from invitation t where t.organisation_id = organisation and t.member_id = subject;
+  -- The room, templates, days away, calendars, reminders, invitations: all that hangs on the member alone.
+  perform erase_rows(organisation, 'member_id', subject, '{consent,member_deactivation}');
   insert into member_deactivation (organisation_id, member_id, deactivated_by, deactivated_at)
     values (organisation, subject, subject, at)
     on conflict do nothing;
-  update member m set user_id = null, role = 'member', email = 'erased-' || m.id || '@erased.invalid'
-   where m.organisation_id = organisation and m.id = subject;
-  if who.user_id is not null then
-    -- Open pages of theirs close.
-    perform pg_notify('takt_live', 'user:' || who.user_id);
-    if not exists (select from member m where m.user_id = who.user_id) then
-      delete from auth.verification v where strpos(v.value, who.email) > 0 or strpos(v.identifier, who.email) > 0;
-      delete from auth."user" u where u.id = who.user_id;
-    end if;
-  end if;
+  perform close_account(organisation, subject, 'erased-' || subject || '@erased.invalid');
   return true;
 end $function$
 ;
@@ -2826,20 +2870,17 @@ CREATE OR REPLACE FUNCTION public.erase_former_member(organisation uuid, subject
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  account uuid;
 begin
   if asked_by is not null or exists (
     select from pair where organisation_id = organisation and subject in (leader_id, employee_id)) then
     return false;
   end if;
-  select user_id into account from member
+  perform from member
    where organisation_id = organisation and id = subject and email <> id || '@erased.invalid' for update;
   if not found then return false; end if;
   perform erase_rows(organisation, 'member_id', subject, '{member_deactivation}');
-  update member set name = '–', email = id || '@erased.invalid', user_id = null, role = 'member'
-   where organisation_id = organisation and id = subject;
-  delete from auth."user" u where u.id = account and not exists (select from member m where m.user_id = account);
+  update member set name = '–' where organisation_id = organisation and id = subject;
+  perform close_account(organisation, subject, subject || '@erased.invalid');
   return true;
 end $function$
 ;
@@ -3168,15 +3209,17 @@ CREATE OR REPLACE FUNCTION public.erase_writing(organisation uuid, subject uuid,
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  pair_of_key uuid;
+  pairs_of_keys uuid[];
 begin
-  delete from vault.key
-   where organisation_id = organisation and id = subject and purpose = 'writing'
-     and (asked_by is null or member_id = asked_by)
-  returning pair_id into pair_of_key;
-  if not found then return false; end if;
+  with gone as (
+    delete from vault.key
+     where organisation_id = organisation and subject in (id, member_id) and purpose <> 'share'
+       and (asked_by is null or member_id = asked_by)
+    returning pair_id)
+  select array_agg(distinct pair_id) into pairs_of_keys from gone;
+  if pairs_of_keys is null then return false; end if;
   -- Nothing else changes, and both may have it on their screens.
-  perform pg_notify('takt_live', 'pair:' || pair_of_key);
+  perform pg_notify('takt_live', 'pair:' || pair) from unnest(pairs_of_keys) pair;
   return true;
 end $function$
 ;
@@ -3248,11 +3291,40 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_erased(member_id uuid, email text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select email in (member_id || '@erased.invalid', 'erased-' || member_id || '@erased.invalid') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_sealed(words text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v1\.[A-Za-z0-9_-]{39,}$' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_erased_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from member m
+              where m.organisation_id = new.organisation_id and m.id = new.member_id and is_erased(m.id, m.email)) then
+    raise exception 'member % is erased', new.member_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.key_of(words text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when substr(words, 37, 4) = '.v1.' then left(words, 36)::uuid end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.latest_holiday_change()
@@ -3716,7 +3788,7 @@ begin
    where s.id = session_id and s.updated_at < clock_timestamp() - interval '1 day';
   if member_id is not null and not second_factor_pending then
     pairs := name_viewer(organisation_id, member_id, role);
-    keys := writing_keys(organisation_id, pairs);
+    keys := writing_keys(organisation_id, pairs, member_id);
   end if;
   return next;
 end $function$
@@ -4241,14 +4313,17 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.writing_keys(organisation uuid, pairs uuid[])
+CREATE OR REPLACE FUNCTION public.writing_keys(organisation uuid, pairs uuid[], member uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select string_agg(concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex')), E'\n')
-    from vault.key
-   where organisation_id = organisation and pair_id = any (pairs) and purpose = 'writing'
+  select string_agg(concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex'), purpose), E'\n') from (
+    select * from vault.key where organisation_id = organisation and pair_id = any (pairs) and purpose = 'writing'
+    union all
+    select * from vault.key
+     where organisation_id = organisation and member_id = member and purpose = 'unsent_feedback'
+       and pair_id = any (pairs)) k
 $function$
 ;

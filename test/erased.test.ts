@@ -1,9 +1,14 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { open } from '../src/backup/format/container.ts'
+import { eachSection } from '../src/backup/format/frames.ts'
 import { backupKeyOf } from '../src/backup/format/header.ts'
+import { steps } from '../src/features/preparation/types.ts'
+import { placeOfRow } from '../src/features/writing/rules.ts'
+import { type SealedTable, sealedTables } from '../src/features/writing/types.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import { createLog } from '../src/platform/log/log.ts'
 import { urls } from '../src/urls.ts'
@@ -11,14 +16,18 @@ import { createTestApp, testConfig, testNow } from './support/app.ts'
 import { back, bring, createEmptyDatabase, folderOfOwn } from './support/backup.ts'
 import { addCompany, addMeeting } from './support/company.ts'
 import { addRoom } from './support/room.ts'
+import { writeSealed } from './support/writing.ts'
 
-// Twenty things that one keeps to oneself, and twenty that one shared and took back: with the database, the files under
-// it, the logs, the mails and every backup in hand, nobody finds a word of them.
+// Twenty things that one keeps to oneself, twenty that one shared and took back, and twenty of each kind that one wrote and
+// erased: with the database, the files under it, the logs, the mails, every backup and the newest keys in hand, nobody
+// finds a word of them.
 
 const count = 20
 const own = (n: number) => `KUN-MIG-ORD-${n}-`
 const lent = (n: number) => `DELT-ORD-${n}-`
-const secret = /KUN-MIG-ORD|DELT-ORD/
+const wrote = (kind: string, n: number) => `SLETTET-${kind}-ORD-${n}-`
+const kept = 'BEHOLDT-ORD'
+const secret = /KUN-MIG-ORD|DELT-ORD|SLETTET-|BEHOLDT-ORD/
 /** Written where everybody may look, to show that the looking finds what is there. */
 const plain = 'SES-AF-ENHVER-ORD'
 
@@ -63,6 +72,65 @@ const opened = (file: string): Promise<Buffer> =>
     return zstdDecompressSync(Buffer.concat(parts))
   })
 
+type Fields = Record<string, string>
+
+/** The rows of one table in a file of a backup. */
+async function rowsIn(bytes: Buffer, table: string): Promise<Fields[]> {
+  const found: Fields[] = []
+  const pieces = (async function* () {
+    yield bytes
+  })()
+  await eachSection(pieces, async ({ name, columns }, rows) => {
+    const parts: Buffer[] = []
+    for await (const part of rows) parts.push(part)
+    const lines = Buffer.concat(parts).toString().split('\n').slice(0, -1)
+    if (name === table) {
+      for (const line of lines) {
+        const values = line.split('\t')
+        found.push(Object.fromEntries(columns.map((column, n) => [column, values[n] as string])))
+      }
+    }
+    return lines.length
+  })
+  return found
+}
+
+/** The contents of a nonce, tag and ciphertext; null where this key does not open it. */
+function decrypt(key: Buffer, additional: string, bytes: Buffer): Buffer | null {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
+  decipher.setAAD(Buffer.from(additional)).setAuthTag(bytes.subarray(12, 28))
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What comes out of the sealed words of a backup for who has the secret, knows where each text stands, and tries every
+ * key of a file of keys on each, whatever key it names.
+ */
+async function openedWith(backup: Buffer, keyFile: Buffer): Promise<string> {
+  const master = Buffer.from(hkdfSync('sha256', testConfig.secret, '', 'takt vault', 32))
+  const keys = (await rowsIn(keyFile, 'vault.key')).map(({ organisation_id: company, id, wrapped = '' }) =>
+    decrypt(master, `${company} ${id}`, Buffer.from(wrapped.slice('\\\\x'.length), 'hex')),
+  )
+  expect([keys.length > 0, keys.includes(null)]).toEqual([true, false])
+  const read: string[] = []
+  for (const [table, { columns }] of Object.entries(sealedTables)) {
+    for (const row of await rowsIn(backup, `public.${table}`)) {
+      for (const column of columns) {
+        if (row[column] === '') continue
+        const [id, , text = ''] = (row[column] as string).split('.')
+        const where = `${row.organisation_id} ${id} ${placeOfRow(table as SealedTable, row, column)}`
+        for (const key of keys)
+          read.push(String(decrypt(key as Buffer, where, Buffer.from(text, 'base64url'))))
+      }
+    }
+  }
+  return read.join('\n')
+}
+
 const finds = (bytes: Buffer, words: string) => bytes.includes(Buffer.from(words))
 
 test('what is kept to oneself, and what was shared and taken back, is found nowhere, in old backups neither', {
@@ -86,6 +154,26 @@ test('what is kept to oneself, and what was shared and taken back, is found nowh
     share: 'yes',
   })
 
+  const from = { organisation_id: organisationId, pair_id: pairId }
+  const by = { ...from, author_id: employee.memberId }
+  const note = { ...by, meeting_id: meetingId, created_at: testNow }
+  const praise = { ...by, kind: 'praise', wish: '', written_at: testNow }
+  for (const n of numbers) {
+    await writeSealed(db, 'note', { ...note, private: true, body: wrote('NOTE', n) })
+    const feedback = { happened: wrote('FEEDBACK', n), meant: wrote('BETYDNING', n) }
+    await writeSealed(db, 'feedback', { ...praise, ...feedback })
+    if (n % steps.length > 0) continue
+    const startsAt = `2026-12-0${n / steps.length + 1}T09:00`
+    const meeting_id = await addMeeting(db, organisationId, pairId, startsAt)
+    for (const [m, step] of steps.entries()) {
+      const prepared = { meeting_id, member_id: employee.memberId, step, written_at: testNow }
+      await writeSealed(db, 'preparation_note', { ...from, ...prepared, body: wrote('FORBEREDT', n + m) })
+    }
+  }
+  // What stays for the two goes on to be read with the newest keys.
+  await writeSealed(db, 'note', { ...note, private: false, body: `${kept}-NOTE` })
+  await writeSealed(db, 'feedback', { ...praise, happened: `${kept}-ROS`, meant: '', given_at: testNow })
+
   const here = urls.shares({ pairId })
   await emil.post(urls.consents(), { purpose: 'sharing', next: here })
   for (const n of numbers) expect((await emil.post(here, { h1: '', w1: lent(n) })).status).toBe(303)
@@ -97,6 +185,9 @@ test('what is kept to oneself, and what was shared and taken back, is found nowh
   for (const { id } of (await emil.get(here)).page.querySelectorAll('#shared li')) {
     const answer = await emil.post(urls.shareWithdrawal({ shareId: id.replace('share-', '') }))
     expect(answer.status).toBe(303)
+  }
+  for (const erasedKind of ['private_notes', 'preparation', 'unsent_feedback']) {
+    expect((await emil.post(urls.erasing({ erasedKind }))).status).toBe(303)
   }
   expect((await lise.get(here)).html).not.toMatch(secret)
   await back(db, newest)
@@ -115,8 +206,25 @@ test('what is kept to oneself, and what was shared and taken back, is found nowh
   }
   expect(finds(places['old, opened']!, plain)).toBe(true)
   for (const [place, bytes] of Object.entries(places)) {
-    expect([place, finds(bytes, 'KUN-MIG-ORD'), finds(bytes, 'DELT-ORD')]).toEqual([place, false, false])
+    const found = ['KUN-MIG-ORD', 'DELT-ORD', 'SLETTET-', kept].filter((words) => finds(bytes, words))
+    expect([place, found]).toEqual([place, []])
   }
+
+  // Nor with the vault open: of the old backup the newest keys open what is there still, and nothing else.
+  const [words0, keys0, keys1] = [
+    places['old, opened']!,
+    places['old.keys, opened']!,
+    places['newest.keys, opened']!,
+  ]
+  const before = await openedWith(words0, keys0)
+  for (const n of numbers)
+    for (const kind of ['NOTE', 'FEEDBACK', 'BETYDNING', 'FORBEREDT'])
+      expect(before).toContain(wrote(kind, n))
+  const after = await openedWith(words0, keys1)
+  expect([after.match(/SLETTET-.*/g), after.match(/BEHOLDT-.*/g)]).toEqual([
+    null,
+    [`${kept}-NOTE`, `${kept}-ROS`],
+  ])
 
   // Brought back with the newest keys, or with its own and the newest list, an old backup has none of it to open.
   for (const how of [{ keys: `${newest}.keys` }, { erasures: `${newest}.keys` }]) {
@@ -125,6 +233,12 @@ test('what is kept to oneself, and what was shared and taken back, is found nowh
     expect((await copy.owner.query('select from share')).rowCount).toBe(0)
     expect((await copy.owner.query(`select from vault.key where purpose = 'share'`)).rowCount).toBe(0)
     expect((await copy.owner.query('select from room_entry')).rowCount).toBe(count)
+    const { rows } = await copy.owner.query(
+      `select (select count(*)::int from note) + (select count(*)::int from preparation_note)
+                + (select count(*)::int from feedback) as words,
+              (select count(*)::int from vault.key) as keys`,
+    )
+    expect(rows).toEqual([{ words: 2, keys: 2 }])
     expect(await rowsOf(copy)).not.toMatch(secret)
   }
 })

@@ -68,6 +68,8 @@ export async function restore(plan: RestorePlan, proved: Proved): Promise<Restor
     const again = await inTransaction(client, '', async () => {
       if (plan.erasures) await addErasures(client, { file: plan.erasures, key })
       const erased = await replayErasures(client)
+      // The keys may be newer than the rows, and what a key opens is not to come back by another copy.
+      await client.query('select drop_idle_keys()')
       const sessionsEnded = await endSessions(client)
       // It was taken, as the database did not know yet when it was.
       await client.query(

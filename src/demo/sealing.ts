@@ -1,32 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import { placeOfRow } from '../features/writing/rules.ts'
+import { placeOfRow, purposeOfRow } from '../features/writing/rules.ts'
 import { type SealedTable, sealedTables } from '../features/writing/types.ts'
 import { type Sealing, sealWith } from '../platform/session/writing.ts'
 import type { WrappedKey } from '../platform/vault/vault.ts'
 import type { Rows } from './rows.ts'
 
-/** Seals what the two of each pair have written, each under a key of their own. */
+/** Seals what the two of each pair have written: what they gave each other under one key each, the rest row by row. */
 export function sealRows(rows: Rows, { vault, now }: Sealing): void {
   const keys = new Map<string, WrappedKey>()
   for (const [table, { columns, author }] of Object.entries(sealedTables)) {
     for (const row of rows[table as SealedTable] as Record<string, string>[]) {
+      if (columns.every((column) => row[column] === '')) continue
       const [organisationId, pairId, memberId] = [row.organisation_id, row.pair_id, row[author]] as [
         string,
         string,
         string,
       ]
+      const purpose = purposeOfRow(table as SealedTable, row)
       const writer = `${pairId} ${memberId}`
-      let key = keys.get(writer)
+      let key = purpose === 'writing' ? keys.get(writer) : undefined
       if (!key) {
         const at = { organisationId, id: randomUUID() }
         key = { ...at, wrapped: vault.newKey(at) }
-        keys.set(writer, key)
+        if (purpose === 'writing') keys.set(writer, key)
         rows['vault.key'].push({
           organisation_id: organisationId,
           id: key.id,
           pair_id: pairId,
           member_id: memberId,
-          purpose: 'writing',
+          purpose,
           wrapped: key.wrapped,
           made_at: now,
         })

@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Insertable, Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
-import { placeOfRow } from '../../src/features/writing/rules.ts'
+import { placeOfRow, purposeOfRow } from '../../src/features/writing/rules.ts'
 import { type SealedTable, sealedTables } from '../../src/features/writing/types.ts'
 import { sealWritten } from '../../src/features/writing/upgrade/store.ts'
 import type { Tenant } from '../../src/platform/database/database.ts'
 import type { DB } from '../../src/platform/database/tables.ts'
 import { type Sealing, sealWith, writingKey } from '../../src/platform/session/writing.ts'
-import { createVault } from '../../src/platform/vault/vault.ts'
+import { createVault, type WrappedKey } from '../../src/platform/vault/vault.ts'
 
 export const testSecret = 'a secret for tests that is long enough to be one'
 
@@ -36,17 +36,25 @@ export async function writeSealed<T extends SealedTable>(
   if ((primary as readonly string[]).includes('id')) whole.id ??= randomUUIDv7()
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: owner }) })
   await db.transaction().execute(async (tenant: Tenant) => {
-    const key = await writingKey(
-      tenant,
-      {
-        organisationId: whole.organisation_id as string,
-        pairId: whole.pair_id as string,
-        memberId: whole[author] as string,
-      },
-      { vault, now },
-    )
-    for (const column of columns) {
-      whole[column] = sealWith(vault, key, placeOfRow(table, whole, column), whole[column] as string)
+    const key =
+      columns.some((column) => whole[column] !== '') &&
+      (await writingKey(
+        tenant,
+        {
+          organisationId: whole.organisation_id as string,
+          pairId: whole.pair_id as string,
+          memberId: whole[author] as string,
+          purpose: purposeOfRow(table, whole),
+        },
+        { vault, now },
+      ))
+    for (const column of key ? columns : []) {
+      whole[column] = sealWith(
+        vault,
+        key as WrappedKey,
+        placeOfRow(table, whole, column),
+        whole[column] as string,
+      )
     }
     const names = Object.keys(whole)
     await sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { withKey } from '../../platform/session/writing.ts'
 import { outcomeOfMeeting } from '../adherence/store.ts'
 import { touchedBefore } from '../agenda/coverage/store.ts'
 import type { Category, Item } from '../agenda/types.ts'
@@ -101,7 +102,8 @@ export async function loadMeeting(
                  and (i.shared_at is not null or i.author_id = ${viewer.memberId})
                order by i.author_id <> p.employee_id, i.position, i.id) item) as items,
            (select coalesce(json_agg(note), '[]') from (
-              select n.id, n.item_id as "itemId", n.author_id as "authorId", n.private, n.body,
+              select n.id, n.item_id as "itemId", n.author_id as "authorId", n.private,
+                     ${withKey(viewer.organisationId, sql`n.body`)} as body,
                      n.edited_at is not null as edited
                 from note n
                where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.removed_at is null
@@ -123,7 +125,6 @@ export async function loadMeeting(
        and m.pair_id = any (${viewer.pairs}::uuid[])`.execute(tenant)
   const [row] = rows
   if (!row) return null
-  await viewer.findKeys([...row.notes.map(({ body }) => body), ...Object.values(row.preparation.notes)])
   return meetingOf(row, viewer, now)
 }
 

@@ -2,18 +2,19 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { withKey } from '../../platform/session/writing.ts'
 import { placeOf } from '../writing/rules.ts'
 import type { FoundNote, Note } from './types.ts'
 
 /** One note of the viewer's pairs, removed or not; null when there is none, or it is one that somebody kept to themself. */
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
   const { rows } = await sql<FoundNote>`
-    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", body,
-           edited_at is not null as edited, removed_at is not null as removed
+    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId",
+           ${withKey(viewer.organisationId, sql`body`)} as body, edited_at is not null as edited,
+           removed_at is not null as removed
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and not private`.execute(tenant)
-  await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
 
@@ -42,7 +43,7 @@ export async function addNote(
       item_id: note.itemId,
       author_id: viewer.memberId,
       private: false,
-      body: await viewer.seal(meeting.pairId, placeOf('note', { id }, 'body'), note.body),
+      body: await viewer.seal(meeting.pairId, 'note', placeOf('note', { id }, 'body'), note.body),
       created_at: now,
     })
     .execute()
@@ -62,7 +63,7 @@ export async function editNote(
   now: Temporal.Instant,
 ): Promise<void> {
   if (note.body === body) return
-  const sealed = await viewer.seal(note.pairId, placeOf('note', note, 'body'), body)
+  const sealed = await viewer.seal(note.pairId, 'note', placeOf('note', note, 'body'), body)
   await sql`update note set body = ${sealed}, edited_at = ${now} where ${own(viewer, note.id)}`.execute(
     tenant,
   )

@@ -27,7 +27,7 @@ interface Shown {
   refused?: Refused
   /** What was just done, and to whom, as the address says it. */
   done?: { what?: string; about?: string }
-  problem?: 'self' | 'last-owner'
+  problem?: 'self' | 'last-owner' | { erased: string }
 }
 
 /** Everyone in the company and who leads whom, for the owner. */
@@ -49,7 +49,7 @@ export function peoplePage({ viewer, people, sendsMail, refused, done, problem }
     current: 'people' as const,
     live: 'all' as const,
     flash: problem ? (
-      <Flash message={problem === 'self' ? t.self : t.lastOwner} tone="problem" />
+      <Flash message={problemText(viewer, problem)} tone="problem" />
     ) : (
       !refused && <DoneFlash viewer={viewer} people={people} {...done} />
     ),
@@ -94,6 +94,12 @@ export function peoplePage({ viewer, people, sendsMail, refused, done, problem }
   }
 }
 
+function problemText({ language }: Viewer, problem: NonNullable<Shown['problem']>): string {
+  const t = text[language]
+  if (problem === 'self') return t.self
+  return problem === 'last-owner' ? t.lastOwner : t.erasedStays(problem.erased)
+}
+
 function DoneFlash(props: { viewer: Viewer; people: People; what?: string; about?: string }) {
   const t = text[props.viewer.language]
   const what = thingsDone.find((known) => known === props.what)
@@ -114,6 +120,7 @@ function DoneFlash(props: { viewer: Viewer; people: People; what?: string; about
   const name = nameOf(about)
   if (!name) return null
   if (what === 'deactivated-first') return <Flash message={t.deactivatedFirst(name)} tone="problem" />
+  if (what === 'erased-stays') return <Flash message={t.erasedStays(name)} tone="problem" />
   const undo =
     what === 'deactivated'
       ? { label: t.undo, action: urls.memberReactivation({ memberId: about }) }

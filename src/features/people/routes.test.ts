@@ -396,6 +396,35 @@ describe('deactivating', () => {
   })
 })
 
+test('one who erased their account is not let in again, and says so; under a row of their own they can come back', async () => {
+  const { lise, company, as, db } = await start()
+  const { memberId, email } = company.employee
+  await as(company.employee.sessionToken).post(urls.erasing({ erasedKind: 'account' }), { email })
+  const list = await lise.get(urls.people())
+  expect(row(list, 'Emil Dahl')).toContain('Slettet')
+  expect(row(list, 'Emil Dahl')).not.toContain('erased')
+  const actions = list.page
+    .querySelectorAll(`#member-row-${memberId} form`)
+    .map((form) => form.getAttribute('action'))
+  expect(actions).toEqual([])
+
+  const again = await lise.post(urls.memberReactivation({ memberId }))
+  expect(again.status).toBe(409)
+  expect(status(again)).toMatch(/^Emil Dahl er slettet og kan ikke aktiveres igen/)
+  for (const url of [urls.memberInvitation({ memberId }), urls.memberInvitationLink({ memberId })])
+    expect(status(await lise.submit(url))).toMatch(/^Emil Dahl er slettet/)
+  const invited = `select from invitation where member_id = $1`
+  expect((await db.owner.query(invited, [memberId])).rowCount).toBe(0)
+  await expect(
+    db.owner.query('update member_deactivation set reactivated_at = now(), reactivated_by = member_id'),
+  ).rejects.toThrow(/is erased/)
+
+  const pair = await lise.post(urls.pairs(), { leaderId: company.owner.memberId, employeeId: memberId })
+  expect(pair.status).toBe(422)
+  const added = await lise.submit(urls.people(), { name: 'Emil Dahl', email, leader: '' })
+  expect(status(added)).toBe('Emil Dahl er tilføjet')
+})
+
 test('the second wall: only an owner’s transaction writes pairs and deactivations', async () => {
   const { company, db } = await start()
   const asMember = db.app.transaction().execute(async (tenant) => {

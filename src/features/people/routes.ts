@@ -9,7 +9,7 @@ import { linksPage } from './invitation/pages.tsx'
 import { type Inviting, invitationRoutes, inviteByMail } from './invitation/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { peoplePage, type Refused } from './pages.tsx'
-import { currentPairs, pairRefusal, peopleAfter } from './rules.ts'
+import { currentPairs, isGone, pairRefusal, peopleAfter } from './rules.ts'
 import {
   addMembers,
   addPairs,
@@ -53,7 +53,7 @@ export function peopleRoutes(router: Router, inviting: Inviting): void {
     if (leader) await lockMembers(tenant, viewer, [leader])
     const people = await loadPeople(tenant, viewer, now)
     const leads = people.members.find(({ id }) => id === leader)
-    if (leader && (!leads || leads.state.kind === 'deactivated')) return no('leader', 'no-leader')
+    if (leader && (!leads || isGone(leads))) return no('leader', 'no-leader')
     const id = (await addMembers(tenant, viewer, [form.value], now)).get(email)
     if (!id) {
       // Read again: someone may have added them a moment ago, and the same press twice is no mistake.
@@ -114,11 +114,15 @@ export function peopleRoutes(router: Router, inviting: Inviting): void {
     }
   })
 
-  router.post('memberReactivation', async ({ c, tenant, viewer, now }) => {
+  router.post('memberReactivation', async (visit) => {
+    const { c, tenant, viewer, now } = visit
     await readForm(c, noFields)
     const memberId = memberOf(c)
     const { members } = await loadPeople(tenant, viewer, now)
-    if (!members.some(({ id }) => id === memberId)) throw notFound()
+    const member = members.find(({ id }) => id === memberId)
+    if (!member) throw notFound()
+    if (member.state.kind === 'erased')
+      return page(c, viewer, { ...(await show(visit, { problem: { erased: member.name } })), status: 409 })
     await reactivateMember(tenant, viewer, memberId, now)
     return c.redirect(peopleAfter('reactivated', memberId), 303)
   })

@@ -17,6 +17,7 @@ const people: People = {
     member('karsten'),
     member('emil', { kind: 'invited', until: now }),
     member('gone', { kind: 'deactivated' }),
+    member('erased', { kind: 'erased' }),
   ],
   pairs: [
     { id: '1', leaderId: 'lise', employeeId: 'karsten', endedAt: null },
@@ -34,6 +35,8 @@ test('how far someone is: an invitation is over at the very moment it says', () 
   expect(memberState({ ...standing, hasAccount: true, deactivated: true }, now)).toEqual({
     kind: 'deactivated',
   })
+  const erased = { ...standing, deactivated: true, erased: true }
+  expect(memberState(erased, now)).toEqual({ kind: 'erased' })
 })
 
 test('who may lead whom', () => {
@@ -42,6 +45,7 @@ test('who may lead whom', () => {
   expect(pairRefusal(people, 'lise', 'lise')).toBe('own-leader')
   expect(pairRefusal(people, 'karsten', 'lise')).toBe('leads-already')
   expect(pairRefusal(people, 'gone', 'emil')).toBe('no-leader')
+  expect(pairRefusal(people, 'erased', 'emil')).toBe('no-leader')
   expect(pairRefusal(people, 'emil', 'nobody')).toBe('no-employee')
 })
 

@@ -5,13 +5,15 @@ import type { Done, Member, MemberState, Pair, PairRefusal, People } from './typ
 export interface Standing {
   hasAccount: boolean
   deactivated: boolean
+  erased?: boolean
   invitedUntil: Temporal.Instant | null
 }
 
 export function memberState(
-  { hasAccount, deactivated, invitedUntil }: Standing,
+  { hasAccount, deactivated, erased, invitedUntil }: Standing,
   now: Temporal.Instant,
 ): MemberState {
+  if (erased) return { kind: 'erased' }
   if (deactivated) return { kind: 'deactivated' }
   if (hasAccount) return { kind: 'active' }
   if (!invitedUntil) return { kind: 'not-invited' }
@@ -26,9 +28,12 @@ export const invitationDays = 7
 export const invitationEnds = (now: Temporal.Instant): Temporal.Instant =>
   now.add({ hours: 24 * invitationDays })
 
-/** Those who can lead or be led: all but the deactivated. Someone invited counts, so that a company is set up in one go. */
-export const presentMembers = ({ members }: People): Member[] =>
-  members.filter(({ state }) => state.kind !== 'deactivated')
+/** They have no way in, for now or for good. */
+export const isGone = ({ state }: Pick<Member, 'state'>): boolean =>
+  state.kind === 'deactivated' || state.kind === 'erased'
+
+/** Those who can lead or be led: all but those who are gone. Someone invited counts, so that a company is set up in one go. */
+export const presentMembers = ({ members }: People): Member[] => members.filter((member) => !isGone(member))
 
 export const currentPairs = ({ pairs }: People): Pair[] => pairs.filter(({ endedAt }) => endedAt === null)
 

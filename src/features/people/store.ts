@@ -15,6 +15,7 @@ export async function loadPeople(tenant: Tenant, viewer: Viewer, now: Temporal.I
       'm.language',
       sql<'owner' | 'member'>`m.role`.as('role'),
       sql<boolean>`m.user_id is not null`.as('hasAccount'),
+      sql<boolean>`is_erased(m.id, m.email)`.as('erased'),
       row
         .exists(
           row
@@ -56,12 +57,14 @@ export async function loadPeople(tenant: Tenant, viewer: Viewer, now: Temporal.I
     .orderBy('id')
     .execute()
   return {
-    members: members.map(({ hasAccount, deactivated, invitedUntil, language, mailRefused, ...member }) => ({
-      ...member,
-      mailRefused: Boolean(mailRefused),
-      language: language === 'en' ? 'en' : 'da',
-      state: memberState({ hasAccount, deactivated: Boolean(deactivated), invitedUntil }, now),
-    })),
+    members: members.map(
+      ({ hasAccount, deactivated, erased, invitedUntil, language, mailRefused, ...member }) => ({
+        ...member,
+        mailRefused: Boolean(mailRefused),
+        language: language === 'en' ? 'en' : 'da',
+        state: memberState({ hasAccount, deactivated: Boolean(deactivated), erased, invitedUntil }, now),
+      }),
+    ),
     pairs,
   }
 }

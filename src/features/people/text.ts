@@ -14,6 +14,7 @@ interface Texts {
     expired: string
     'not-invited': string
     deactivated: string
+    erased: string
   }
   mail: string
   leads: string
@@ -78,6 +79,7 @@ interface Texts {
   self: string
   lastOwner: string
   deactivatedFirst: (name: string) => string
+  erasedStays: (name: string) => string
 }
 
 export const text = {
@@ -96,6 +98,7 @@ export const text = {
       expired: 'Invitationen er udløbet',
       'not-invited': 'Ikke inviteret',
       deactivated: 'Deaktiveret',
+      erased: 'Slettet',
     },
     mail: 'Mail',
     leads: 'Leder',
@@ -163,6 +166,8 @@ export const text = {
     self: 'Du kan ikke deaktivere dig selv. Bed en anden ejer om det.',
     lastOwner: 'Virksomheden skal have mindst én ejer. Derfor kan den sidste ikke deaktiveres.',
     deactivatedFirst: (name) => `${name} er deaktiveret. Aktivér først, så kan du invitere.`,
+    erasedStays: (name) =>
+      `${name} er slettet og kan ikke aktiveres igen eller inviteres. Kommer personen tilbage, så tilføj vedkommende på ny.`,
   },
   en: {
     title: 'People',
@@ -179,6 +184,7 @@ export const text = {
       expired: 'The invitation has expired',
       'not-invited': 'Not invited',
       deactivated: 'Deactivated',
+      erased: 'Erased',
     },
     mail: 'E-mail',
     leads: 'Leads',
@@ -247,5 +253,7 @@ export const text = {
     self: 'You cannot deactivate yourself. Ask another owner to do it.',
     lastOwner: 'A company needs at least one owner, so the last one cannot be deactivated.',
     deactivatedFirst: (name) => `${name} is deactivated. Activate them first, then you can invite.`,
+    erasedStays: (name) =>
+      `${name} is erased and can be neither activated again nor invited. Should they come back, add them anew.`,
   },
 } satisfies Record<Language, Texts>

@@ -8,6 +8,8 @@ export type MemberState =
   | { kind: 'expired' }
   | { kind: 'not-invited' }
   | { kind: 'deactivated' }
+  /** For good, by themselves or when their time was over: name and rows stay for those they talked with. */
+  | { kind: 'erased' }
 
 /** A member as the owner sees them. */
 export interface Member {
@@ -80,6 +82,7 @@ export const thingsDone = [
   'revoked',
   'deactivated',
   'deactivated-first',
+  'erased-stays',
   'reactivated',
   'paired',
   'ended',

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
+import { withKey } from '../../platform/session/writing.ts'
 import { placeOf } from '../writing/rules.ts'
 import type { Preparation, Step } from './types.ts'
 
 /** In the meeting `m` of a statement: how the viewer has prepared it, and who says that they are ready. */
 export const preparationOfMeeting = (viewer: Viewer) => sql<Preparation>`json_build_object(
   'notes', (
-    select coalesce(json_object_agg(n.step, n.body), '{}') from preparation_note n
+    select coalesce(json_object_agg(n.step, ${withKey(viewer.organisationId, sql`n.body`)}), '{}') from preparation_note n
      where n.organisation_id = m.organisation_id and n.meeting_id = m.id and n.member_id = ${viewer.memberId}
        and n.body <> ''),
   'ready', (
@@ -42,14 +43,13 @@ export async function keepNote(
 ): Promise<void> {
   const place = placeOfStep(viewer, meeting.id, step)
   const { rows } = await sql<{ body: string }>`
-    select body from preparation_note
+    select ${withKey(viewer.organisationId, sql`body`)} as body from preparation_note
      where organisation_id = ${viewer.organisationId} and meeting_id = ${meeting.id}
        and member_id = ${viewer.memberId} and step = ${step}`.execute(tenant)
-  await viewer.findKeys(rows.map((row) => row.body))
   const kept = rows[0] ? viewer.open(meeting.pairId, viewer.memberId, place, rows[0].body) : ''
   // Passing a step by leaves no trace of it.
   if (kept === body) return
-  const sealed = await viewer.seal(meeting.pairId, place, body)
+  const sealed = await viewer.seal(meeting.pairId, 'preparation', place, body)
   await sql`
     insert into preparation_note (organisation_id, meeting_id, member_id, step, pair_id, body, written_at)
     values (${viewer.organisationId}, ${meeting.id}, ${viewer.memberId}, ${step}, ${meeting.pairId}, ${sealed}, ${now})

@@ -1,5 +1,6 @@
 import { byDeadline, dueness, waitsFor } from '../agreements/rules.ts'
 import type { Agreement } from '../agreements/types.ts'
+import { isGone } from '../people/rules.ts'
 import type { People } from '../people/types.ts'
 import { type Need, needKinds, type PairLine, type PairToday, type SetUp, type Waiting } from './types.ts'
 
@@ -99,7 +100,7 @@ export function pressingFirst(agreements: readonly Agreement[], looker: Looker):
 
 /** How far the company is on its way, seen by an owner who leads nobody. */
 export function setUpOf({ members, pairs }: People, ownerId: string): SetUp {
-  const people = members.filter(({ id, state }) => id !== ownerId && state.kind !== 'deactivated')
+  const people = members.filter((member) => member.id !== ownerId && !isGone(member))
   const paired = new Set(
     pairs
       .filter(({ endedAt }) => endedAt === null)

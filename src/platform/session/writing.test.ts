@@ -6,7 +6,7 @@ import { testSealing } from '../../../test/support/writing.ts'
 import type { Database, Tenant } from '../database/database.ts'
 import { createVault } from '../vault/vault.ts'
 import { openViewer, type Viewer } from './viewer.ts'
-import type { Sealing } from './writing.ts'
+import { keyNameOf, type Sealing, withKey } from './writing.ts'
 
 const place = 'note 1 body'
 
@@ -36,7 +36,9 @@ async function open(): Promise<{ db: Database; company: Company; keys(): Promise
 test('what one of the two writes both can read, and nobody else', async () => {
   const { db, company } = await open()
   const { owner, employee, leader, pairId } = company
-  const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'Ro til at nå det'))
+  const sealed = await as(db, employee.sessionToken, (emil) =>
+    emil.seal(pairId, 'writing', place, 'Ro til at nå det'),
+  )
   expect(sealed).not.toContain('Ro')
   const read = (who: typeof owner) =>
     as(db, who.sessionToken, async (viewer) => viewer.read(pairId, employee.memberId, place, sealed))
@@ -50,7 +52,8 @@ test('what one of the two writes both can read, and nobody else', async () => {
 test('one writer has one key in a pair, also when two devices need it at once', async () => {
   const { db, company, keys } = await open()
   const { employee, pairId } = company
-  const write = (words: string) => as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, words))
+  const write = (words: string) =>
+    as(db, employee.sessionToken, (emil) => emil.seal(pairId, 'writing', place, words))
   const sealed = await Promise.all(['ét', 'to', 'tre'].map(write))
   expect(await keys()).toHaveLength(1)
   const read = await as(db, employee.sessionToken, async (emil) =>
@@ -63,7 +66,7 @@ test('a key that was made since the viewer was named is found', async () => {
   const { db, company } = await open()
   const { owner, employee, pairId } = company
   await as(db, owner.sessionToken, async (lise) => {
-    const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'nyt'))
+    const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, 'writing', place, 'nyt'))
     expect(lise.read(pairId, employee.memberId, place, sealed)).toBeNull()
     await lise.findKeys(['', sealed])
     expect(lise.read(pairId, employee.memberId, place, sealed)).toBe('nyt')
@@ -73,17 +76,19 @@ test('a key that was made since the viewer was named is found', async () => {
 test('words stand for their writer, at their place, in their pair, with the secret of their house', async () => {
   const { db, company } = await open()
   const { owner, employee, pairId, otherPairId } = company
-  const sealed = await as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, 'mine ord'))
+  const sealed = await as(db, employee.sessionToken, (emil) =>
+    emil.seal(pairId, 'writing', place, 'mine ord'),
+  )
   await as(db, owner.sessionToken, async (lise) => {
     expect(lise.read(pairId, owner.memberId, place, sealed)).toBeNull()
     expect(lise.read(otherPairId, employee.memberId, place, sealed)).toBeNull()
     expect(lise.read(pairId, employee.memberId, 'note 2 body', sealed)).toBeNull()
     const changed = sealed.slice(0, -2) + (sealed.at(-2) === 'A' ? 'B' : 'A') + sealed.at(-1)
     expect(lise.open(pairId, employee.memberId, place, changed)).toMatch(/^Kan ikke læses/)
-    expect([lise.open(pairId, owner.memberId, place, ''), await lise.seal(pairId, place, '')]).toEqual([
-      '',
-      '',
-    ])
+    expect([
+      lise.open(pairId, owner.memberId, place, ''),
+      await lise.seal(pairId, 'writing', place, ''),
+    ]).toEqual(['', ''])
   })
   const other = { ...testSealing, vault: createVault('the secret of another house, long enough') }
   const read = await as(
@@ -98,7 +103,8 @@ test('words stand for their writer, at their place, in their pair, with the secr
 test('who wrote can erase it all, nobody else can, and what is written after has another key', async () => {
   const { db, company, keys } = await open()
   const { owner, employee, leader, pairId } = company
-  const write = (words: string) => as(db, employee.sessionToken, (emil) => emil.seal(pairId, place, words))
+  const write = (words: string) =>
+    as(db, employee.sessionToken, (emil) => emil.seal(pairId, 'writing', place, words))
   const sealed = await write('væk')
   const [id] = await keys()
   const erase = async (who: typeof owner) =>
@@ -119,4 +125,47 @@ test('who wrote can erase it all, nobody else can, and what is written after has
   expect([await read(sealed), await read(again)]).toEqual(['Slettet', 'nyt'])
   const { rows } = await db.owner.query('select kind, subject_id from erasure')
   expect(rows).toEqual([{ kind: 'writing', subject_id: id }])
+})
+
+test('what can be erased by itself has a key of its own, and keeps it as long as it is the same thing', async () => {
+  const { db, company } = await open()
+  const { employee, pairId } = company
+  const [first, second] = ['feedback 1 happened', 'feedback 2 happened']
+  await as(db, employee.sessionToken, async (emil) => {
+    const seal = (purpose: 'unsent_feedback' | 'writing', at: string) => emil.seal(pairId, purpose, at, 'ord')
+    const one = await seal('unsent_feedback', first)
+    const names = [
+      await seal('unsent_feedback', 'feedback 1 meant'),
+      await seal('unsent_feedback', first),
+      await seal('unsent_feedback', second),
+      await seal('writing', first),
+      await seal('writing', second),
+    ].map(keyNameOf)
+    expect(names.slice(0, 2)).toEqual([keyNameOf(one), keyNameOf(one)])
+    expect(new Set(names).size).toBe(3)
+    expect(names[3]).toBe(names[4])
+  })
+})
+
+test('what only its writer reads opens for nobody else, were the row put before them', async () => {
+  const { db, company } = await open()
+  const { owner, employee, pairId } = company
+  const write = (purpose: 'note' | 'private_note') =>
+    as(db, employee.sessionToken, (emil) => emil.seal(pairId, purpose, place, 'kun mig'))
+  const [shared, secret] = [await write('note'), await write('private_note')]
+  const readers = [owner, employee].map(({ sessionToken }) =>
+    as(db, sessionToken, async (viewer, tenant) => {
+      await viewer.findKeys([shared, secret])
+      const { rows } = await sql<{ text: string }>`
+        select ${withKey(viewer.organisationId, sql`t.text`)} as text
+          from unnest(${[shared, secret]}::text[]) with ordinality t (text, n) order by n`.execute(tenant)
+      return [shared, secret, ...rows.map(({ text }) => text)].map((text) =>
+        viewer.read(pairId, employee.memberId, place, text),
+      )
+    }),
+  )
+  expect(await Promise.all(readers)).toEqual([
+    ['kun mig', null, 'kun mig', null],
+    ['kun mig', 'kun mig', 'kun mig', 'kun mig'],
+  ])
 })

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/database/database.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
-import { placeOf } from '../../writing/rules.ts'
+import { placeOf, purposeOfRow } from '../../writing/rules.ts'
 import { possible, saysTheSame } from '../rules.ts'
 import { openWords } from '../store.ts'
 import type { Feedback, Outcome, Written } from '../types.ts'
@@ -10,12 +10,31 @@ import type { Feedback, Outcome, Written } from '../types.ts'
 /** Within how many minutes the very same words are one press of the button and not two things said. */
 const sameMinutes = 10
 
-/** The columns of feedback with this id, its words sealed. */
-const columns = async (viewer: Viewer, pairId: string, id: string, { about, ...words }: Written) => ({
+type Words = Pick<Written, 'happened' | 'meant' | 'wish'>
+
+/** Feedback that is to be sealed: `given` now, or not. */
+interface Sealed {
+  id: string
+  pairId: string
+  given: boolean
+}
+
+/** Until it is given its words lie under a key of their own, from then on under that of all that one gives the other. */
+async function sealedWords(viewer: Viewer, { id, pairId, given }: Sealed, words: Words): Promise<Words> {
+  const sealed = (column: keyof Words) =>
+    viewer.seal(
+      pairId,
+      purposeOfRow('feedback', { given_at: given }),
+      placeOf('feedback', { id }, column),
+      words[column],
+    )
+  return { happened: await sealed('happened'), meant: await sealed('meant'), wish: await sealed('wish') }
+}
+
+/** The columns of feedback, its words sealed. */
+const columns = async (viewer: Viewer, sealed: Sealed, { about, ...words }: Written) => ({
   kind: words.kind,
-  happened: await viewer.seal(pairId, placeOf('feedback', { id }, 'happened'), words.happened),
-  meant: await viewer.seal(pairId, placeOf('feedback', { id }, 'meant'), words.meant),
-  wish: await viewer.seal(pairId, placeOf('feedback', { id }, 'wish'), words.wish),
+  ...(await sealedWords(viewer, sealed, words)),
   agreement_id: about?.kind === 'agreement' ? about.id : null,
   goal_id: about?.kind === 'goal' ? about.id : null,
   task_id: about?.kind === 'task' ? about.id : null,
@@ -60,7 +79,7 @@ export async function addFeedback(
       id,
       pair_id: pairId,
       author_id: viewer.memberId,
-      ...(await columns(viewer, pairId, id, words)),
+      ...(await columns(viewer, { id, pairId, given: give }, words)),
       written_at: now,
       given_at: give ? now : null,
     })
@@ -87,7 +106,7 @@ export async function rewrite(
   if (closed === 'given' && give && saysTheSame(held, words)) return 'done'
   if (closed) return closed
   await change(tenant, viewer, held, {
-    ...(await columns(viewer, held.pairId, held.id, words)),
+    ...(await columns(viewer, { ...held, given: give }, words)),
     ...(give ? { given_at: now } : {}),
   })
   return 'done'
@@ -103,7 +122,7 @@ export async function give(
   const closed = closedTo(held)
   if (closed === 'given') return 'done'
   if (closed) return closed
-  await change(tenant, viewer, held, { given_at: now })
+  await change(tenant, viewer, held, { ...(await sealedAnew(tenant, viewer, held, true)), given_at: now })
   return 'done'
 }
 
@@ -117,7 +136,7 @@ export async function withdraw(
   if (!held.givenAt) return 'done'
   if (!held.pairGoesOn) return 'ended'
   if (!possible(held, viewer.memberId, now).withdraw) return 'late'
-  await change(tenant, viewer, held, { given_at: null })
+  await change(tenant, viewer, held, { ...(await sealedAnew(tenant, viewer, held, false)), given_at: null })
   return 'done'
 }
 
@@ -166,6 +185,7 @@ export async function answer(
   if (!held.pairGoesOn) return 'ended'
   const sealed = await viewer.seal(
     held.pairId,
+    purposeOfRow('feedback_answer', {}),
     placeOf('feedback_answer', { feedback_id: held.id }, 'body'),
     body,
   )
@@ -174,6 +194,26 @@ export async function answer(
     .values({ ...here(viewer, held), author_id: viewer.memberId, body: sealed, answered_at: now })
     .execute()
   return 'done'
+}
+
+/** The words of held feedback for when it changes hands; none where they cannot be read, and stay as they are. */
+async function sealedAnew(
+  tenant: Tenant,
+  viewer: Viewer,
+  held: Feedback,
+  given: boolean,
+): Promise<Words | Record<never, never>> {
+  const kept = await tenant
+    .selectFrom('feedback')
+    .select(['happened', 'meant', 'wish'])
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', held.id)
+    .executeTakeFirstOrThrow()
+  const read = (column: keyof Words) =>
+    viewer.read(held.pairId, held.authorId, placeOf('feedback', held, column), kept[column])
+  const [happened, meant, wish] = [read('happened'), read('meant'), read('wish')]
+  if (happened === null || meant === null || wish === null) return {}
+  return sealedWords(viewer, { ...held, given }, { happened, meant, wish })
 }
 
 const here = (viewer: Viewer, held: Feedback) => ({

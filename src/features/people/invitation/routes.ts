@@ -10,7 +10,7 @@ import { notFound } from '../../../platform/web/problem.ts'
 import type { Router, Visit } from '../../../platform/web/router.ts'
 import { page } from '../../../shell/page.tsx'
 import { urls } from '../../../urls.ts'
-import { invitationEnds, peopleAfter } from '../rules.ts'
+import { invitationEnds, isGone, peopleAfter } from '../rules.ts'
 import { loadPeople, lockMembers } from '../store.ts'
 import type { Member } from '../types.ts'
 import { linksPage } from './pages.tsx'
@@ -65,11 +65,13 @@ async function memberToInvite({ c, tenant, viewer, now }: Visit<Viewer>): Promis
   return member
 }
 
-const canBeInvited = ({ state }: Member): boolean => state.kind !== 'active' && state.kind !== 'deactivated'
+const canBeInvited = (member: Member): boolean => member.state.kind !== 'active' && !isGone(member)
 
-/** Someone joined, or was deactivated, since the page was shown: it says so. */
-const instead = (c: Context, { id, state }: Member): Response =>
-  c.redirect(peopleAfter(state.kind === 'active' ? 'joined' : 'deactivated-first', id), 303)
+/** Someone joined, or was deactivated or erased, since the page was shown: it says so. */
+const instead = (c: Context, { id, state }: Member): Response => {
+  const gone = state.kind === 'erased' ? 'erased-stays' : 'deactivated-first'
+  return c.redirect(peopleAfter(state.kind === 'active' ? 'joined' : gone, id), 303)
+}
 
 type Invited = Pick<Member, 'id' | 'name' | 'email' | 'language'>
 

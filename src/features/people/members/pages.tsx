@@ -9,7 +9,7 @@ import type { IconName } from '../../../ui/icon.tsx'
 import { Initials } from '../../../ui/person.tsx'
 import { urls } from '../../../urls.ts'
 import { LeavingLink } from '../../rights/parting/pages.tsx'
-import { leadingOf } from '../rules.ts'
+import { isGone, leadingOf } from '../rules.ts'
 import { text } from '../text.ts'
 import type { Member, MemberState, People } from '../types.ts'
 
@@ -19,6 +19,7 @@ const tones = {
   expired: 'due',
   'not-invited': 'neutral',
   deactivated: 'neutral',
+  erased: 'neutral',
 } as const satisfies Record<MemberState['kind'], string>
 
 /** Everyone by name, each with how far they are; what can be done is folded away under the name. */
@@ -91,7 +92,10 @@ function Facts({ viewer, member, people }: Shown) {
   return (
     <Definitions
       items={[
-        { term: t.mail, value: <span class="break-words">{member.email}</span> },
+        // The address is gone; what stands in its place is for the database.
+        ...(member.state.kind === 'erased'
+          ? []
+          : [{ term: t.mail, value: <span class="break-words">{member.email}</span> }]),
         { term: t.leads, value: leads.join(', ') || t.nobody },
         { term: t.ledBy, value: ledBy.join(', ') || t.nobody },
       ]}
@@ -103,6 +107,7 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
   const t = text[viewer.language]
   const memberId = member.id
   const { kind } = member.state
+  const closable = !isGone(member) && memberId !== viewer.memberId
   const waits = kind === 'invited' || kind === 'expired' || kind === 'not-invited'
   // Inviting is sent as a page of its own: its answer may hold a link, which a change made elsewhere must not wipe away.
   const act = (action: string, label: string, tone: Tone, icon?: IconName) => (
@@ -116,10 +121,9 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
     <div class="mt-5 flex flex-col gap-3">
       {waits && member.mailRefused && <p class="font-medium">{t.mailRefused(member.email)}</p>}
       {(kind === 'invited' || kind === 'expired') && <p class="text-muted">{t.againVoids}</p>}
-      {kind !== 'deactivated' && memberId !== viewer.memberId && (
-        <p class="text-muted">{t.deactivateMeans}</p>
-      )}
-      {kind !== 'deactivated' && memberId !== viewer.memberId && (
+      {kind === 'erased' && <p class="text-muted">{t.erasedStays(member.name)}</p>}
+      {closable && <p class="text-muted">{t.deactivateMeans}</p>}
+      {closable && (
         <p>
           <LeavingLink viewer={viewer} memberId={memberId} />
         </p>
@@ -136,9 +140,7 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
         {kind === 'invited' && act(urls.memberInvitationRevocation({ memberId }), t.revoke, 'quiet')}
         {kind === 'deactivated' &&
           act(urls.memberReactivation({ memberId }), t.reactivate, 'secondary', 'undo')}
-        {kind !== 'deactivated' &&
-          memberId !== viewer.memberId &&
-          act(urls.memberDeactivation({ memberId }), t.deactivate, 'danger')}
+        {closable && act(urls.memberDeactivation({ memberId }), t.deactivate, 'danger')}
       </Actions>
     </div>
   )

@@ -75,7 +75,7 @@ export const text = {
         risk: 'Det slettede ligger stadig i en sikkerhedskopi',
         before: 'Mulig',
         measures:
-          'Nøglen til det, der var delt om trivsel, bliver slettet med. Andet bliver slettet igen, når en kopi bliver lagt ind',
+          'Det delte om trivsel, noter, forberedelse og feedback, der ikke er givet, har hver sin nøgle, som bliver slettet med. Andet bliver slettet igen, når en kopi bliver lagt ind',
         after: 'Lav, når nøglefilen er for sig, kun den nyeste bliver gemt, og gamle kopier bliver smidt ud',
       },
       {

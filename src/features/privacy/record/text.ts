@@ -97,7 +97,7 @@ export const text = {
       'Hver har sit eget login, med mulighed for adgangsnøgle og kode fra telefonen.',
       'Hver side og hver handling har en regel for, hvem der må. Databasen holder den samme grænse en gang til.',
       'Medarbejderens rum er krypteret i browseren. Noter, feedback og det delte er krypteret på serveren, med nøgler, der er holdt for sig.',
-      'Når noget, der er delt om trivsel, bliver trukket tilbage, bliver nøglen slettet med, så en gammel sikkerhedskopi ikke kan læses. Alt, der er slettet siden, bliver slettet igen, når en kopi bliver lagt ind.',
+      'Når noget krypteret bliver slettet for altid, bliver nøglen slettet med, så det heller ikke kan læses i gamle sikkerhedskopier. Listen over sletninger bliver brugt igen, når en kopi bliver lagt ind.',
       'Mails indeholder ikke noget af det, der er skrevet i samtalerne.',
       'Hver gang en anden læser det, der er delt om trivsel, bliver det noteret, og den, det handler om, kan se det.',
     ],

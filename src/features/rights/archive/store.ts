@@ -57,7 +57,11 @@ export async function rowsOf(from: Sources, viewer: Viewer, table: ExportedTable
       from ${sql.table(table)} t
      where ${whose}
      order by to_jsonb(t) ->> 'id', to_jsonb(t)::text`.execute(db)
-  return isSealedTable(table) ? rows.map(({ row }) => opened(viewer, table, row)) : rows.map(({ row }) => row)
+  if (!isSealedTable(table)) return rows.map(({ row }) => row)
+  await viewer.findKeys(
+    rows.flatMap(({ row }) => sealedTables[table].columns.map((column) => String(row[column]))),
+  )
+  return rows.map(({ row }) => opened(viewer, table, row))
 }
 
 const isSealedTable = (table: string): table is SealedTable => Object.hasOwn(sealedTables, table)

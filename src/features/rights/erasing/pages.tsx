@@ -8,7 +8,7 @@ import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
 import { text } from './text.ts'
-import { type Counts, type ErasedKind, erasedKinds } from './types.ts'
+import { type Counts, type ErasedKind, erasedKinds, liesUnderKeys } from './types.ts'
 
 /** What the viewer has that is theirs alone, each with the way to erase it, and the account last. */
 export function ErasingSection({ viewer, counts }: { viewer: Viewer; counts: Counts }) {
@@ -74,7 +74,7 @@ export function erasingPage(props: {
         </Section>
         <div class="mt-10">
           <p class="font-semibold">{t.forGood}</p>
-          <p class="mb-6 text-muted">{t.backups}</p>
+          <p class="mb-6 text-muted">{liesUnderKeys(kind) ? t.backups : t.plainBackups}</p>
           <Form action={urls.erasing({ erasedKind: kind })}>
             {kind === 'account' && (
               <TextField

@@ -89,6 +89,25 @@ test('the page says what goes and what stays before anything is pressed', async 
   expect((await browser.get('/my-data/erasing/everything')).status).toBe(404)
 })
 
+test('it says of each kind whether an older backup still has it', async () => {
+  const { as, cast } = await world()
+  const browser = as(cast.sessions.employee)
+  const said = async (erasedKind: string) =>
+    (await browser.get(urls.erasing({ erasedKind }))).page.querySelector('main')?.text
+  for (const kind of ['shares', 'private_notes', 'preparation', 'unsent_feedback', 'writing']) {
+    expect([kind, await said(kind)]).toEqual([
+      kind,
+      expect.stringContaining('kan heller ingen gammel kopi læses'),
+    ])
+    expect([kind, await said(kind)]).toEqual([kind, expect.not.stringContaining('kan stadig have det')])
+  }
+  for (const kind of ['drafts', 'personal_goals', 'task_lists', 'account'])
+    expect([kind, await said(kind)]).toEqual([
+      kind,
+      expect.stringContaining('sikkerhedskopi kan stadig have det'),
+    ])
+})
+
 test('an account goes only with its address typed, and takes along all that is one’s own', async () => {
   const app = await world()
   const { employee } = app.cast.people

@@ -20,7 +20,7 @@ export async function countOwn(tenant: Tenant, viewer: Viewer): Promise<Counts> 
            ${here('goal', 'author_id', sql`t.level = 'personal'`)} as personal_goals,
            ${here('development_wish', 'author_id')} as development,
            ${here('task_list', 'author_id')} as task_lists,
-           ${here('vault.key', 'member_id', sql`t.purpose = 'writing'`)} as writing`.execute(tenant)
+           ${here('vault.key', 'member_id', sql`t.purpose <> 'share'`)} as writing`.execute(tenant)
   return rows[0] as Counts
 }
 
@@ -37,9 +37,8 @@ export async function eraseKind(
   const subjects = {
     room: mineIn('room', 'member_id'),
     shares: mineIn('share', 'author_id'),
-    writing: mineIn('vault.key', 'member_id', sql`t.purpose = 'writing'`),
   }
-  const several = kind === 'room' || kind === 'shares' || kind === 'writing'
+  const several = kind === 'room' || kind === 'shares'
   const door = kind === 'shares' ? 'share' : kind
   const { rows } = await (several
     ? sql<{ erased: boolean }>`

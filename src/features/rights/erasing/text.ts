@@ -19,6 +19,7 @@ interface Words {
   stays: string
   forGood: string
   backups: string
+  plainBackups: string
   erase: string
   cancel: string
   typeEmail: string
@@ -41,6 +42,8 @@ export const text = {
     forGood: 'Det kan ikke fortrydes.',
     backups:
       'Takt husker, at det er slettet. Lægges en ældre sikkerhedskopi ind, bliver det slettet igen, før nogen kan logge ind.',
+    plainBackups:
+      'En ældre sikkerhedskopi kan stadig have det, til den bliver smidt ud. Takt husker, at det er slettet: lægges kopien ind, bliver det slettet igen, før nogen kan logge ind.',
     erase: 'Slet for altid',
     cancel: 'Behold det',
     typeEmail: 'Skriv din mailadresse for at være sikker',
@@ -69,13 +72,19 @@ export const text = {
       },
       private_notes: {
         name: 'mine private noter fra før',
-        goes: ['De noter til dig selv, som du skrev til samtaler, før de kom til at ligge i dit rum.'],
+        goes: [
+          'De noter til dig selv, som du skrev til samtaler, før de kom til at ligge i dit rum.',
+          'Nøglerne til dem: uden dem kan heller ingen gammel kopi læses.',
+        ],
         stays: ['Noterne i dit rum. Dem sletter du der.', 'De noter, du har delt: dem har I begge.'],
         done: 'Dine private noter fra før er slettet.',
       },
       preparation: {
         name: 'min forberedelse',
-        goes: ['Det, du har skrevet for dig selv, når du forberedte en samtale.'],
+        goes: [
+          'Det, du har skrevet for dig selv, når du forberedte en samtale.',
+          'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
+        ],
         stays: ['Punkter, du satte på dagsordenen: dem har I begge.'],
         done: 'Din forberedelse er slettet.',
       },
@@ -89,7 +98,10 @@ export const text = {
       },
       unsent_feedback: {
         name: 'feedback, jeg ikke har givet',
-        goes: ['Ros og konstruktiv feedback, du har skrevet og ikke givet.'],
+        goes: [
+          'Ros og konstruktiv feedback, du har skrevet og ikke givet.',
+          'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
+        ],
         stays: ['Den du har givet: den har modtageren hørt.'],
         done: 'Feedback, du ikke havde givet, er slettet.',
       },
@@ -123,7 +135,7 @@ export const text = {
       writing: {
         name: 'alt, jeg har skrevet i samtalerne',
         goes: [
-          'Ordene i de noter, du har delt, og i private noter fra før, i din forberedelse og i den feedback, du har givet. Hvor de stod, står der "slettet", også hos den anden.',
+          'Ordene i de noter, du har delt, og i private noter fra før, i din forberedelse og i din feedback, givet eller ej. Hvor de stod, står der "slettet", også hos den anden.',
           'Nøglerne til det: uden dem kan heller ingen gammel kopi læses.',
         ],
         stays: [
@@ -160,6 +172,8 @@ export const text = {
     forGood: 'It cannot be undone.',
     backups:
       'Takt remembers that it was erased. Where an older backup is put in place, it is erased again before anyone can sign in.',
+    plainBackups:
+      'An older backup may still have it until it is thrown away. Takt remembers that it was erased: where the backup is put in place, it is erased again before anyone can sign in.',
     erase: 'Erase for good',
     cancel: 'Keep it',
     typeEmail: 'Type your e-mail address, to be sure',
@@ -188,7 +202,10 @@ export const text = {
       },
       private_notes: {
         name: 'my private notes from before',
-        goes: ['The notes to yourself that you wrote to conversations before they lay in your room.'],
+        goes: [
+          'The notes to yourself that you wrote to conversations before they lay in your room.',
+          'The keys to them: without them no old copy can be read either.',
+        ],
         stays: [
           'The notes in your room. You erase those there.',
           'The notes you have shared: both of you have them.',
@@ -197,7 +214,10 @@ export const text = {
       },
       preparation: {
         name: 'my preparation',
-        goes: ['What you wrote for yourself when you prepared for a conversation.'],
+        goes: [
+          'What you wrote for yourself when you prepared for a conversation.',
+          'The keys to it: without them no old copy can be read either.',
+        ],
         stays: ['Items you put on the agenda: both of you have them.'],
         done: 'Your preparation is erased.',
       },
@@ -209,7 +229,10 @@ export const text = {
       },
       unsent_feedback: {
         name: 'feedback I have not given',
-        goes: ['Praise and constructive feedback that you wrote and did not give.'],
+        goes: [
+          'Praise and constructive feedback that you wrote and did not give.',
+          'The keys to it: without them no old copy can be read either.',
+        ],
         stays: ['What you have given: the other has heard it.'],
         done: 'Feedback you had not given is erased.',
       },
@@ -243,7 +266,7 @@ export const text = {
       writing: {
         name: 'everything I have written in the conversations',
         goes: [
-          'The words of the notes you have shared and of private notes from before, of your preparation and of the feedback you have given. Where they stood it says “erased”, for the other too.',
+          'The words of the notes you have shared and of private notes from before, of your preparation and of your feedback, given or not. Where they stood it says “erased”, for the other too.',
           'The keys to it: without them no old copy can be read either.',
         ],
         stays: [

@@ -18,6 +18,17 @@ export const erasedKinds = [
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
+/** All of these lies under keys that go with it: no older backup can be read for it. */
+const kindsUnderKeys: readonly ErasedKind[] = [
+  'shares',
+  'room',
+  'private_notes',
+  'preparation',
+  'unsent_feedback',
+  'writing',
+]
+export const liesUnderKeys = (kind: ErasedKind): boolean => kindsUnderKeys.includes(kind)
+
 export const isErasedKind = (text: string): text is ErasedKind =>
   (erasedKinds as readonly string[]).includes(text)
 

@@ -8,7 +8,7 @@ import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { urls } from '../../../urls.ts'
 import type { Pair } from '../../pair/types.ts'
-import { currentPairs, presentMembers } from '../../people/rules.ts'
+import { currentPairs, isGone, presentMembers } from '../../people/rules.ts'
 import type { Member, Pair as OwnersPair, People } from '../../people/types.ts'
 import { text } from './text.ts'
 import type { ChangeRefusal } from './types.ts'
@@ -69,7 +69,7 @@ export function memberPartingPage(props: { viewer: Viewer; people: People; membe
   const { name } = member
   const nameOf = (id: string): string => people.members.find((one) => one.id === id)?.name ?? ''
   const pairs = currentPairs(people).filter((pair) => [pair.leaderId, pair.employeeId].includes(member.id))
-  const deactivated = member.state.kind === 'deactivated'
+  const gone = isGone(member)
   return {
     title: t.title(name),
     current: 'people' as const,
@@ -102,8 +102,8 @@ export function memberPartingPage(props: { viewer: Viewer; people: People; membe
         <Steps id="tell" {...t.tell} />
         <Steps id="keeps" {...t.keeps(name)} />
         <Section id="close" heading={t.close}>
-          <p class="mb-4">{deactivated ? t.gone(name) : t.closeWords(name)}</p>
-          {!deactivated && member.id !== viewer.memberId && (
+          <p class="mb-4">{gone ? t.gone(name) : t.closeWords(name)}</p>
+          {!gone && member.id !== viewer.memberId && (
             <Form action={urls.memberDeactivation({ memberId: member.id })}>
               <Actions>
                 <Button tone="danger">{t.closeButton(name)}</Button>

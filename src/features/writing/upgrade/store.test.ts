@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestApp } from '../../../../test/support/app.ts'
 import { addCompany, addMeeting } from '../../../../test/support/company.ts'
 import { testSealing, writePlain, writeSealed } from '../../../../test/support/writing.ts'
+import type { Tenant } from '../../../platform/database/database.ts'
+import { sealWith, writingKey } from '../../../platform/session/writing.ts'
 import { urls } from '../../../urls.ts'
+import { placeOf } from '../rules.ts'
 import { sealWritten } from './store.ts'
 
 test('what was written before there were seals is sealed, reads as before, and nothing plain comes in again', async () => {
@@ -80,4 +84,70 @@ test('the longest words fit, whatever letters they are of', async () => {
     wish: words,
     written_at: 'now',
   })
+})
+
+test('what lay under one key with all that one had written gets keys of its own, done by two at once, and once', async () => {
+  const { db, as } = await createTestApp()
+  const { organisationId, pairId, employee } = await addCompany(db)
+  const meetingId = await addMeeting(db, organisationId, pairId)
+  const whose = { organisationId, pairId, memberId: employee.memberId, purpose: 'writing' as const }
+  const { vault } = testSealing
+  const key = await db.app.transaction().execute(async (tenant: Tenant) => {
+    await sql`select open_viewer(${employee.sessionToken})`.execute(tenant)
+    return writingKey(tenant, whose, testSealing)
+  })
+  const count = 1100
+  const ids = Array.from({ length: count }, () => crypto.randomUUID())
+  // The last was changed by somebody, and the one before named a key that was erased.
+  const bodies = ids.map((id, n) =>
+    sealWith(vault, key, placeOf('note', { id }, 'body'), `GAMMEL-NOTE ${n}.`),
+  )
+  const [lost, changed] = [bodies[count - 2]!.replace(key.id, crypto.randomUUID()), bodies[0]]
+  await db.owner.query(
+    `insert into note (organisation_id, id, pair_id, meeting_id, author_id, private, body, created_at)
+     select $1, n.id, $2, $3, $4, n.body = any ($7), n.body, now() from unnest($5::uuid[], $6::text[]) n (id, body)`,
+    [
+      organisationId,
+      pairId,
+      meetingId,
+      employee.memberId,
+      ids,
+      [...bodies.slice(0, -2), lost, changed],
+      bodies.slice(0, 10),
+    ],
+  )
+  for (const givenAt of [null, 'now']) {
+    const id = crypto.randomUUID()
+    const words = ['happened', 'meant'] as const
+    const sealed = words.map((column) =>
+      sealWith(vault, key, placeOf('feedback', { id }, column), `GAMMELT-${column}`),
+    )
+    await db.owner.query(
+      `insert into feedback (organisation_id, id, pair_id, author_id, kind, happened, meant, wish, written_at, given_at)
+       values ($1, $2, $3, $4, 'praise', $5, $6, '', now(), $7)`,
+      [organisationId, id, pairId, employee.memberId, ...sealed, givenAt],
+    )
+  }
+  const emil = as(employee.sessionToken)
+  const page = async () => (await emil.get(urls.meeting({ meetingId }))).html.match(/GAMMEL[^<]*/g)
+  const seen = await page()
+  expect(seen?.length).toBeGreaterThanOrEqual(10)
+
+  const done = await Promise.all([sealWritten(db.owner, testSealing), sealWritten(db.owner, testSealing)])
+  expect(done[0] + done[1]).toBe(count - 2 + 1)
+  expect(await page()).toEqual(seen)
+  const { rows } = await db.owner.query(
+    `select k.purpose, count(*)::int, count(distinct k.id)::int as keys from (
+       select body as words from note union all select happened from feedback) w
+       left join vault.key k on k.id = key_of(w.words) group by 1 order by 1`,
+  )
+  expect(rows).toEqual([
+    { purpose: 'note', count: count - 12, keys: count - 12 },
+    { purpose: 'private_note', count: 10, keys: 10 },
+    { purpose: 'unsent_feedback', count: 1, keys: 1 },
+    // Given, and the one that nobody can open.
+    { purpose: 'writing', count: 2, keys: 1 },
+    { purpose: null, count: 1, keys: 0 },
+  ])
+  expect(await sealWritten(db.owner, testSealing)).toBe(0)
 })
