@@ -72,7 +72,7 @@ const eraseKind = ({ emil }: World, erasedKind: string) => emil.post(urls.erasin
 
 const deeds: Record<string, (world: World) => Promise<Answer | string | undefined>> = {
   'shares a note': ({ emil, meetings: [meetingId], itemId }) =>
-    emil.post(urls.meetingNotes({ meetingId }), { body: words(), itemId, private: 'no' }),
+    emil.post(urls.meetingNotes({ meetingId }), { body: words(), itemId }),
   'writes a private note': ({ db, company, meetings: [meetingId] }) =>
     writeSealed(db, 'note', {
       organisation_id: company.organisationId,
@@ -84,15 +84,19 @@ const deeds: Record<string, (world: World) => Promise<Answer | string | undefine
       created_at: testNow,
     }),
   'edits a note': async (world) => {
-    const noteId = await latest(world, 'note', 'removed_at is null')
+    const noteId = await latest(world, 'note', 'removed_at is null and not private')
     if (noteId) return world.emil.post(urls.note({ noteId }), { body: words() })
   },
   'removes a note, and a month goes by': async (world) => {
-    const noteId = await latest(world, 'note', 'removed_at is null')
+    const noteId = await latest(world, 'note', 'removed_at is null and not private')
     if (!noteId) return
     const answer = await world.emil.post(urls.noteRemoval({ noteId }))
     await eraseRemoved(world, noteId)
     return answer
+  },
+  'moves a private note away': async (world) => {
+    const noteId = await latest(world, 'note', 'removed_at is null and private')
+    if (noteId) return world.emil.post(urls.roomOldNoteRemoval({ oldNoteId: noteId }))
   },
   prepares: ({ emil, meetings: [, meetingId] }) =>
     emil.post(urls.preparationStep({ meetingId, step: 'since' }), { note: words(), go: 'next' }),

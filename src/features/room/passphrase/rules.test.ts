@@ -13,6 +13,8 @@ test.each([
   ['qwertyuiopasdf', 'simple'],
   ['adgangskode123', 'simple'],
   ['Sommer2026Takt!', 'simple'],
+  // Each is four signs to a computer, and one to the eye.
+  ['𝅘𝅥𝅮!𝅘𝅥𝅯?'.repeat(4), 'simple'],
   ['cykel hat sol', 'fair'],
   ['en grøn cykel på taget', 'good'],
   ['en grøn cykel på taget, og tolv måger ser til', 'strong'],

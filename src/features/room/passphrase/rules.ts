@@ -41,9 +41,14 @@ const rows = [
 const follows = (a: string, b: string): boolean =>
   a === b || rows.some((row) => row.includes(a + b) || row.includes(b + a))
 
+const segmenter = new Intl.Segmenter('da')
+
+/** Letters as one sees them: a mark above one is no letter of its own. */
+const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
+
 /** Letters that could not be foreseen from those before them. */
 function unforeseen(text: string): number {
-  const letters = [...text]
+  const letters = lettersOf(text)
   const seen = new Set<string>()
   let count = 0
   letters.forEach((letter, at) => {
@@ -57,7 +62,7 @@ function unforeseen(text: string): number {
 /** How hard a passphrase is to guess; `own` are words a guesser knows of the member, such as their name. */
 export function strengthOf(passphrase: string, own: string[] = []): Strength {
   const text = passphrase.normalize('NFKC').toLowerCase()
-  if ([...text.trim()].length < shortestPassphrase) return 'short'
+  if (lettersOf(text.trim()).length < shortestPassphrase) return 'short'
   const words = [...known, ...own.flatMap((some) => some.toLowerCase().split(/[^\p{L}\p{N}]+/u))]
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length)
