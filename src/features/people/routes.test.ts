@@ -401,7 +401,7 @@ test('one who erased their account is not let in again, and says so; under a row
   const { memberId, email } = company.employee
   await as(company.employee.sessionToken).post(urls.erasing({ erasedKind: 'account' }), { email })
   const list = await lise.get(urls.people())
-  expect(row(list, 'Emil Dahl')).toContain('Slettet')
+  expect(row(list, 'Emil Dahl')).toContain('Konto slettet')
   expect(row(list, 'Emil Dahl')).not.toContain('erased')
   const actions = list.page
     .querySelectorAll(`#member-row-${memberId} form`)
@@ -410,9 +410,9 @@ test('one who erased their account is not let in again, and says so; under a row
 
   const again = await lise.post(urls.memberReactivation({ memberId }))
   expect(again.status).toBe(409)
-  expect(status(again)).toMatch(/^Emil Dahl er slettet og kan ikke aktiveres igen/)
+  expect(status(again)).toMatch(/^Kontoen for Emil Dahl er slettet for altid/)
   for (const url of [urls.memberInvitation({ memberId }), urls.memberInvitationLink({ memberId })])
-    expect(status(await lise.submit(url))).toMatch(/^Emil Dahl er slettet/)
+    expect(status(await lise.submit(url))).toMatch(/^Kontoen for Emil Dahl er slettet/)
   const invited = `select from invitation where member_id = $1`
   expect((await db.owner.query(invited, [memberId])).rowCount).toBe(0)
   await expect(

@@ -98,7 +98,7 @@ export const text = {
       expired: 'Invitationen er udløbet',
       'not-invited': 'Ikke inviteret',
       deactivated: 'Deaktiveret',
-      erased: 'Slettet',
+      erased: 'Konto slettet',
     },
     mail: 'Mail',
     leads: 'Leder',
@@ -167,7 +167,7 @@ export const text = {
     lastOwner: 'Virksomheden skal have mindst én ejer. Derfor kan den sidste ikke deaktiveres.',
     deactivatedFirst: (name) => `${name} er deaktiveret. Aktivér først, så kan du invitere.`,
     erasedStays: (name) =>
-      `${name} er slettet og kan ikke aktiveres igen eller inviteres. Kommer personen tilbage, så tilføj vedkommende på ny.`,
+      `Kontoen for ${name} er slettet for altid. Den kan ikke aktiveres igen, og der kan ikke sendes invitation til den. Kommer personen tilbage, så tilføj vedkommende på ny.`,
   },
   en: {
     title: 'People',
@@ -184,7 +184,7 @@ export const text = {
       expired: 'The invitation has expired',
       'not-invited': 'Not invited',
       deactivated: 'Deactivated',
-      erased: 'Erased',
+      erased: 'Account erased',
     },
     mail: 'E-mail',
     leads: 'Leads',
@@ -254,6 +254,6 @@ export const text = {
     lastOwner: 'A company needs at least one owner, so the last one cannot be deactivated.',
     deactivatedFirst: (name) => `${name} is deactivated. Activate them first, then you can invite.`,
     erasedStays: (name) =>
-      `${name} is erased and can be neither activated again nor invited. Should they come back, add them anew.`,
+      `The account of ${name} was erased for good. It can be neither activated again nor invited. Should they come back, add them anew.`,
   },
 } satisfies Record<Language, Texts>

@@ -1,4 +1,3 @@
-import type { Purpose } from '../../platform/session/writing.ts'
 import { type SealedTable, sealedTables } from './types.ts'
 
 /** Where sealed words stand: they open nowhere else. `row` has what names it in its table. */
@@ -13,7 +12,7 @@ export const placeOfRow = (table: SealedTable, row: Record<string, unknown>, col
   [table, ...sealedTables[table].primary.slice(1).map((name) => row[name]), column].join(' ')
 
 /** What the key of a row's words is for; the row as a statement gave it. */
-export function purposeOfRow(table: SealedTable, row: Record<string, unknown>): Purpose {
+export function purposeOfRow(table: SealedTable, row: Record<string, unknown>) {
   switch (table) {
     case 'note':
       return row.private ? 'private_note' : 'note'

@@ -128,20 +128,22 @@ function MemberActions({ viewer, member }: { viewer: Viewer; member: Member }) {
           <LeavingLink viewer={viewer} memberId={memberId} />
         </p>
       )}
-      <Actions>
-        {waits &&
-          act(
-            urls.memberInvitation({ memberId }),
-            kind === 'not-invited' ? t.invite : t.inviteAgain,
-            'secondary',
-            'mail',
-          )}
-        {waits && act(urls.memberInvitationLink({ memberId }), t.copyLink, 'secondary', 'link')}
-        {kind === 'invited' && act(urls.memberInvitationRevocation({ memberId }), t.revoke, 'quiet')}
-        {kind === 'deactivated' &&
-          act(urls.memberReactivation({ memberId }), t.reactivate, 'secondary', 'undo')}
-        {closable && act(urls.memberDeactivation({ memberId }), t.deactivate, 'danger')}
-      </Actions>
+      {kind !== 'erased' && (
+        <Actions>
+          {waits &&
+            act(
+              urls.memberInvitation({ memberId }),
+              kind === 'not-invited' ? t.invite : t.inviteAgain,
+              'secondary',
+              'mail',
+            )}
+          {waits && act(urls.memberInvitationLink({ memberId }), t.copyLink, 'secondary', 'link')}
+          {kind === 'invited' && act(urls.memberInvitationRevocation({ memberId }), t.revoke, 'quiet')}
+          {kind === 'deactivated' &&
+            act(urls.memberReactivation({ memberId }), t.reactivate, 'secondary', 'undo')}
+          {closable && act(urls.memberDeactivation({ memberId }), t.deactivate, 'danger')}
+        </Actions>
+      )}
     </div>
   )
 }
