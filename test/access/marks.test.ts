@@ -348,6 +348,7 @@ test('neither a route, a mail nor the log tells of them, whatever anyone sends',
 test('a write that fails in the database is logged without what was written', async () => {
   const world = await openWorld()
   const { as, cast, db, lines } = world
+  await as(cast.sessions.employee).post(urls.meetingStart({ meetingId: cast.ids.meetingId! }))
   await db.owner.query(`
     alter table agenda_item add constraint never check (title not like '%MÆRKE%') not valid;
     alter table note add constraint never check (false) not valid;

@@ -14,7 +14,7 @@ interface Texts {
 export const text = {
   da: {
     summary: (count) => `Noter fra før (${count})`,
-    lead: 'De er skrevet, før dine egne noter kom til at ligge i dit rum. Din leder og dine kolleger kan ikke se dem i Takt, men den, der driver serveren, kan i teorien læse dem. Lås dit rum op, så kan du flytte dem derind.',
+    lead: 'De er skrevet, før dine egne noter kom til at ligge i dit rum. Kun du kan se dem i Takt, men den, der driver serveren, kan i teorien læse dem. Lås dit rum op, så kan du flytte dem derind.',
     list: 'Dine egne noter fra før',
     onItem: (title) => `Til punktet “${title}”`,
     erase: 'Slet noten',
@@ -24,7 +24,7 @@ export const text = {
   },
   en: {
     summary: (count) => `Notes from before (${count})`,
-    lead: 'They were written before your own notes lay in your room. Your leader and your colleagues cannot see them in Takt, but whoever runs the server could in theory read them. Unlock your room, and you can move them there.',
+    lead: 'They were written before your own notes lay in your room. Only you can see them in Takt, but whoever runs the server could in theory read them. Unlock your room, and you can move them there.',
     list: 'Your own notes from before',
     onItem: (title) => `On the item “${title}”`,
     erase: 'Erase the note',
