@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { urls } from '../src/urls.ts'
 import { type Answer, createTestApp, type TestApp, testNow } from './support/app.ts'
 import { addCompany, addMeeting, type Company } from './support/company.ts'
@@ -189,4 +190,25 @@ test('there is a key for all words, and no key without', { timeout: 120_000 }, a
     company.pairId,
   ])
   expect(await purposes()).toEqual([])
+})
+
+test('the page of a conversation asks no more of the database for the keys of what stands there', async () => {
+  const world = await openWorld()
+  const { emil, company, as, meetings, itemId } = world
+  const lise = as(company.owner.sessionToken)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  onTestFinished(() => asked.mockRestore())
+  const look = async () => {
+    const before = asked.mock.calls.length
+    for (const meetingId of meetings) {
+      const { html } = await emil.get(urls.meeting({ meetingId }))
+      expect(html).not.toContain('Slettet')
+    }
+    return asked.mock.calls.length - before
+  }
+  const empty = await look()
+  expect(empty).toBeGreaterThan(2)
+  for (const deed of ['shares a note', 'writes a private note', 'prepares']) await act(world, deed)
+  await lise.post(urls.meetingNotes({ meetingId: meetings[0] }), { body: words(), itemId, private: 'no' })
+  expect(await look()).toBe(empty)
 })
