@@ -65,6 +65,8 @@ const feedback = (give: 'yes' | 'no') => ({
   give,
 })
 
+const sharedNote = (itemId: string) => ({ body: words(), itemId, private: 'no' })
+
 /** A month after it was removed, by the nightly round. */
 const eraseRemoved = ({ db, company }: World, id: string) =>
   db.owner.query(`select erase_as($1, 'removed', $2, null, now())`, [company.organisationId, id])
@@ -73,7 +75,7 @@ const eraseKind = ({ emil }: World, erasedKind: string) => emil.post(urls.erasin
 
 const deeds: Record<string, (world: World) => Promise<Answer | string | undefined>> = {
   'shares a note': ({ emil, meetings: [meetingId], itemId }) =>
-    emil.post(urls.meetingNotes({ meetingId }), { body: words(), itemId, private: 'no' }),
+    emil.post(urls.meetingNotes({ meetingId }), sharedNote(itemId)),
   'writes a private note': ({ db, company, meetings: [meetingId] }) =>
     writeSealed(db, 'note', {
       organisation_id: company.organisationId,
@@ -85,15 +87,20 @@ const deeds: Record<string, (world: World) => Promise<Answer | string | undefine
       created_at: testNow,
     }),
   'edits a note': async (world) => {
-    const noteId = await latest(world, 'note', 'removed_at is null')
+    const noteId = await latest(world, 'note', 'removed_at is null and not private')
     if (noteId) return world.emil.post(urls.note({ noteId }), { body: words() })
   },
   'removes a note, and a month goes by': async (world) => {
-    const noteId = await latest(world, 'note', 'removed_at is null')
+    const noteId = await latest(world, 'note', 'removed_at is null and not private')
     if (!noteId) return
     const answer = await world.emil.post(urls.noteRemoval({ noteId }))
     await eraseRemoved(world, noteId)
     return answer
+  },
+  'has removed a private note a month ago': async (world) => {
+    const noteId = await latest(world, 'note', 'private')
+    if (noteId) await eraseRemoved(world, noteId)
+    return undefined
   },
   prepares: ({ emil, meetings: [, meetingId] }) =>
     emil.post(urls.preparationStep({ meetingId, step: 'since' }), { note: words(), go: 'next' }),
@@ -209,6 +216,6 @@ test('the page of a conversation asks no more of the database for the keys of wh
   const empty = await look()
   expect(empty).toBeGreaterThan(2)
   for (const deed of ['shares a note', 'writes a private note', 'prepares']) await act(world, deed)
-  await lise.post(urls.meetingNotes({ meetingId: meetings[0] }), { body: words(), itemId, private: 'no' })
+  await lise.post(urls.meetingNotes({ meetingId: meetings[0] }), sharedNote(itemId))
   expect(await look()).toBe(empty)
 })

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { withKey } from '../../platform/session/writing.ts'
 import { placeOf, purposeOfRow } from '../writing/rules.ts'
 import type { FoundNote, Note } from './types.ts'
 
@@ -10,10 +9,11 @@ import type { FoundNote, Note } from './types.ts'
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
   const { rows } = await sql<FoundNote>`
     select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", private,
-           ${withKey(viewer.organisationId, sql`body`)} as body, edited_at is not null as edited, removed_at is not null as removed
+           body, edited_at is not null as edited, removed_at is not null as removed
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and (not private or author_id = ${viewer.memberId})`.execute(tenant)
+  await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
 
@@ -23,7 +23,7 @@ export const openNote = <N extends Note>(viewer: Viewer, pairId: string, note: N
   body: viewer.open(pairId, note.authorId, placeOf('note', note, 'body'), note.body),
 })
 
-const purposeOf = (note: { private: boolean }) => purposeOfRow('note', note)
+const purposeOf = (note: { private?: boolean }) => purposeOfRow('note', note)
 
 /** Writes a note on an item, or on the meeting as a whole. @returns its id */
 export async function addNote(
