@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { urls } from '../src/urls.ts'
 import { type Answer, createTestApp, type TestApp, testNow } from './support/app.ts'
 import { addCompany, addMeeting, type Company } from './support/company.ts'
@@ -64,6 +65,8 @@ const feedback = (give: 'yes' | 'no') => ({
   give,
 })
 
+const sharedNote = (itemId: string) => ({ body: words(), itemId })
+
 /** A month after it was removed, by the nightly round. */
 const eraseRemoved = ({ db, company }: World, id: string) =>
   db.owner.query(`select erase_as($1, 'removed', $2, null, now())`, [company.organisationId, id])
@@ -72,7 +75,7 @@ const eraseKind = ({ emil }: World, erasedKind: string) => emil.post(urls.erasin
 
 const deeds: Record<string, (world: World) => Promise<Answer | string | undefined>> = {
   'shares a note': ({ emil, meetings: [meetingId], itemId }) =>
-    emil.post(urls.meetingNotes({ meetingId }), { body: words(), itemId }),
+    emil.post(urls.meetingNotes({ meetingId }), sharedNote(itemId)),
   'writes a private note': ({ db, company, meetings: [meetingId] }) =>
     writeSealed(db, 'note', {
       organisation_id: company.organisationId,
@@ -97,6 +100,11 @@ const deeds: Record<string, (world: World) => Promise<Answer | string | undefine
   'moves a private note away': async (world) => {
     const noteId = await latest(world, 'note', 'removed_at is null and private')
     if (noteId) return world.emil.post(urls.roomOldNoteRemoval({ oldNoteId: noteId }))
+  },
+  'has removed a private note a month ago': async (world) => {
+    const noteId = await latest(world, 'note', 'private')
+    if (noteId) await eraseRemoved(world, noteId)
+    return undefined
   },
   prepares: ({ emil, meetings: [, meetingId] }) =>
     emil.post(urls.preparationStep({ meetingId, step: 'since' }), { note: words(), go: 'next' }),
@@ -193,4 +201,25 @@ test('there is a key for all words, and no key without', { timeout: 120_000 }, a
     company.pairId,
   ])
   expect(await purposes()).toEqual([])
+})
+
+test('the page of a conversation asks no more of the database for the keys of what stands there', async () => {
+  const world = await openWorld()
+  const { emil, company, as, meetings, itemId } = world
+  const lise = as(company.owner.sessionToken)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  onTestFinished(() => asked.mockRestore())
+  const look = async () => {
+    const before = asked.mock.calls.length
+    for (const meetingId of meetings) {
+      const { html } = await emil.get(urls.meeting({ meetingId }))
+      expect(html).not.toContain('Slettet')
+    }
+    return asked.mock.calls.length - before
+  }
+  const empty = await look()
+  expect(empty).toBeGreaterThan(2)
+  for (const deed of ['shares a note', 'writes a private note', 'prepares']) await act(world, deed)
+  await lise.post(urls.meetingNotes({ meetingId: meetings[0] }), sharedNote(itemId))
+  expect(await look()).toBe(empty)
 })

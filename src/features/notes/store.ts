@@ -2,19 +2,18 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/database/database.ts'
 import type { Viewer } from '../../platform/session/viewer.ts'
-import { withKey } from '../../platform/session/writing.ts'
 import { placeOf } from '../writing/rules.ts'
 import type { FoundNote, Note } from './types.ts'
 
 /** One note of the viewer's pairs, removed or not; null when there is none, or it is one that somebody kept to themself. */
 export async function findNote(tenant: Tenant, viewer: Viewer, noteId: string): Promise<FoundNote | null> {
   const { rows } = await sql<FoundNote>`
-    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId",
-           ${withKey(viewer.organisationId, sql`body`)} as body, edited_at is not null as edited,
-           removed_at is not null as removed
+    select id, meeting_id as "meetingId", pair_id as "pairId", item_id as "itemId", author_id as "authorId", body,
+           edited_at is not null as edited, removed_at is not null as removed
       from note
      where organisation_id = ${viewer.organisationId} and id = ${noteId} and pair_id = any (${viewer.pairs}::uuid[])
        and not private`.execute(tenant)
+  await viewer.findKeys(rows.map(({ body }) => body))
   return rows[0] ? openNote(viewer, rows[0].pairId, rows[0]) : null
 }
 

@@ -155,17 +155,28 @@ test('what only its writer reads opens for nobody else, were the row put before 
   const [shared, secret] = [await write('note'), await write('private_note')]
   const readers = [owner, employee].map(({ sessionToken }) =>
     as(db, sessionToken, async (viewer, tenant) => {
-      await viewer.findKeys([shared, secret])
+      const read = (text: string) => viewer.read(pairId, employee.memberId, place, text)
+      expect([shared, secret].map(read)).toEqual([null, null])
       const { rows } = await sql<{ text: string }>`
         select ${withKey(viewer.organisationId, sql`t.text`)} as text
           from unnest(${[shared, secret]}::text[]) with ordinality t (text, n) order by n`.execute(tenant)
-      return [shared, secret, ...rows.map(({ text }) => text)].map((text) =>
-        viewer.read(pairId, employee.memberId, place, text),
-      )
+      const cameAlong = rows.map(({ text }) => read(text))
+      await viewer.findKeys([shared, secret])
+      const keys = await sql`select from vault.key`.execute(tenant)
+      return [cameAlong, [shared, secret].map(read), keys.rows.length]
     }),
   )
   expect(await Promise.all(readers)).toEqual([
-    ['kun mig', null, 'kun mig', null],
-    ['kun mig', 'kun mig', 'kun mig', 'kun mig'],
+    [['kun mig', null], ['kun mig', null], 1],
+    [['kun mig', 'kun mig'], ['kun mig', 'kun mig'], 2],
   ])
+  // Nor where the row says that it is its reader's: the program looks as well as the database.
+  const { rows } = await db.owner.query<{ line: string }>(
+    `select concat_ws(' ', pair_id, member_id, id, encode(wrapped, 'hex'), purpose) as line from vault.key
+      where purpose = 'private_note'`,
+  )
+  await as(db, owner.sessionToken, async (lise) => {
+    const slipped = `${rows[0]?.line}\n${secret}`
+    expect(lise.open(pairId, employee.memberId, place, slipped)).toMatch(/^Kan ikke læses/)
+  })
 })
