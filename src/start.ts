@@ -87,12 +87,12 @@ export async function startTakt(config: Config, surroundings: Surroundings): Pro
       retentionCrontab,
       statisticsCrontab,
     ].join('\n')
-    const jobs = await startJobs(db.owner, presence, { jobs: inward, crontab: rounds }, log)
+    const jobs = await startJobs(db.queue, presence, { jobs: inward, crontab: rounds }, log)
     undo.push(() => jobs.stop())
     // Apart from the others: a server somewhere that takes its time holds up no mail.
     const ask = createAsk({ privateToo: config.outboundPrivate })
     const outward = caldavJobs({ db, clock, ask, secret: config.secret, url: config.url })
-    const calendars = await startJobs(db.owner, presence, { jobs: outward, crontab: caldavCrontab }, log)
+    const calendars = await startJobs(db.queue, presence, { jobs: outward, crontab: caldavCrontab }, log)
     undo.push(() => calendars.stop())
 
     if (config.imapUrl) {

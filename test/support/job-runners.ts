@@ -22,5 +22,5 @@ for (let runner = 0; runner < 20; runner++) {
     send: smtpSender(smtpUrl, 'Takt <takt@takt.test>', { socketTimeout: 60_000 }),
   })
   // Asking for new batches is left to the test: it says when all are queued.
-  await startJobs(db.owner, presence, { jobs: { invitation: jobs.invitation! }, crontab: '' }, log)
+  await startJobs(db.queue, presence, { jobs: { invitation: jobs.invitation! }, crontab: '' }, log)
 }

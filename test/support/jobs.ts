@@ -49,6 +49,6 @@ export async function startTestJobs(db: Database, jobs: Jobs, crontab = ''): Pro
   const log = createLog('silent')
   const presence = await openPresence(db.connection, log)
   onTestFinished(() => presence.close())
-  const runner = await startJobs(db.owner, presence, { jobs, crontab }, log)
+  const runner = await startJobs(db.queue, presence, { jobs, crontab }, log)
   onTestFinished(() => runner.stop())
 }

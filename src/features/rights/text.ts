@@ -92,7 +92,7 @@ export const text = {
     },
     changes: {
       heading: 'When something changes',
-      lead: 'If you get a new leader, or one of you leaves, each keeps what each had. Here you can see what.',
+      lead: 'If you get a new leader, or one of you leaves, each of you keeps what you had. Here you can see what that is.',
       pair: (name) => `You and ${name}`,
       open: 'What each of you keeps',
       ended: 'You no longer have conversations together',

@@ -106,16 +106,16 @@ export const text = {
     back: (name) => `You and ${name}`,
     support: 'Agree on support',
     lead: (name) =>
-      `This is what you let ${name} read of how you are. ${name} sees what stands here, and nothing else. You decide each time.`,
+      `This is what you let ${name} read about how you are. ${name} sees what is here, and nothing else. You decide each time.`,
     leadLeader: (name) =>
-      `This is what ${name} has chosen to share with you of how things are. Only the two of you can read it, and ${name} can take it back at any time.`,
+      `This is what ${name} has chosen to share with you about how things are. Only the two of you can read it, and ${name} can take it back at any time.`,
     ended: (name) =>
       `You and ${name} no longer have conversations together. No more can be shared here. What was shared can still be taken back.`,
     now: 'What you share now',
     nowLeader: (name) => `What ${name} shares with you`,
     none: (name) => `You share nothing now. What you write in your room, ${name} cannot read.`,
     noneLeader: (name) =>
-      `${name} shares nothing here. That need not mean anything: not everything has to be written. Ask about the work when you talk.`,
+      `${name} shares nothing here. That need not mean anything: not everything has to be written down. Ask about the work when you talk.`,
     seen: (name) =>
       `${name} can see when you have read it. Do not copy it elsewhere: it could not be taken back from there.`,
     shared: (date) => `Shared ${date}`,
@@ -146,7 +146,7 @@ export const text = {
       own: 'How are you?',
       others: (name) => `How is ${name}?`,
       offer: (name) =>
-        `Do you want it to be part of the conversation? You are the one who opens it. If you do, what you share with ${name} stands here too. Otherwise nothing of it stands here for ${name}.`,
+        `Do you want it to be part of the conversation? You are the one who opens it. If you do, what you share with ${name} is shown here too. Otherwise ${name} sees nothing of it here.`,
       open: 'Make it part of the conversation',
       close: 'Close it again',
       choose: 'Choose what you share',

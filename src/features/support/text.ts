@@ -110,7 +110,7 @@ export const text = {
   en: {
     heading: 'Support',
     title: (name) => `Support between you and ${name}`,
-    lead: 'What would make your work easier? Here is what you have agreed, when you follow it up, and whether it helped. You are not to write why you need it.',
+    lead: 'What would make your work easier? Here is what you have agreed, when you follow it up, and whether it helped. You need not write why you need it.',
     leadLeader: (name) =>
       `Here is what you and ${name} have agreed, when you follow it up, and whether it helped. Write what is to happen, not why.`,
     link: 'See and agree on support',

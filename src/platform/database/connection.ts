@@ -86,7 +86,7 @@ export interface PoolSettings {
   connection: ConnectionSettings
   role?: Role
   max: number
-  /** Temporal values in rows; better-auth reads Date and asks for false. */
+  /** Temporal values in rows; the queue's library reads Date and needs false. */
   temporal?: boolean
 }
 

@@ -8,8 +8,10 @@ export type Tenant = Transaction<DB>
 
 export interface Database {
   connection: ConnectionSettings
-  /** The owner of the tables: migrations, the queue and LISTEN; never a request. */
+  /** The owner of the tables: migrations, rounds and LISTEN; never a request. */
   owner: pg.Pool
+  /** The same for the queue, whose library reckons with Date. */
+  queue: pg.Pool
   /** Serves pages; sees what row-level security lets the named viewer see. */
   app: Kysely<DB>
   /** Holds accounts and sessions; sees no conversation. */
@@ -20,15 +22,17 @@ export interface Database {
 /** Opens the pools; nothing is connected before the first query. `poolSize` is that of the pages' pool. */
 export function openDatabase(connection: ConnectionSettings, poolSize = 5): Database {
   const owner = createPool({ connection, max: 5 })
+  const queue = createPool({ connection, max: 5, temporal: false })
   const app = createPool({ connection, role: 'takt_app', max: poolSize })
   const auth = createPool({ connection, role: 'takt_auth', max: 4 })
   return {
     connection,
     owner,
+    queue,
     app: new Kysely<DB>({ dialect: new PostgresDialect({ pool: app }) }),
     auth: new Kysely<DB>({ dialect: new PostgresDialect({ pool: auth }) }),
     close: async () => {
-      await Promise.all([owner.end(), app.end(), auth.end()])
+      await Promise.all([owner.end(), queue.end(), app.end(), auth.end()])
     },
   }
 }

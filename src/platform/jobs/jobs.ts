@@ -30,7 +30,7 @@ export const taskList = (jobs: Jobs): TaskList =>
 const freeing = '*/5 * * * * free_jobs'
 
 /**
- * Runs the queue: `jobs` by name, and `crontab` in UTC. Failed jobs come again with growing pauses.
+ * Runs the queue: `jobs` by name, and `crontab` in UTC. `pool` is that of the queue, with Date in its rows. Failed jobs come again with growing pauses.
  * The queue lives in the database; any number of instances share it, and take over what one leaves that is killed.
  */
 export async function startJobs(

@@ -31,7 +31,7 @@ export const text: Record<Language, Words> = {
       readMe: 'laes-mig.html',
     }),
     sealedNote:
-      'Det, du skriver i dit rum, kan kun din egen browser åbne. I denne fil ligger det forseglet. Hent filen fra siden "Mine data" med rummet åbent, så kommer ordene med.',
+      'Det, du skriver i dit rum, kan kun din egen browser åbne. I denne fil ligger det forseglet. Hent filen fra siden »Mine data« med rummet åbent, så kommer ordene med.',
     you: 'dig',
     yes: 'ja',
     none: 'nej',

@@ -1,4 +1,5 @@
 import { errorSummaryHeading } from '../../../platform/i18n/form-text.ts'
+import { givenName } from '../../../platform/i18n/names.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/choice.tsx'
@@ -67,6 +68,7 @@ export function memberPartingPage(props: { viewer: Viewer; people: People; membe
   const { viewer, people, member } = props
   const t = text[viewer.language].member
   const { name } = member
+  const given = givenName(name)
   const nameOf = (id: string): string => people.members.find((one) => one.id === id)?.name ?? ''
   const pairs = currentPairs(people).filter((pair) => [pair.leaderId, pair.employeeId].includes(member.id))
   const gone = isGone(member)
@@ -75,9 +77,9 @@ export function memberPartingPage(props: { viewer: Viewer; people: People; membe
     current: 'people' as const,
     body: (
       <>
-        <PageHeading lead={t.lead(name)}>{t.title(name)}</PageHeading>
+        <PageHeading lead={t.lead(given)}>{t.title(name)}</PageHeading>
         <Section id="talks" heading={t.talks}>
-          {pairs.length === 0 && <p class="text-muted">{t.none(name)}</p>}
+          {pairs.length === 0 && <p class="text-muted">{t.none(given)}</p>}
           <List label={t.talks}>
             {pairs.map((pair) => (
               <ListRow
@@ -100,9 +102,9 @@ export function memberPartingPage(props: { viewer: Viewer; people: People; membe
           </List>
         </Section>
         <Steps id="tell" {...t.tell} />
-        <Steps id="keeps" {...t.keeps(name)} />
+        <Steps id="keeps" {...t.keeps(given)} />
         <Section id="close" heading={t.close}>
-          <p class="mb-4">{gone ? t.gone(name) : t.closeWords(name)}</p>
+          <p class="mb-4">{gone ? t.gone(given) : t.closeWords(given)}</p>
           {!gone && member.id !== viewer.memberId && (
             <Form action={urls.memberDeactivation({ memberId: member.id })}>
               <Actions>
@@ -142,7 +144,7 @@ export function leaderChangePage(props: {
           errors={error ? [{ field: 'leaderId', message: error }] : []}
         />
         <PageHeading lead={t.lead(employee, leader)}>{t.title(employee)}</PageHeading>
-        <Steps id="happens" heading={t.happens} lines={t.lines(employee, leader)} />
+        <Steps id="happens" heading={t.happens} lines={t.lines(givenName(employee), givenName(leader))} />
         {others.length === 0 ? (
           <p class="mt-10">{t.nobody}</p>
         ) : (

@@ -61,7 +61,7 @@ export const text = {
       both: {
         heading: 'Det beholder I begge',
         lines: [
-          'Aftaler, delte punkter, delte noter, forventninger, feedback der er givet, og mål i arbejdet.',
+          'Aftaler, delte punkter, delte noter, forventninger, feedback, der er givet, og mål i arbejdet.',
           'I kan begge læse det. Ingen af jer kan ændre det mere.',
           'En ny leder får intet af det at se.',
         ],
@@ -71,7 +71,7 @@ export const text = {
           heading: 'Det er dit alene',
           lines: [
             'Dit rum med dine egne noter, din forberedelse, dine kladder og den feedback, du ikke gav.',
-            'Det din medarbejder har delt og ikke taget tilbage, kan du læse, til det bliver taget tilbage.',
+            'Det, din medarbejder har delt og ikke taget tilbage, kan du læse, til det bliver taget tilbage.',
           ],
         },
         employee: {
@@ -109,7 +109,7 @@ export const text = {
     member: {
       title: (name) => `Når ${name} holder op`,
       lead: (name) =>
-        `Fire skridt, i den rækkefølge der er bedst for ${name} og for dem, ${name} har samtaler med. Du ser intet af det, de har talt om, heller ikke nu.`,
+        `Fire skridt, i den rækkefølge, der er bedst for ${name} og for dem, ${name} har samtaler med. Du ser intet af det, de har talt om, heller ikke nu.`,
       talks: '1. Samtalerne',
       none: (name) => `${name} har ingen samtaler, der løber.`,
       leads: (name, employee) => `${name} leder ${employee}`,
@@ -118,7 +118,7 @@ export const text = {
       tell: {
         heading: '2. Sig det, før du lukker',
         lines: [
-          'Bed vedkommende hente sine data under "Mine data". Bagefter kan der ikke logges ind.',
+          'Bed vedkommende hente sine data under »Mine data«. Bagefter kan der ikke logges ind.',
           'I en sidste samtale kan de to gøre åbne aftaler færdige eller lade dem falde.',
           'Delte ord om trivsel kan tages tilbage, til der er lukket.',
         ],
@@ -127,7 +127,7 @@ export const text = {
         heading: '3. Hvad hver især beholder',
         lines: [
           `De, ${name} har haft samtaler med, beholder aftaler, delte noter og feedback.`,
-          `Det ${name} havde for sig selv, kan ingen andre læse. Det bliver slettet, når virksomhedens frist er gået.`,
+          `Det, ${name} havde for sig selv, kan ingen andre læse. Det bliver slettet, når virksomhedens frist er gået.`,
           'En ny leder begynder forfra.',
         ],
       }),
@@ -150,7 +150,8 @@ export const text = {
       field: 'Hvem leder fra nu af?',
       choose: 'Vælg',
       button: 'Skift leder',
-      ended: 'De to har ikke længere samtaler sammen. Gå til siden med folk, og se, hvem der leder hvem.',
+      ended:
+        'De to har ikke længere samtaler sammen. Gå til siden med medarbejdere, og se, hvem der leder hvem.',
       nobody: 'Der er ingen anden at vælge. Tilføj først den nye leder.',
       link: 'Vælg en ny leder',
       errors: {
@@ -171,8 +172,8 @@ export const text = {
         heading: 'You both keep this',
         lines: [
           'Agreements, shared items, shared notes, expectations, feedback that was given, and goals at work.',
-          'Both of you can read it. Neither can change it any more.',
-          'A new leader gets to see none of it.',
+          'Both of you can read it. Neither of you can change it any more.',
+          'A new leader sees none of it.',
         ],
       },
       mine: {
@@ -195,15 +196,15 @@ export const text = {
         leader: {
           heading: 'If your employee gets another leader',
           lines: [
-            'The new leader starts from nothing.',
+            'The new leader starts afresh.',
             'Do not pass on what you have talked about. It is the employee’s to tell.',
           ],
         },
         employee: {
           heading: 'If you get a new leader',
           lines: [
-            'The new leader starts from nothing and sees nothing from before.',
-            'You decide what you bring along: your tasks can be fetched into the new list, and your goals and wishes you write again if you like.',
+            'The new leader starts afresh and sees nothing from before.',
+            'You decide what you bring along: your tasks can be fetched into the new list, and you can write your goals and wishes again if you like.',
             'If you leave the company, fetch your data first. You cannot sign in afterwards.',
           ],
         },
@@ -218,9 +219,9 @@ export const text = {
     member: {
       title: (name) => `When ${name} leaves`,
       lead: (name) =>
-        `Four steps, in the order that is best for ${name} and for those ${name} has conversations with. You see nothing of what they talked about, now either.`,
+        `Four steps, in the order that is best for ${name} and for those ${name} has conversations with. You see nothing of what they talked about, not even now.`,
       talks: '1. The conversations',
-      none: (name) => `${name} has no conversations that go on.`,
+      none: (name) => `${name} has no ongoing conversations.`,
       leads: (name, employee) => `${name} leads ${employee}`,
       ledBy: (name, leader) => `${leader} leads ${name}`,
       newLeader: 'Choose a new leader',
@@ -236,13 +237,13 @@ export const text = {
         heading: '3. What each keeps',
         lines: [
           `Those ${name} had conversations with keep agreements, shared notes and feedback.`,
-          `What ${name} kept alone no one else can read. It is erased when the company’s period is over.`,
-          'A new leader starts from nothing.',
+          `What ${name} kept private no one else can read. It is erased when the company’s period is over.`,
+          'A new leader starts afresh.',
         ],
       }),
       close: '4. Close access',
       closeWords: (name) =>
-        `${name} is signed out everywhere, and links and calendar stop. You can open again.`,
+        `${name} is signed out everywhere, and links and calendar stop. You can open it again.`,
       closeButton: (name) => `Close access for ${name}`,
       gone: (name) => `Access for ${name} is closed.`,
       link: 'When someone leaves: step by step',
@@ -254,7 +255,7 @@ export const text = {
       lines: (employee, leader) => [
         `Conversations between ${leader} and ${employee} that have not begun are cancelled.`,
         `${leader} and ${employee} each keep what they had, and cannot change it any more.`,
-        `The new leader starts from nothing and sees nothing from before. ${employee} alone decides what comes along.`,
+        `The new leader starts afresh and sees nothing from before. ${employee} alone decides what comes along.`,
       ],
       field: 'Who leads from now on?',
       choose: 'Choose',

@@ -68,8 +68,11 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
 
   function draw(): void {
     const kept = checkInsOf(room.entries()).toReversed()
-    part('[data-show=none]').hidden = kept.length > 0
-    part('[data-show=some]').hidden = kept.length === 0
+    note.draw()
+    // With a note in hand, what the other will read stands right beneath it.
+    part('[data-show=none]').hidden = note.isThere() || kept.length > 0
+    part('[data-show=some]').hidden = note.isThere() || kept.length === 0
+    part('[data-find-note]').hidden = note.isThere()
     const list = part('[data-choices]')
     const open = new Set([...list.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ id }) => id))
     const asked = location.hash.slice(1)
@@ -84,7 +87,6 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
         return row
       }),
     )
-    note.draw()
     forgetErased(kept)
   }
 
@@ -121,7 +123,7 @@ export async function startChoosing(place: HTMLElement): Promise<void> {
     for (const key of chosen.keys()) check(key, false)
     if (chosen.has(note.key)) note.close()
     chosen.clear()
-    showChosen()
+    draw()
   })
   follow(room, draw)
 }

@@ -10,7 +10,7 @@ export interface AskedNote {
   isThere(): boolean
   /** Shows whether it is still there; what is being written stays as long as it is. */
   draw(): void
-  /** Folds it away, once it is shared. */
+  /** It is in hand no more, once it is shared. */
   close(): void
 }
 
@@ -56,7 +56,6 @@ export function startNote(
     close() {
       asked = undefined
       form.reset()
-      this.draw()
     },
   }
 }

@@ -55,7 +55,7 @@ export function ChooseNote({ language, name }: { language: Language; name: strin
 
 /** The way to a note, from where none was asked for. */
 export const FindNote = ({ language }: { language: Language }) => (
-  <p class="text-muted">
+  <p data-find-note class="text-muted">
     {text[language].offer} <a href={`${urls.room()}#notes`}>{text[language].find}</a>
   </p>
 )
