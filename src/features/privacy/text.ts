@@ -75,8 +75,8 @@ export const text = {
     operator: {
       heading: 'Hvad kan den, der driver serveren, læse?',
       lines: [
-        'Ikke dit rum: Det er låst i din browser, og nøglen har kun du.',
-        'Noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
+        'Ikke dit rum med trivselstjek, tanker og dine egne noter: Det er låst i din browser, og nøglen har kun du.',
+        'Fælles noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
         'Når noget, der er delt om trivsel, bliver trukket tilbage, bliver nøglen slettet med. Så kan det ikke læses i en gammel sikkerhedskopi. Andet, der er slettet, ligger i kopien, til den er væk; lægges den ind igen, bliver det slettet igen.',
       ],
     },
@@ -164,8 +164,8 @@ export const text = {
     operator: {
       heading: 'What can the one who runs the server read?',
       lines: [
-        'Not your room: it is locked in your browser, and you alone have the key.',
-        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
+        'Not your room with check-ins, thoughts and your own notes: it is locked in your browser, and you alone have the key.',
+        'Shared notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Who has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
         'When something shared about wellbeing is taken back, its key is erased with it. Then no old backup can be read for it. Other things that were erased stay in a backup until it is gone; where it is put in place, they are erased again.',
       ],
     },
