@@ -202,10 +202,7 @@ export function createApp(parts: Parts): Hono {
   checkInRoutes(router)
   privacyRoutes(router, { ...mail, ownDatabase: config.databaseUrl === null })
   retentionRoutes(router)
-  statisticsRoutes(router, { vault: createVault(config.secret) })
   statisticsRoutes(router, { vault })
-  roomRoutes(router)
-  checkInRoutes(router)
   helpRoutes(router, { adviser: config.adviser })
 
   app.notFound((c) => problemPage(c, 404))

@@ -75,8 +75,8 @@ export const text = {
     operator: {
       heading: 'Hvad kan den, der driver serveren, læse?',
       lines: [
-        'Ikke dit rum: Det er låst i din browser, og nøglen har kun du.',
-        'Noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
+        'Ikke dit rum med trivselstjek, tanker og dine egne noter: Det er låst i din browser, og nøglen har kun du.',
+        'Fælles noter, feedback, det, du deler, og dit svar til tallene ligger låst med nøgler, der er holdt for sig. Den, der har både disken og Takts hemmelighed, kan åbne dem. Det gør Takt selv, når den viser dem for jer to.',
         'Det, du har delt om trivsel, en note, din forberedelse og feedback, du ikke har givet, har hver sin nøgle. Når det bliver slettet for altid, bliver nøglen slettet med. Så kan det heller ikke læses i en gammel sikkerhedskopi, når kun de nyeste nøgler bliver gemt. Andet, der er slettet, ligger i kopien, til den er væk; lægges den ind igen, bliver det slettet igen.',
       ],
     },
@@ -164,8 +164,8 @@ export const text = {
     operator: {
       heading: 'What can whoever runs the server read?',
       lines: [
-        'Not your room: it is locked in your browser, and you alone have the key.',
-        'Notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Whoever has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
+        'Not your room with check-ins, thoughts and your own notes: it is locked in your browser, and you alone have the key.',
+        'Shared notes, feedback, what you share and your answer for the figures are locked with keys that are kept apart. Whoever has both the disk and Takt’s secret can open them. Takt does so itself when it shows them to the two of you.',
         'What you have shared about wellbeing, a note, your preparation and feedback you have not given each have a key of their own. When one is erased for good, its key is erased with it. Then it cannot be read in an old backup either, as long as only the newest keys are kept. Other things that were erased stay in a backup until it is gone; if that backup is brought back, they are erased again.',
       ],
     },

@@ -105,7 +105,7 @@ export const text = {
       },
       rooms: {
         name: 'Mit rum',
-        what: 'Trivselstjek og tanker, som er låst i medarbejderens egen browser.',
+        what: 'Trivselstjek, tanker og noter til én selv, som er låst i ens egen browser.',
         why: 'At den enkelte kan holde øje med, hvordan det går.',
         until: (period) => `Så længe man selv vil. Når man forlader virksomheden, i ${period} derefter.`,
         who: 'Kun den, der har skrevet det. Hverken leder, ejer eller den, der driver serveren, kan læse det.',
@@ -244,7 +244,7 @@ export const text = {
       },
       rooms: {
         name: 'My room',
-        what: 'Check-ins and thoughts, locked in the employee’s own browser.',
+        what: 'Check-ins, thoughts and notes to oneself, locked in one’s own browser.',
         why: 'So that each can keep an eye on how they are.',
         until: (period) => `As long as one likes. When one leaves the company, for ${period} after.`,
         who: 'Only the one who wrote it. Neither leader, owner nor whoever runs the server can read it.',

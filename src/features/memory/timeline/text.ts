@@ -33,7 +33,7 @@ export const text = {
     link: 'Alt, der er sket mellem jer',
     title: (name) => `Dig og ${name} over tid`,
     lead: (name) =>
-      `Alt, du og ${name} har haft sammen, det nyeste først. Kladder og private noter er ikke med.`,
+      `Alt, du og ${name} har haft sammen, det nyeste først. Kladder og egne noter er ikke med.`,
     between: (name) => `Til dig og ${name}`,
     summary: 'Lav en opsummering',
     filter: 'Vis',
@@ -113,7 +113,7 @@ export const text = {
     link: 'All that has happened between you',
     title: (name) => `You and ${name} over time`,
     lead: (name) =>
-      `All that you and ${name} have had together, the newest first. Drafts and private notes are not in it.`,
+      `All that you and ${name} have had together, the newest first. Drafts and notes to oneself are not in it.`,
     between: (name) => `To you and ${name}`,
     summary: 'Make a summary',
     filter: 'Show',

@@ -24,7 +24,7 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
   const removed = panel.querySelector<HTMLElement>('[data-note-removed]')
   const form = panel.querySelector<HTMLFormElement>('[data-note-form]')
   if (!list || !closed || !row || !edit || !removed || !form) return
-  const when = new Intl.DateTimeFormat(list.dataset.language, {
+  const when = new Intl.DateTimeFormat(list.dataset.language === 'da' ? 'da-DK' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: list.dataset.zone,

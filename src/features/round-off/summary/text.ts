@@ -52,7 +52,7 @@ export const text = {
     toMeeting: 'Til samtalen',
     toAgreements: 'Ret eller tilføj aftaler',
     kinds: { change: 'Ændring', goal: 'Mål', task: 'Opgave', support: 'Støtte' },
-    audience: (name) => `Kun du og ${name} kan se opsummeringen. Kladder og private noter er ikke med.`,
+    audience: (name) => `Kun du og ${name} kan se opsummeringen. Kladder og egne noter er ikke med.`,
   },
   en: {
     title: 'Summary',
@@ -78,6 +78,7 @@ export const text = {
     toMeeting: 'To the conversation',
     toAgreements: 'Edit or add agreements',
     kinds: { change: 'Change', goal: 'Goal', task: 'Task', support: 'Support' },
-    audience: (name) => `Only you and ${name} can see the summary. Drafts and private notes are not in it.`,
+    audience: (name) =>
+      `Only you and ${name} can see the summary. Drafts and notes to oneself are not in it.`,
   },
 } satisfies Record<'da' | 'en', Texts>
