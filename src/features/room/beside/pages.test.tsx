@@ -9,6 +9,6 @@ test('until it is unfolded it weighs a tenth of what it brings', () => {
   const meetingId = '0199a000-0000-7000-8000-000000000001'
   const beside = renderToString(<NotesBeside language="da" meetingId={meetingId} />)
   const about = { meetingId, words: 'Til samtalen med Lise den 1. december' }
-  const { body } = roomPage({ viewer, hasRoom: true, about, oldNotes: 2 })
+  const { body } = roomPage({ viewer, hasRoom: true, about, oldNotes: 2, leaders: [] })
   expect(beside.length * 10).toBeLessThan(renderToString(body).length)
 })
