@@ -17,7 +17,9 @@ await runCommand(async () => {
     }
     if ('keysOnly' in asked) {
       const { takenAt } = await takeKeys({ ...plan, keys: asked.keysOnly })
-      return [`${asked.keysOnly} holds the newest keys and the list of what was erased, as of ${toSeconds(takenAt)}.`]
+      return [
+        `${asked.keysOnly} holds the newest keys and the list of what was erased, as of ${toSeconds(takenAt)}.`,
+      ]
     }
     const { file, keys } = asked
     const { takenAt, tables, bytes } = await takeBackup({ ...plan, file, keys })
