@@ -272,6 +272,15 @@ test('part of a note is read as it will be, shared with the one leader asked for
   await lise.sees('Emil deler ikke noget her')
   for (const secret of secrets) expect(await lise.page.content()).not.toContain(secret)
   expect(await everything(server.db)).not.toMatch(/mærke-4|Fredag er/)
+
+  // A check-in leads the same way, and to what it shows: here not the latest.
+  await emil.open(urls.checkIns())
+  const older = emil.page.locator('#kept li').nth(1)
+  await older.locator('summary').click()
+  await older.getByRole('link', { name: /^Del med Lise … noget af trivselstjekket fra 9/ }).click()
+  const shown = emil.page.locator('[data-choices] details[open]')
+  await shown.getByText('Travl').waitFor()
+  expect(await shown.count()).toBe(1)
 })
 
 test('who leads, and is led by nobody, is offered no sharing of a note or a check-in', async () => {

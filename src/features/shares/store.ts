@@ -59,6 +59,23 @@ export const sharesOfPair = (
   pairId: string,
 ): Promise<Share[]> => shares(tenant, viewer, vault, sql`s.pair_id = ${pairId}`)
 
+/** All that is shared in any pair of the viewer's, pair by pair, the latest first. */
+export async function sharesOfAllPairs(
+  tenant: Tenant,
+  viewer: Viewer,
+  vault: Vault,
+): Promise<(Share & { pairId: string })[]> {
+  const { rows } = await sql<{ pairId: string; share: SealedShare }>`
+    select s.pair_id as "pairId", ${json} as share from ${tables}
+     where s.organisation_id = ${viewer.organisationId} and s.pair_id = any (${viewer.pairs}::uuid[])
+     order by s.pair_id, s.shared_at desc, s.id`.execute(tenant)
+  const sealed = rows.map(({ share }) => share)
+  return openShares(vault, viewer, sealed).map((share, at) => ({
+    ...share,
+    pairId: (rows[at] as (typeof rows)[number]).pairId,
+  }))
+}
+
 /** The pair of a share of the viewer's own; null when there is none. */
 export async function pairOfOwnShare(
   tenant: Tenant,

@@ -104,19 +104,20 @@ export async function loadOwnAnswers(
   viewer: Viewer,
   vault: Vault,
 ): Promise<{ id: string; quarter: string; answeredAt: Temporal.Instant; steps: Steps }[]> {
-  const quarters = await tenant
-    .selectFrom('statistic_answer')
-    .select(['id', 'quarter', 'answered_at as answeredAt'])
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('member_id', '=', viewer.memberId)
-    .orderBy('quarter')
+  const answers = await tenant
+    .selectFrom('statistic_answer as a')
+    .leftJoin('vault.statistic_key as k', (join) =>
+      join.onRef('k.organisation_id', '=', 'a.organisation_id').onRef('k.id', '=', 'a.id'),
+    )
+    .select(['a.id', 'a.quarter', 'a.answered_at as answeredAt', 'a.sealed', 'k.wrapped'])
+    .where('a.organisation_id', '=', viewer.organisationId)
+    .where('a.member_id', '=', viewer.memberId)
+    .orderBy('a.quarter')
     .execute()
-  const answers = []
-  for (const answer of quarters) {
-    const steps = await loadOwnAnswer(tenant, viewer, vault, answer.quarter as Quarter)
-    answers.push({ ...answer, steps: steps ?? {} })
-  }
-  return answers
+  return answers.map(({ sealed, wrapped, ...answer }) => {
+    const key = wrapped && { organisationId: viewer.organisationId, id: answer.id, wrapped }
+    return { ...answer, steps: key ? open(vault, key, sealed) : {} }
+  })
 }
 
 /** The quarters that are closed, the latest first, and what was published of them. */
@@ -189,21 +190,18 @@ export async function closeQuarter(
         [organisationId],
       )
       const responses = rows.flatMap((row) => responseOf(row, { organisationId, vault, secret }))
-      for (const figure of decide(responses, before.rows)) {
-        await client.query(
-          `insert into statistic_figure (organisation_id, quarter, question, lighter, heavier, answered_by)
-           values ($1, $2, $3, $4, $5, $6)`,
-          [organisationId, quarter, figure.question, figure.lighter, figure.heavier, figure.answeredBy],
-        )
-      }
+      await client.query(
+        `insert into statistic_figure (organisation_id, quarter, question, lighter, heavier, answered_by)
+         select $1, $2, question, lighter, heavier, "answeredBy"
+           from jsonb_to_recordset($3::jsonb) f (question text, lighter integer, heavier integer, "answeredBy" text[])`,
+        [organisationId, quarter, JSON.stringify(decide(responses, before.rows))],
+      )
     }
-    for (const { id } of rows) {
-      await client.query(`select erase_as($1, 'statistic_answer', $2, null, $3)`, [
-        organisationId,
-        id,
-        now.toString(),
-      ])
-    }
+    await client.query(`select erase_as($1, 'statistic_answer', id, null, $3) from unnest($2::uuid[]) id`, [
+      organisationId,
+      rows.map(({ id }) => id),
+      now.toString(),
+    ])
     await client.query('commit')
     broken = false
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Tenant } from '../../../platform/database/database.ts'
 import type { DB } from '../../../platform/database/tables.ts'
 import type { Viewer } from '../../../platform/session/viewer.ts'
 import type { Vault } from '../../../platform/vault/vault.ts'
-import { sharesOfPair } from '../../shares/store.ts'
+import { sharesOfAllPairs } from '../../shares/store.ts'
 import { loadOwnAnswers } from '../../statistics/store.ts'
 import { openWords } from '../../writing/store.ts'
 import { type SealedTable, sealedTables } from '../../writing/types.ts'
@@ -84,13 +84,15 @@ const opened = (viewer: Viewer, table: SealedTable, row: JsonRow): JsonRow => ({
 
 /** What is shared of wellbeing in the viewer's pairs, opened; each of it is under a key of its own. */
 async function sharedRows({ tenant, vault }: Sources, viewer: Viewer): Promise<JsonRow[]> {
-  const rows: JsonRow[] = []
-  for (const pairId of viewer.pairs) {
-    for (const { id, authorId, at, heading, words } of await sharesOfPair(tenant, viewer, vault, pairId)) {
-      rows.push({ id, pair_id: pairId, author_id: authorId, shared_at: String(at), heading, words })
-    }
-  }
-  return rows
+  const shares = await sharesOfAllPairs(tenant, viewer, vault)
+  return shares.map(({ id, pairId, authorId, at, heading, words }) => ({
+    id,
+    pair_id: pairId,
+    author_id: authorId,
+    shared_at: String(at),
+    heading,
+    words,
+  }))
 }
 
 /** What the viewer has answered for figures that are not made up yet, opened. */
