@@ -8,6 +8,7 @@ import { createPool } from '../../src/platform/database/connection.ts'
 import { openEmbeddedPostgres } from '../../src/platform/embedded-postgres/open.ts'
 import { migrate } from '../../src/platform/migrate/migrate.ts'
 import { unpackChromium } from './chromium.ts'
+import { rememberRows } from './put-back.ts'
 
 export interface TestServer {
   host: string
@@ -65,6 +66,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end()
   const template = createPool({ connection: { ...postgres.connection, database: templateName }, max: 3 })
   await migrate(template)
+  await rememberRows(template)
   await template.end()
   project.provide('server', postgres.connection)
   return async () => {

@@ -46,10 +46,17 @@ export function keyboardOf({ page, andThen }: Visitor): Keyboard {
     await page.keyboard.press(key)
     expect(await page.evaluate(focusFault), page.url()).toBeNull()
   }
+  // Looking a target up by its name takes longer than a step to it: it is found once, and anew when the page changes.
   const tabTo = async (target: Locator): Promise<void> => {
+    let goal = await target.elementHandle()
     for (let steps = 0; steps < mostSteps; steps += 1) {
-      if (await isFocused(target)) return
-      await step('Tab')
+      const { reached, gone } = await goal!.evaluate((element) => ({
+        reached: element === document.activeElement,
+        gone: !element.isConnected,
+      }))
+      if (reached && (await isFocused(target))) return
+      if (gone || reached) goal = await target.elementHandle()
+      else await step('Tab')
     }
     throw new Error(`Tab does not lead to ${target} at ${page.url()}`)
   }
