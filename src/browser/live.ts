@@ -49,10 +49,11 @@ declare global {
 /** A page of our own server as the browser may parse it; the content policy lets no other code make HTML of text. */
 const ownPage = window.trustedTypes?.createPolicy('takt-live', { createHTML: (html) => html })
 
-/** What an answer says, and whether it is `main` alone. */
+/** What an answer says. */
 interface Answer {
   html: string
-  part: boolean
+  /** The language of one that is a title and `main` alone, without the frame; null of a whole page. */
+  partIn: string | null
 }
 
 /** Asks for a page without the frame that this one has around it already. */
@@ -61,23 +62,35 @@ const partHeaders = (): Record<string, string> =>
 
 const read = async (answer: Response): Promise<Answer> => ({
   html: await answer.text(),
-  part: answer.headers.get('takt-part') === 'main',
+  partIn: answer.headers.get('takt-part') === 'main' ? answer.headers.get('content-language') : null,
 })
 
+/** Where parts are parsed: a document that nothing runs in. To make one each time takes longer than the parsing. */
+const shelf = document.implementation.createHTMLDocument('')
+
+function parse({ html, partIn }: Answer): { title: string; language: string; root: HTMLElement } {
+  const text = ownPage?.createHTML(html) ?? html
+  if (partIn === null) {
+    const { title, documentElement, body } = new DOMParser().parseFromString(text, 'text/html')
+    return { title, language: documentElement.lang, root: body }
+  }
+  shelf.body.innerHTML = text
+  const [title, main] = shelf.body.children
+  return { title: title?.textContent ?? '', language: partIn, root: main as HTMLElement }
+}
+
 /** Makes this page look like the answer, but leaves alone what the person in front of it has typed, opened or focused. */
-function show({ html, part }: Answer): void {
-  const next = new DOMParser().parseFromString(ownPage?.createHTML(html) ?? html, 'text/html')
+function show(answer: Answer): void {
+  const { title, language, root } = parse(answer)
   // One chose another language elsewhere; the frame speaks it too.
-  if (next.documentElement.lang !== document.documentElement.lang) {
+  if (language !== document.documentElement.lang) {
     location.reload()
     return
   }
-  document.title = next.title
+  document.title = title
   const before = focusTop()
-  const [here, there] = part
-    ? [document.getElementById('main') as HTMLElement, next.getElementById('main') as HTMLElement]
-    : [document.body, next.body]
-  Idiomorph.morph(here, there, {
+  const here = root.localName === 'main' ? document.getElementById('main') : document.body
+  Idiomorph.morph(here as HTMLElement, root, {
     morphStyle: 'outerHTML',
     restoreFocus: true,
     callbacks: {

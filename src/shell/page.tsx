@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { ComponentChildren, VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, Viewer } from '../platform/session/viewer.ts'
 import { htmlAnswer } from '../platform/web/compress.ts'
@@ -62,20 +62,20 @@ const partHeader = 'takt-part'
 export function page(c: Context, viewer: Viewer, view: PageView): Response {
   if (c.req.header(partHeader) === 'main' && !view.quiet) {
     c.header(partHeader, 'main')
-    return send(
-      c,
-      view,
-      <Part language={viewer.language} title={view.title}>
+    c.header('content-language', viewer.language)
+    const part = (
+      <Part title={view.title}>
         <Main flash={view.flash}>{view.body}</Main>
-      </Part>,
+      </Part>
     )
+    return htmlAnswer(c, renderToString(part), view.status ?? 200)
   }
   const t = text[viewer.language]
   const live =
     view.live === undefined
       ? undefined
       : urls.live() + (view.live === 'all' ? '' : `?pair=${view.live.pairId}`)
-  return sendWhole(
+  return send(
     c,
     viewer.language,
     view,
@@ -120,7 +120,7 @@ export function plainPage(c: Context, view: PageView): Response {
   const other = language === 'da' ? 'en' : 'da'
   const here = new URL(c.req.url)
   here.searchParams.set('language', other)
-  return sendWhole(
+  return send(
     c,
     language,
     view,
@@ -159,16 +159,14 @@ export function problemPage(c: Context, status: ProblemStatus): Response {
   })
 }
 
-function sendWhole(
+function send(
   c: Context,
   language: Language,
   view: PageView,
   live: string | undefined,
   body: ComponentChildren,
 ): Response {
-  return send(
-    c,
-    view,
+  const html = renderToString(
     <Document
       language={language}
       title={view.title}
@@ -179,7 +177,5 @@ function sendWhole(
       {body}
     </Document>,
   )
+  return htmlAnswer(c, `<!doctype html>${html}`, view.status ?? 200)
 }
-
-const send = (c: Context, { status }: PageView, document: VNode): Response =>
-  htmlAnswer(c, `<!doctype html>${renderToString(document)}`, status ?? 200)

@@ -6,17 +6,13 @@ export type Assets = { css: string; js: string[]; font?: string; icon?: string }
 /** What a title says after its own words. */
 const suffix = ' · Takt'
 
-/** A part of a page for who has the rest: its title, its language, and no more. */
-export function Part(props: { language: 'da' | 'en'; title: string; children: ComponentChildren }) {
-  return (
-    <html lang={props.language}>
-      <head>
-        <title>{props.title + suffix}</title>
-      </head>
-      <body>{props.children}</body>
-    </html>
-  )
-}
+/** A part of a page for who has the rest. What surrounds a document is theirs already; the title is not. */
+export const Part = (props: { title: string; children: ComponentChildren }) => (
+  <>
+    <title>{props.title + suffix}</title>
+    {props.children}
+  </>
+)
 
 /**
  * The whole page. Written for a strict content policy: no inline style or script, scripts carry `nonce`.

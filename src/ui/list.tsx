@@ -22,15 +22,12 @@ export function ListRow(props: {
   id?: string
 }) {
   return (
-    <li id={props.id} class="relative flex min-h-14 items-center gap-4 py-3.5">
+    <li id={props.id} class="row">
       {props.leading}
-      <div class="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <div class="min-w-0 basis-64 grow">
+      <div class="row-body">
+        <div class="row-words">
           {props.href ? (
-            <a
-              href={props.href}
-              class="font-medium text-base-content no-underline after:absolute after:-inset-x-3 after:inset-y-1 after:rounded-field hover:after:bg-base-content/5"
-            >
+            <a href={props.href} class="row-link">
               {props.title}
             </a>
           ) : (
@@ -38,9 +35,7 @@ export function ListRow(props: {
           )}
           {props.detail && <div class="text-muted">{props.detail}</div>}
         </div>
-        {props.trailing && (
-          <div class="flex flex-wrap items-center gap-2 has-[button,a]:relative">{props.trailing}</div>
-        )}
+        {props.trailing && <div class="row-trailing">{props.trailing}</div>}
       </div>
     </li>
   )
