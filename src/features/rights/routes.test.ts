@@ -34,7 +34,7 @@ const asViewer = <T>(
   sessionToken: string,
   work: (tenant: Parameters<Parameters<typeof transact>[2]>[0], viewer: Viewer) => Promise<T>,
 ): Promise<T> =>
-  transact(db.app, { changes: true }, async (tenant) => {
+  transact(db, { changes: true }, async (tenant) => {
     const opened = await openViewer(tenant, sessionToken, testSealing)
     if (opened.kind !== 'viewer') throw new Error('no viewer')
     return work(tenant, opened.viewer)

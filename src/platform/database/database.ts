@@ -12,7 +12,9 @@ export interface Database {
   owner: pg.Pool
   /** The same for the queue, whose library reckons with Date. */
   queue: pg.Pool
-  /** Serves pages; sees what row-level security lets the named viewer see. */
+  /** Serves pages, through transact(); sees what row-level security lets the named viewer see. */
+  pages: pg.Pool
+  /** The same connections for jobs. */
   app: Kysely<DB>
   /** Holds accounts and sessions; sees no conversation. */
   auth: Kysely<DB>
@@ -23,16 +25,17 @@ export interface Database {
 export function openDatabase(connection: ConnectionSettings, poolSize = 5): Database {
   const owner = createPool({ connection, max: 5 })
   const queue = createPool({ connection, max: 5, temporal: false })
-  const app = createPool({ connection, role: 'takt_app', max: poolSize })
+  const pages = createPool({ connection, role: 'takt_app', max: poolSize })
   const auth = createPool({ connection, role: 'takt_auth', max: 4 })
   return {
     connection,
     owner,
     queue,
-    app: new Kysely<DB>({ dialect: new PostgresDialect({ pool: app }) }),
+    pages,
+    app: new Kysely<DB>({ dialect: new PostgresDialect({ pool: pages }) }),
     auth: new Kysely<DB>({ dialect: new PostgresDialect({ pool: auth }) }),
     close: async () => {
-      await Promise.all([owner.end(), queue.end(), app.end(), auth.end()])
+      await Promise.all([owner.end(), queue.end(), pages.end(), auth.end()])
     },
   }
 }

@@ -62,7 +62,7 @@ const each = 40
 const kills = 5
 
 test('200 invitations killed between sending and noting it are all sent, each once more and the very same', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const held = new Map<string, number>()
   let killing = true

@@ -84,7 +84,7 @@ export function createRouter(app: Hono, { db, clock, vault, sessionToken, guard 
       const token = sessionToken(c)
       if (!token && rule !== 'anyone') return detour(rule, { kind: 'nobody' }, c) as Response
       try {
-        const answer = await transact(db.app, { changes: method === 'POST' }, async (tenant) => {
+        const answer = await transact(db, { changes: method === 'POST' }, async (tenant) => {
           const now = clock.now()
           const opened: Opened = token ? await openViewer(tenant, token, { vault, now }) : { kind: 'nobody' }
           if (opened.kind === 'viewer') c.set('language', opened.viewer.language)
