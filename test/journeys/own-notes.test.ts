@@ -115,10 +115,11 @@ test('written beside the open item at a phone: kept in the room, and nowhere els
   await emil.sees('Til punktet “Ny ovn”')
   // The next one is about what the two are at now, or about none.
   expect(await emil.onItem('Vagtplanen').isChecked()).toBe(true)
-  await emil.note.fill('Om det hele')
+  // Of oneself one writes what one likes.
+  await emil.note.fill('Om stress, og det hele')
   await emil.onItem('Vagtplanen').uncheck()
   await emil.keep()
-  await emil.sees('Om det hele')
+  await emil.sees('Om stress, og det hele')
   expect(await emil.own.getByText('Til punktet “Vagtplanen”', { exact: true }).count()).toBe(0)
   await checkPage(emil.page)
 
@@ -152,7 +153,7 @@ test('written beside the open item at a phone: kept in the room, and nowhere els
 test('a leader writes by keyboard alone; who has no room yet is led there and back', {
   timeout: 180_000,
 }, async () => {
-  const { company, sit, room, address } = await world()
+  const { company, sit, room, address, count } = await world()
   await room(company.owner.memberId)
   const lise = await sit('owner')
   const { page } = lise
@@ -178,6 +179,24 @@ test('a leader writes by keyboard alone; who has no room yet is led there and ba
   await page.keyboard.press('Enter')
   await lise.sees('Spørg til ovnen')
   await checkPage(page)
+
+  // Of somebody else's illness once more than one press.
+  await lise.note.fill('Sygemeldt med stress')
+  await lise.keep()
+  await lise.sees('Det ser ud til, at du skriver om en andens helbred: “sygemeldt”.')
+  expect(await count('room_entry')).toBe(1)
+  await checkPage(page)
+  await lise.own.getByRole('button', { name: 'Gem alligevel' }).click()
+  await lise.sees('Sygemeldt med stress')
+  expect(await count('room_entry')).toBe(2)
+  const row = lise.own.getByRole('listitem').filter({ hasText: 'Sygemeldt med stress' })
+  await row.getByRole('button', { name: 'Ret' }).click()
+  await lise.own.locator('[data-notes] textarea').fill('Hun har cpr 010190-1234')
+  await lise.own.locator('[data-notes]').getByRole('button', { name: 'Gem', exact: true }).click()
+  await lise.own.locator('[data-notes]').getByText('Her står noget, der ligner et cpr-nummer.').waitFor()
+  await lise.own.locator('[data-notes] textarea').fill('Arbejder 18 timer om ugen til 1. marts')
+  await lise.own.locator('[data-notes]').getByRole('button', { name: 'Gem', exact: true }).click()
+  await lise.sees('Arbejder 18 timer om ugen til 1. marts')
 
   const emil = await sit('employee', { width: 360 })
   await emil.unfold()

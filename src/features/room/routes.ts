@@ -52,6 +52,7 @@ async function showRoom(visit: Visit<Viewer>, refused?: Refused): Promise<Respon
     refused,
     about,
     oldNotes,
+    employee: meeting?.leads ? givenName(meeting.otherName) : undefined,
     // What is written to a conversation is between those two.
     leaders: meeting ? leaders.filter(({ pairId }) => pairId === meeting.pairId) : leaders,
   })

@@ -156,6 +156,8 @@ export interface OwnMeeting {
   pairId: string
   date: Temporal.PlainDate
   otherName: string
+  /** Whether the viewer leads the other. */
+  leads: boolean
 }
 
 /** When a conversation of the viewer's is, and with whom; null for any other. */
@@ -165,7 +167,8 @@ export async function meetingOf(
   meetingId: string,
 ): Promise<OwnMeeting | null> {
   const { rows } = await sql<OwnMeeting>`
-    select m.id, m.pair_id as "pairId", m.local_date as date, o.name as "otherName"
+    select m.id, m.pair_id as "pairId", m.local_date as date, o.name as "otherName",
+           p.leader_id = ${viewer.memberId} as leads
       from meeting m
       join pair p on p.organisation_id = m.organisation_id and p.id = m.pair_id
       join member o on o.organisation_id = p.organisation_id

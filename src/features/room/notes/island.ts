@@ -1,6 +1,7 @@
 import { leadTo } from '../../shares/offer/island.ts'
 import { Fault, faultOf, filled, onSend, say } from '../panel/island.ts'
 import { type OpenedEntry, type OpenRoom, RoomProblem } from '../session/island.ts'
+import { startCare } from './care/island.ts'
 import { startItem } from './item/island.ts'
 import { isRoomNote, type NoteSubject, type RoomNote } from './types.ts'
 
@@ -84,8 +85,10 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
       document.getElementById(`note-${first.id}`)?.querySelector<HTMLElement>('[data-edit]')?.focus()
     }
     item.querySelector('[data-cancel]')?.addEventListener('click', stop)
+    const care = startCare(place)
     onSend(door, place, async (data) => {
       const content = noteOf(data, first.content.about)
+      if (!care(content.body)) return
       try {
         // Erased elsewhere, the words in hand become a note of their own.
         const gone = !room.entries().some(({ id }) => id === first.id)
@@ -134,8 +137,11 @@ export function startNotes(door: HTMLElement, panel: HTMLElement, room: OpenRoom
   }
 
   const item = startItem(form)
+  const care = startCare(form)
   onSend(door, form, async (data) => {
-    await room.put(noteOf(data, about && { ...about, ...item.chosen() }))
+    const note = noteOf(data, about && { ...about, ...item.chosen() })
+    if (!care(note.body)) return
+    await room.put(note)
     form.reset()
     item.follow()
   })

@@ -10,6 +10,7 @@ import { ShareWith } from '../../shares/offer/pages.tsx'
 import type { Leader } from '../../shares/offer/types.ts'
 import { ProblemLine } from '../panel/pages.tsx'
 import { text } from '../text.ts'
+import { CareWord } from './care/pages.tsx'
 import type { NoteSubject } from './types.ts'
 
 /** Notes to oneself, all of them or those to one conversation: a form, and a list that the browser fills. */
@@ -18,9 +19,12 @@ export function NotesPanel(props: {
   about?: NoteSubject
   /** Those with whom a note can be shared. */
   leaders?: readonly Leader[]
+  /** The given name of whom the viewer leads in the conversation that the notes are about. */
+  employee?: string
   children?: ComponentChildren
 }) {
   const { viewer, about, leaders = [] } = props
+  const care = <CareWord language={viewer.language} employee={props.employee} />
   const t = text[viewer.language]
   const { notes } = t
   return (
@@ -55,6 +59,7 @@ export function NotesPanel(props: {
             <Checkbox name="item" id="note-item" label="" checked />
           </div>
         )}
+        {care}
         <Actions>
           <Button icon="lock">{notes.save}</Button>
         </Actions>
@@ -112,6 +117,7 @@ export function NotesPanel(props: {
               audience={{ kind: 'private', text: t.onlyYou }}
               rows={5}
             />
+            {care}
             <Actions>
               <Button icon="lock">{notes.saveEdit}</Button>
               <Button type="button" tone="quiet" data-other data-cancel>

@@ -24,6 +24,8 @@ interface Shown {
   /** How many notes to oneself the server still has from before. */
   oldNotes: number
   leaders: readonly Leader[]
+  /** The given name of whom the viewer leads in that conversation. */
+  employee?: string
 }
 
 /** One's own room: what one has written, the ways in, and the way to erase all of it. */
