@@ -28,7 +28,7 @@ interface Vectors {
 }
 
 const page = readFileSync(path.join(import.meta.dirname, '../docs/room-format.md'), 'utf8')
-const vectors = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as Vectors
+const vectors = JSON.parse(/## Test vectors[\s\S]*?```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as Vectors
 const hex = (text: string) => Buffer.from(text, 'hex')
 const bytes = (base64url: string) => new Uint8Array(Buffer.from(base64url, 'base64url'))
 

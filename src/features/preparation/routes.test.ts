@@ -286,8 +286,8 @@ test('since last time: what was done, is due and overdue, and came along, for th
   const looked = await emil.get(step('since'))
   const under = (id: string) =>
     looked.page
-      .querySelectorAll(`#${id} li .font-medium`)
-      .map((row) => row.text.trim())
+      .querySelectorAll(`#${id} li`)
+      .map((row) => row.querySelector('a, span')?.text.trim())
       .filter(Boolean)
   expect(text(looked)).toContain('Siden jeres samtale tirsdag den 3. november')
   expect(under('since-overdue')).toContain('Over tid')
