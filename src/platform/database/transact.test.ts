@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/support/database.ts'
+import { openDatabase } from './database.ts'
 import { transact } from './transact.ts'
 
 test('what is asked for together is sent together, BEGIN with the first, and each has its own answer', async () => {
-  const db = await createTestDatabase()
+  // Of its own, so that nothing has been asked on its one connection yet.
+  const db = openDatabase((await createTestDatabase()).connection, 1)
   const client = await db.pages.connect()
   const seen: string[] = []
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
@@ -23,7 +25,7 @@ test('what is asked for together is sent together, BEGIN with the first, and eac
   const answers = await transact(db, { changes: false }, (tenant) =>
     Promise.all([1, 2, 3].map((n) => ask(tenant, n))),
   )
-  Object.assign(client, { query })
+  await db.close()
   expect(answers).toEqual([1, 2, 3])
   expect(seen).toEqual([...Array(4).fill('sent'), ...Array(3).fill('answered'), 'sent'])
 })
