@@ -127,7 +127,11 @@ async function refresh(): Promise<void> {
   }
   fetching = true
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html', ...partHeaders() } })
+    // No page is ever stored, so there is no cache to ask first.
+    const answer = await fetch(location.href, {
+      cache: 'no-store',
+      headers: { accept: 'text/html', ...partHeaders() },
+    })
     const said = await read(answer)
     // The answer of a form sent meanwhile is newer than this, and may lead elsewhere.
     if (sending > 0) again = true

@@ -132,11 +132,13 @@ export async function look(visit: Asked, pairId: string): Promise<Seen> {
 
 /** The same, held until the transaction ends, so that two changes of it come one after the other. */
 export async function hold(visit: Asked, pairId: string): Promise<Seen> {
-  await Promise.all([
+  // Sent together and answered in this order, so that what is looked at is what the hold has waited for.
+  const [, , seen] = await Promise.all([
     holdPair(visit.tenant, visit.viewer, pairId),
     holdTaskList(visit.tenant, visit.viewer, pairId),
+    look(visit, pairId),
   ])
-  return look(visit, pairId)
+  return seen
 }
 
 /** A form that is a button and nothing else. */
