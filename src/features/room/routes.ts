@@ -38,13 +38,17 @@ export function roomRoutes(router: Router): void {
 async function showRoom(visit: Visit<Viewer>, refused?: Refused): Promise<Response> {
   const { c, tenant, viewer } = visit
   const today = todayOf(visit)
-  const hasRoom = (await roomIdOf(tenant, viewer)) !== null
-  const erased = c.req.query('done') === 'erased' && !hasRoom
   const asked = z.uuid().safeParse(c.req.query('meeting')).data
-  const meeting = asked === undefined ? null : await meetingOf(tenant, viewer, asked)
+  const [roomId, meeting, pairs, oldNotes] = await Promise.all([
+    roomIdOf(tenant, viewer),
+    asked === undefined ? null : meetingOf(tenant, viewer, asked),
+    loadPairs(tenant, viewer, viewer.pairs),
+    countOldNotes(tenant, viewer),
+  ])
+  const hasRoom = roomId !== null
+  const erased = c.req.query('done') === 'erased' && !hasRoom
   const about = meeting ? subjectOf(viewer, meeting, today) : undefined
-  const leaders = leadersOf(viewer.memberId, await loadPairs(tenant, viewer, viewer.pairs))
-  const oldNotes = await countOldNotes(tenant, viewer)
+  const leaders = leadersOf(viewer.memberId, pairs)
   const view = roomPage({
     viewer,
     hasRoom,
