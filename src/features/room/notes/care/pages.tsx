@@ -1,11 +1,11 @@
 import type { Language } from '../../../../platform/session/viewer.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { text } from '../../../care/text.ts'
-import { GuideLink } from '../../../help/guide/pages.tsx'
 
 /**
  * The word that comes once before a leader keeps a note about `employee`'s health, and before anyone keeps a person
- * number. Elsewhere the server says it; what is written in the room only the browser sees.
+ * number. Elsewhere the server says it; what is written in the room only the browser sees. No link leads away from here:
+ * the words in hand are kept nowhere yet.
  */
 export function CareWord({ language, employee }: { language: Language; employee?: string }) {
   const t = text[language]
@@ -23,7 +23,6 @@ export function CareWord({ language, employee }: { language: Language; employee?
             <p key={line}>{line}</p>
           ))}
           <p>{t.instead(employee)}</p>
-          <GuideLink language={language} chapter="caring" />
         </div>
       )}
       <p data-care-number>
